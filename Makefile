@@ -1,0 +1,49 @@
+# Every target makes its own environment; `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8000
+
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test test-all lint lock clean
+
+help: ## show what you can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+serve: $(VENV)/installed ## build the site and open it with live reload on http://127.0.0.1:8000
+	$(PY) -m mkdocs serve --livereload --open --dev-addr 127.0.0.1:$(PORT)
+
+site: check ## build the site into site/, only replacing the last one when all went well
+	@rm -rf site.new
+	$(PY) -m mkdocs build --quiet --site-dir site.new
+	@rm -rf site && mv site.new site
+	@echo "De site staat in site/."
+
+check: $(VENV)/installed ## check every record in data/
+	$(PY) -m macros check
+
+test: $(VENV)/installed ## run the tests (under three minutes)
+	$(PY) -m pytest -m "not slow"
+
+test-all: $(VENV)/installed ## run all tests, also those in a browser
+	$(PY) -m pytest
+
+lint: $(VENV)/installed ## check style and types
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+lock: $(VENV)/installed ## renew requirements.lock from pyproject.toml
+	$(PY) -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --group dev --output-file requirements.lock pyproject.toml
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) site site.new .cache *.egg-info

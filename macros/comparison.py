@@ -1,0 +1,123 @@
+"""The rows on which pilots are compared: defined once, for every table, briefing and download."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from macros.catalog import Catalog
+from macros.feit import Alinea, Feit
+from macros.findings import findings
+from macros.markdown import number
+from macros.pilot import Pilot
+from macros.vocabulary import Soort
+
+NOT_MEASURED = Feit((Alinea(("geen bevinding gevonden",)),), onbekend=True)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a comparison: its name, what it means, and the cell of a pilot, each with its citations."""
+
+    id: str
+    naam: str
+    uitleg: str
+    cell: Callable[[Pilot], Feit]
+
+
+def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
+    """The rows for these pilots: what every pilot has, the characteristics of their kinds, and outcomes per domain."""
+    soorten = dict.fromkeys(pilot.soort for pilot in pilots)
+    kenmerken = dict.fromkeys(kenmerk for soort in soorten for kenmerk in cast(Soort, catalog.waarde(soort)).kenmerken)
+    groups = [_GROEPEN] if any(pilot.groepen for pilot in pilots) else []
+    return [
+        *_WHO,
+        *groups,
+        *(_kenmerk(catalog, str(kenmerk)) for kenmerk in kenmerken),
+        *_HOW,
+        *(_outcome(catalog, domein) for domein in catalog.ids("vocabulaires/domein")),
+        _VERVOLG,
+    ]
+
+
+def _kenmerk(catalog: Catalog, id: str) -> Row:
+    waarde = catalog.ids("vocabulaires/kenmerk")[id]
+    unknown = Feit((Alinea(("dit kenmerk hoort niet bij deze soort",)),), onbekend=True)
+    return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, unknown))
+
+
+def _outcome(catalog: Catalog, domein: str) -> Row:
+    waarde = catalog.ids("vocabulaires/domein")[domein]
+
+    def cell(pilot: Pilot) -> Feit:
+        found = [finding.summary() for finding in findings(catalog, [pilot]) if finding.domein == domein]
+        return Feit(tuple(found)) if found else NOT_MEASURED
+
+    return Row(f"uitkomst-{domein}", f"Uitkomst: {waarde.naam.lower()}", waarde.definitie, cell)
+
+
+def period(pilot: Pilot) -> str:
+    """Start and end in words, as far as they are known."""
+    start, eind = pilot.looptijd.start, pilot.looptijd.eind
+    if start and eind:
+        return f"{start} tot en met {eind}"
+    if start:
+        return f"vanaf {start}; eind niet gevonden" if pilot.status != "loopt" else f"vanaf {start}"
+    return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
+
+
+def participants(pilot: Pilot) -> str:
+    """The number of participants in words: how many, of how many, counted in what, when."""
+    deelnemers = pilot.deelnemers
+    if deelnemers.aantal is None:
+        return "aantal niet gevonden"
+    of = f" van {number(deelnemers.van)}" if deelnemers.van is not None else ""
+    when = f" ({deelnemers.peildatum})" if deelnemers.peildatum else ""
+    return f"{number(deelnemers.aantal)}{of} {deelnemers.eenheid}{when}"
+
+
+def _with_sources(text: str, feit: Feit) -> Feit:
+    """A derived text with the sources of the explanation it is taken from."""
+    return Feit((Alinea((text, *dict.fromkeys(feit.citaties))),))
+
+
+def _first(feit: Feit) -> Feit:
+    """The first paragraph, with a mark where the page of the pilot has more."""
+    if len(feit.alineas) < 2:
+        return feit
+    return Feit((Alinea((*feit.alineas[0].delen, " […]")),), feit.onbekend)
+
+
+def _groups(pilot: Pilot) -> Feit:
+    lines = [Alinea((f"{groep.naam}: ", *groep.wat.alineas[0].delen)) for groep in pilot.groepen if groep.wat.alineas]
+    return Feit(tuple(lines)) if lines else Feit((Alinea(("geen groepen: één aanpak",)),))
+
+
+_WHO = (
+    Row(
+        "looptijd",
+        "Looptijd",
+        "Van wanneer tot wanneer de pilot liep.",
+        lambda pilot: _with_sources(period(pilot), pilot.looptijd.toelichting),
+    ),
+    Row(
+        "deelnemers",
+        "Deelnemers",
+        "Hoeveel mensen meededen of hoeveel plekken er waren.",
+        lambda pilot: _with_sources(participants(pilot), pilot.deelnemers.toelichting),
+    ),
+    Row(
+        "doelgroep", "Doelgroep", "Wie mee kon doen en hoe mensen zijn gekozen.", lambda pilot: _first(pilot.doelgroep)
+    ),
+)
+_GROEPEN = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
+_HOW = (
+    Row(
+        "juridische_basis",
+        "Juridische basis",
+        "Op grond waarvan de pilot mocht.",
+        lambda pilot: _first(pilot.juridische_basis),
+    ),
+    Row("kosten", "Kosten", "Wat de pilot kostte en wie betaalde.", lambda pilot: _first(pilot.kosten)),
+    Row("onderzoek", "Onderzoek", "Wie de pilot onderzocht.", lambda pilot: pilot.onderzoek.uitvoerder),
+)
+_VERVOLG = Row("vervolg", "Vervolg", "Wat er na de pilot gebeurde.", lambda pilot: _first(pilot.vervolg))

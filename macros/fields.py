@@ -1,0 +1,190 @@
+"""The types of the values in a record. Each takes the text that was written and says in Dutch what it can't take."""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from macros.datum import Datum
+from macros.feit import Feit, FeitError, parse_feit
+from macros.problem import quoted
+
+TEKST_MAX = 200
+ALINEA_MAX = 80
+ALINEAS_MAX = 6
+KORT_MAX = 60
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_URL = re.compile(r"https?://[^\s<>\"'`{}|\\^]+")
+
+
+class Model(BaseModel):
+    """A mapping with a fixed set of keys; nothing in it changes after loading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Record(Model):
+    """One file in `data/`. `id` is the name of the file and is not written in it."""
+
+    # The folder of these records in data/, and the field that names one to a reader.
+    map: ClassVar[str]
+    naamveld: ClassVar[str] = "naam"
+
+    id: str
+
+    @property
+    def kop(self) -> str:
+        """The name of this record for a reader, as the heading of its page."""
+        return str(getattr(self, self.naamveld))
+
+
+def refuse(wrong: str, expected: str, remedy: str) -> PydanticCustomError:
+    """The error of a field, in the three parts that a `Problem` shows."""
+    return PydanticCustomError("nl", "{wrong}", {"wrong": wrong, "expected": expected, "remedy": remedy})
+
+
+def written(value: Any) -> str:
+    """The text of a scalar, without the space around it; refuses a block, a list and an empty value."""
+    if not isinstance(value, str):
+        raise refuse(
+            "hier staat een lijst of blok", "gewone tekst", "schrijf de tekst achter de dubbele punt of onder '>-'"
+        )
+    text = value.strip()
+    if not text:
+        raise refuse(
+            "dit veld is leeg", "een waarde", "vul de waarde in, of haal de sleutel weg als hij niet verplicht is"
+        )
+    return text
+
+
+def tekst(limit: int) -> PlainValidator:
+    """Plain text on one line, of at most `limit` characters."""
+
+    def validate(value: Any) -> str:
+        text = " ".join(written(value).split())
+        if "[@" in text:
+            raise refuse("een bronvermelding kan hier niet", "gewone tekst", "zet de bron bij het veld met de bewering")
+        if len(text) > limit:
+            raise refuse(f"de tekst is {len(text)} tekens lang", f"hoogstens {limit} tekens", "kort de tekst in")
+        return text
+
+    return PlainValidator(validate)
+
+
+def feit(alineas: int, woorden: int) -> PlainValidator:
+    """A Feit of at most so many paragraphs, each of at most so many words (citations do not count)."""
+
+    def validate(value: Any) -> Feit:
+        try:
+            parsed = parse_feit(written(value))
+        except FeitError as error:
+            raise refuse(*error.told) from error
+        if len(parsed.alineas) > alineas:
+            raise refuse(
+                f"de tekst heeft {len(parsed.alineas)} alinea's",
+                f"hoogstens {alineas}",
+                "kort de tekst in of haal de lege regel weg",
+            )
+        for number, alinea in enumerate(parsed.alineas, start=1):
+            if alinea.woorden > woorden:
+                raise refuse(
+                    f"alinea {number} is {alinea.woorden} woorden lang",
+                    f"hoogstens {woorden} woorden",
+                    "kort de tekst in, of verdeel hem met een lege regel",
+                )
+        return parsed
+
+    return PlainValidator(validate)
+
+
+def _parsed(parse: Callable[[str], Any], wrong: str, expected: str, remedy: str) -> PlainValidator:
+    """A validator for text that `parse` reads or refuses with `ValueError`."""
+
+    def validate(value: Any) -> Any:
+        text = written(value)
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise refuse(f"{quoted(text)} is {wrong}", expected, remedy) from error
+
+    return PlainValidator(validate)
+
+
+def _number(text: str) -> float:
+    if not _NUMBER.fullmatch(text) or len(text) > 15:
+        raise ValueError(text)
+    return float(text)
+
+
+def _whole(text: str) -> int:
+    number = _number(text)
+    if number < 0 or "." in text:
+        raise ValueError(text)
+    return int(number)
+
+
+def _url(text: str) -> str:
+    if not _URL.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def _code(text: str) -> str:
+    if not re.fullmatch(r"GM\d{4}", text):
+        raise ValueError(text)
+    return text
+
+
+def _interval(value: Any) -> tuple[float, float]:
+    try:
+        low, high = (_number(part) for part in value)
+    except (TypeError, ValueError) as error:
+        raise refuse("dit is geen interval", "twee getallen, [laag, hoog]", "schrijf bijvoorbeeld [1.5, 4]") from error
+    if low > high:
+        raise refuse("het interval loopt van hoog naar laag", "[laag, hoog]", "wissel de twee getallen om")
+    return low, high
+
+
+Tekst = Annotated[str, tekst(TEKST_MAX)]
+LangeTekst = Annotated[str, tekst(300)]
+FeitTekst = Annotated[Feit, feit(ALINEAS_MAX, ALINEA_MAX)]
+KortFeit = Annotated[Feit, feit(1, KORT_MAX)]
+DatumVeld = Annotated[
+    Datum,
+    _parsed(
+        Datum.parse,
+        "geen datum",
+        "2017, 2017-10 of 2017-10-01",
+        "schrijf jaar, maand en dag met streepjes, en controleer of de dag bestaat",
+    ),
+]
+Getal = Annotated[
+    float,
+    _parsed(
+        _number,
+        "geen getal",
+        "een getal zoals 12 of 3.6",
+        "schrijf cijfers, met een punt voor de decimalen en zonder eenheid",
+    ),
+]
+Aantal = Annotated[
+    int,
+    _parsed(
+        _whole, "geen heel getal", "een heel getal zoals 890", "schrijf alleen cijfers, zonder punt of woord erbij"
+    ),
+]
+Interval = Annotated[tuple[float, float], PlainValidator(_interval)]
+Url = Annotated[
+    str,
+    _parsed(_url, "geen webadres", "een adres dat begint met https:// of http://", "kopieer het adres uit de browser"),
+]
+GemeenteCode = Annotated[
+    str, _parsed(_code, "geen gemeentecode", "de code van het CBS, zoals GM0014", "zoek de code op bij het CBS")
+]
+JaNee = Literal["ja", "nee"]
+
+# A list that must hold at least one value.
+MINSTENS_EEN = Field(min_length=1)

@@ -1,0 +1,66 @@
+"""Findings, each with its outcome, direction, strength of evidence and comparison, for a table or a summary."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from macros.catalog import Catalog
+from macros.feit import Alinea, Citatie
+from macros.pilot import ALLE_DEELNEMERS, Bevinding, Pilot
+from macros.strength import is_gross, strength
+from macros.verwijzing import Verwijzing
+from macros.vocabulary import Uitkomst
+
+BRUTO = "bruto"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A Bevinding together with its pilot, and what can be derived from the two."""
+
+    catalog: Catalog
+    pilot: Pilot
+    bevinding: Bevinding
+
+    @cached_property
+    def kracht(self) -> Verwijzing:
+        """The strength of the evidence, a value of the vocabulary `kracht`."""
+        return strength(self.catalog, self.pilot, self.bevinding)
+
+    @property
+    def bruto(self) -> bool:
+        """True when there is no comparison group."""
+        return is_gross(self.catalog, self.bevinding)
+
+    @property
+    def domein(self) -> Verwijzing:
+        """The domain of the outcome."""
+        return cast(Uitkomst, self.catalog.waarde(self.bevinding.uitkomst)).domein
+
+    def name(self, verwijzing: Verwijzing) -> str:
+        """The name of a value of a vocabulary."""
+        return self.catalog.waarde(verwijzing).naam
+
+    @property
+    def judgement(self) -> str:
+        """Direction and strength in words, with `bruto` where there is no comparison group."""
+        words = [self.name(self.bevinding.richting), self.name(self.kracht).lower(), *([BRUTO] if self.bruto else [])]
+        return f"{words[0]} ({', '.join(words[1:])})"
+
+    def summary(self) -> Alinea:
+        """One line for a cell: outcome, group, judgement and sources."""
+        group = "" if self.bevinding.groep == ALLE_DEELNEMERS else f", {self.bevinding.groep}"
+        text = f"{self.name(self.bevinding.uitkomst)}{group}: {self.judgement}"
+        citations: Iterable[Citatie] = dict.fromkeys(self.bevinding.zin.citaties)
+        return Alinea((text, *citations))
+
+
+def findings(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Finding]:
+    """All findings of these pilots, by outcome in the order of its vocabulary, the strongest evidence first."""
+    outcomes = list(catalog.ids("vocabulaires/uitkomst"))
+    strengths = list(catalog.ids("vocabulaires/kracht"))
+    found = [Finding(catalog, pilot, bevinding) for pilot in pilots for bevinding in pilot.bevindingen]
+    return sorted(
+        found, key=lambda finding: (outcomes.index(finding.bevinding.uitkomst), strengths.index(finding.kracht))
+    )

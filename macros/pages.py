@@ -1,0 +1,63 @@
+"""A page for every record that has one: front matter plus the template of its kind."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from macros.catalog import Catalog
+from macros.feit import Feit
+from macros.fields import Record
+from macros.markdown import PAGED
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_DESCRIPTION_MAX = 300
+
+# The field of each kind that says in short what the record is.
+_SHORT = {"pilots": "samenvatting", "themas": "kern", "regelingen": "kort", "raadsstukken": "samenvatting"}
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A page to build: its path in `docs/`, its Markdown, and the record that an editor changes to change it."""
+
+    path: str
+    markdown: str
+    source: str
+
+
+def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
+    """The pages of all records of the kinds that have pages."""
+    for kind in sorted(PAGED):
+        for record in catalog.records.get(kind, {}).values():
+            yield RecordPage(
+                f"{kind}/{record.id}.md", f"{_front_matter(record)}\n{_template(kind)}", f"data/{kind}/{record.id}.yml"
+            )
+
+
+def write(catalog: Catalog, folder: Path) -> None:
+    """Write the pages as files, for a builder that has no hooks."""
+    for page in record_pages(catalog):
+        path = folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.markdown, encoding="utf-8")
+
+
+@cache
+def _template(kind: str) -> str:
+    return (_TEMPLATES / f"{kind}.md").read_text(encoding="utf-8")
+
+
+def _front_matter(record: Record) -> str:
+    # The theme prints the title as HTML, so it is escaped here; JSON is YAML that needs no other quoting.
+    fields = {"title": escape(record.kop), "data": f"{record.map}/{record.id}"}
+    short = getattr(record, _SHORT.get(record.map, ""), None)
+    if isinstance(short, Feit) and not short.onbekend:
+        fields["description"] = escape(short.tekst[:_DESCRIPTION_MAX])
+    return (
+        "---\n"
+        + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+        + "---\n"
+    )

@@ -1,0 +1,169 @@
+"""Tables about pilots: side by side, their findings, and all of them in one overview."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from macros.catalog import Catalog
+from macros.comparison import Row, participants, period
+from macros.findings import BRUTO, Finding, findings
+from macros.markdown import Markdown, escape, number
+from macros.pilot import ALLE_DEELNEMERS, Bevinding, Pilot
+from macros.records import Raadsstuk
+from macros.tables import table
+from macros.verwijzing import Verwijzing
+
+# Up to this many pilots read best as columns; more of them as rows, so that one row is one pilot.
+MAX_COLUMNS = 4
+
+
+def comparison_table(catalog: Catalog, id: str, title: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> str:
+    """Pilots on the same rows, every cell with its sources."""
+    md = Markdown(catalog)
+    if len(pilots) <= MAX_COLUMNS:
+        columns = ["Kenmerk", *(_pilot_name(md, pilot) for pilot in pilots)]
+        body = [[_row_name(row), *(md.inline(row.cell(pilot)) for pilot in pilots)] for row in rows]
+    else:
+        columns = ["Pilot", *(_row_name(row) for row in rows)]
+        body = [[_pilot_name(md, pilot), *(md.inline(row.cell(pilot)) for row in rows)] for pilot in pilots]
+    return table(id, title, columns, body, classes=["vergelijking"])
+
+
+def _pilot_name(md: Markdown, pilot: Pilot) -> str:
+    places = ", ".join(escape(md.catalog.gemeenten[gemeente].naam) for gemeente in pilot.gemeenten)
+    return f"{md.link(pilot)}<br>{places}"
+
+
+def _row_name(row: Row) -> str:
+    return f'{escape(row.naam)}<br><span class="uitleg">{escape(row.uitleg)}</span>'
+
+
+def findings_table(catalog: Catalog, id: str, title: str, findings: Iterable[Finding], *, with_pilot: bool) -> str:
+    """Findings with direction, figure, comparison and strength; `with_pilot` when they are of more than one pilot."""
+    md = Markdown(catalog)
+    columns = ["Uitkomst", "Richting", "Bevinding", "Cijfer", "Vergeleken met", "Kracht van het bewijs"]
+    body = [_finding_row(md, finding, with_pilot=with_pilot) for finding in findings]
+    return table(id, title, columns, body, classes=["bevindingen"])
+
+
+def _finding_row(md: Markdown, finding: Finding, *, with_pilot: bool) -> list[str]:
+    bevinding = finding.bevinding
+    where = [md.link(finding.pilot)] if with_pilot else []
+    group = [] if bevinding.groep == ALLE_DEELNEMERS else [f"groep {escape(bevinding.groep)}"]
+    compared = [
+        md.reference(bevinding.vergelijking),
+        *([f'<strong class="bruto">{BRUTO}</strong>'] if finding.bruto else []),
+        escape(bevinding.periode),
+    ]
+    strong = [md.badge(finding.kracht), f"volgens: {md.reference(bevinding.volgens).lower()}"]
+    if bevinding.significantie:
+        strong.append(md.reference(bevinding.significantie).lower())
+    return [
+        "<br>".join([md.reference(bevinding.uitkomst), *where, *group]),
+        md.badge(bevinding.richting),
+        md.inline(bevinding.zin),
+        _figure(bevinding, finding.bruto),
+        "<br>".join(compared),
+        "<br>".join(strong),
+    ]
+
+
+def _figure(bevinding: Bevinding, gross: bool) -> str:
+    """The value with its unit, that of the comparison group, and what was counted."""
+    if bevinding.waarde is None:
+        return f'geen cijfer gevonden<br><span class="uitleg">{escape(bevinding.maat)}</span>'
+    parts = [f"{number(bevinding.waarde)} {escape(bevinding.eenheid or '')}"]
+    if bevinding.vergelijkwaarde is not None:
+        parts.append(f" tegen {number(bevinding.vergelijkwaarde)}")
+    if bevinding.interval:
+        parts.append(f" (interval {number(bevinding.interval[0])} tot {number(bevinding.interval[1])})")
+    if gross:
+        parts.append(f" ({BRUTO})")
+    return f'{"".join(parts)}<br><span class="uitleg">{escape(bevinding.maat)}</span>'
+
+
+def overview_table(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
+    """One row per pilot: where, what kind, when, how many people, how studied."""
+    md = Markdown(catalog)
+    body = [
+        [
+            md.link(pilot),
+            md.links(catalog.gemeenten[gemeente] for gemeente in pilot.gemeenten),
+            md.reference(pilot.soort),
+            md.badge(pilot.status),
+            escape(period(pilot)),
+            escape(participants(pilot)),
+            md.reference(pilot.onderzoek.opzet),
+            str(len(pilot.bevindingen)),
+        ]
+        for pilot in pilots
+    ]
+    columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Bevindingen"]
+    return table("alle-pilots", "Alle pilots", columns, body, classes=["overzicht"])
+
+
+def facts_table(catalog: Catalog, pilot: Pilot) -> str:
+    """What a reader wants to know first about one pilot."""
+    md = Markdown(catalog)
+    found = findings(catalog, [pilot])
+    facts = [
+        ("Gemeente", md.value(pilot.gemeenten)),
+        ("Samen met", md.value(pilot.partners)),
+        ("Ook genoemd", md.value(pilot.andere_namen)),
+        ("Soort", md.reference(pilot.soort)),
+        ("Status", md.badge(pilot.status)),
+        ("Looptijd", escape(period(pilot))),
+        ("Deelnemers", escape(participants(pilot))),
+        ("Onderzoek", md.reference(pilot.onderzoek.opzet)),
+        ("Bevindingen", _count_by_direction(md, found)),
+    ]
+    return table(
+        "feiten", "De pilot in het kort", ["Wat", "Antwoord"], [fact for fact in facts if fact[1]], classes=["feiten"]
+    )
+
+
+def _count_by_direction(md: Markdown, found: Sequence[Finding]) -> str:
+    if not found:
+        return "geen gevonden"
+    counts = Counter(finding.bevinding.richting for finding in found)
+    order = [
+        Verwijzing(id, found[0].bevinding.richting.naar) for id in md.catalog.ids(found[0].bevinding.richting.naar)
+    ]
+    return ", ".join(
+        f"{counts[richting]} × {md.reference(richting).lower()}" for richting in order if richting in counts
+    )
+
+
+def groups_table(catalog: Catalog, pilot: Pilot) -> str:
+    """The groups of an experiment: what was different for each."""
+    md = Markdown(catalog)
+    body = [
+        [
+            escape(groep.naam),
+            md.inline(groep.wat),
+            number(groep.aantal) if groep.aantal is not None else "niet gevonden",
+        ]
+        for groep in pilot.groepen
+    ]
+    return table("groepen", "De groepen in deze pilot", ["Groep", "Wat anders was", "Aantal mensen"], body)
+
+
+def traits_table(catalog: Catalog, pilot: Pilot, rows: Iterable[Row]) -> str:
+    """The characteristics of one pilot, as in the comparison of its kind."""
+    md = Markdown(catalog)
+    body = [[_row_name(row), md.inline(row.cell(pilot))] for row in rows if row.id in pilot.kenmerken]
+    return table("kenmerken", "Kenmerken", ["Kenmerk", "In deze pilot"], body, classes=["kenmerken"])
+
+
+def gemeente_table(catalog: Catalog) -> str:
+    """One row per municipality: where it lies, its pilots and its council documents."""
+    md = Markdown(catalog)
+    body = [
+        [
+            md.link(gemeente),
+            md.reference(gemeente.provincie),
+            md.links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden",
+            md.links(catalog.users(gemeente, Raadsstuk)) or "geen",
+        ]
+        for gemeente in catalog.gemeenten.values()
+    ]
+    return table("alle-gemeenten", "Alle gemeenten", ["Gemeente", "Provincie", "Pilots", "Raadsstukken"], body)

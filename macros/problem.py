@@ -1,0 +1,61 @@
+"""A problem in the data, told to an editor in Dutch."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it is, what is wrong, what was expected and how to mend it.
+
+    `path` is relative to the project root, `line` counts from 1 and `field` is the dotted path of
+    keys and positions (`groepen.2.naam`, counted from 1, as an editor would count).
+    """
+
+    path: str
+    line: int
+    field: str
+    wrong: str
+    expected: str = ""
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}"
+        told = [f"{self.field}: {self.wrong}" if self.field else self.wrong]
+        if self.expected:
+            told.append(f"verwacht {self.expected}")
+        if self.remedy:
+            told.append(self.remedy)
+        return f"{where}  {' — '.join(told)}"
+
+
+class DataError(Exception):
+    """The data holds problems; the text of the error is the whole list, one line each."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = sorted(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """Text as an editor can recognise it in a one-line message, however long or odd it is."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return f"'{line if len(line) <= limit else line[: limit - 1] + '…'}'"
+
+
+def did_you_mean(wrong: str, options: Iterable[str]) -> str:
+    """The remedy for a mistyped id or key: the nearest valid value, or the first of them all."""
+    options = sorted(options)
+    near = get_close_matches(wrong, options, n=1, cutoff=0.5)
+    if near:
+        return f"bedoelde je '{near[0]}'?"
+    if not options:
+        return "er is er nog geen: maak eerst dat bestand"
+    shown = ", ".join(options[:8]) + (", …" if len(options) > 8 else "")
+    return f"kies uit: {shown}"
+
+
+def dotted(loc: Iterable[str | int]) -> str:
+    """`('groepen', 1, 'naam')` as an editor reads it: `groepen.2.naam`."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in loc)
