@@ -28,7 +28,7 @@ def _meta(env: Any) -> dict[str, Any]:
 
 def _clear_error(macro: Callable[..., Any], name: str, env: Any) -> Callable[..., Any]:
     """Stop with one line that names the page, instead of the traceback that the engine would print."""
-    from macros.authoring import MacroError
+    from macros.selection import MacroError
 
     @wraps(macro)
     def call(*args: Any, **options: Any) -> Any:

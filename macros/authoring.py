@@ -1,25 +1,16 @@
 """The macros for page authors. Each public method of `Macros` is one, with an example of its use."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable
 
-from macros import lessons, pilot_tables, reference_lists, timeline
+from macros import chapter_lists, lessons, pilot_tables, reference_lists, timeline
 from macros.catalog import Catalog
 from macros.comparison import period, rows
 from macros.feit import Citatie
-from macros.fields import Record
-from macros.findings import Finding, findings
+from macros.findings import findings
 from macros.markdown import Markdown, escape
-from macros.pilot import Pilot
-from macros.problem import did_you_mean, quoted
-from macros.records import KINDS, Les, Thema
+from macros.records import KINDS
+from macros.selection import MacroError, Selection
 from macros.view import View
-
-T = TypeVar("T")
-
-
-class MacroError(Exception):
-    """A macro was used in a way that can't work; the text says what is wrong and how to mend it."""
 
 
 class Macros:
@@ -29,6 +20,7 @@ class Macros:
         self._catalog = catalog
         self._current_record = current_record
         self._md = Markdown(catalog)
+        self._select = Selection(catalog)
 
     # One record
 
@@ -39,20 +31,20 @@ class Macros:
             raise MacroError(
                 "deze pagina hoort niet bij een record — noem het record, zoals record('pilots/groningen-basisbaan')"
             )
-        return View(self._md, self._record(pad))
+        return View(self._md, self._select.record(pad))
 
     def verwijzing(self, pad: str, tekst: str | None = None) -> str:
         """A link to any record: `{{ verwijzing("pilots/groningen-basisbaan") }}`, with another text if given."""
-        return self._md.link(self._record(pad), tekst)
+        return self._md.link(self._select.record(pad), tekst)
 
     def bron(self, id: str, plaats: str = "") -> str:
         """A citation as a footnote: `{{ bron("groningen-brief-2021-02", "p. 2") }}`."""
-        self._one(self._catalog.bronnen, id, "bronnen")
+        self._select.one(self._catalog.bronnen, id, "bronnen")
         return self._md.citation(Citatie(id, plaats))
 
     def begrip(self, id: str, tekst: str | None = None) -> str:
         """A link to a term of the glossary: `{{ begrip("verdringing", "verdrongen") }}`."""
-        begrip = self._one(self._catalog.begrippen, id, "begrippen")
+        begrip = self._select.one(self._catalog.begrippen, id, "begrippen")
         return self._md.link(begrip, tekst or begrip.naam.lower())
 
     # Tables
@@ -70,11 +62,11 @@ class Macros:
         A page with two comparisons gives each an `id` of its own.
         """
         rijen = list(rijen) if rijen is not None else None
-        chosen = self._pilots(soort, pilots)
+        chosen = self._select.pilots(soort, pilots)
         if soort is None and pilots is None and rijen is not None:
             chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
         known = {row.id: row for row in rows(self._catalog, chosen)}
-        picked = [self._one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
+        picked = [self._select.one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
         title = f"Vergelijking: {self._md.reference(chosen[0].soort).lower()}" if soort and chosen else "Vergelijking"
         return pilot_tables.comparison_table(
             self._catalog, f"vergelijking-{id or soort or 'keuze'}", title, chosen, picked
@@ -84,34 +76,37 @@ class Macros:
         self, pilot: str | None = None, soort: str | None = None, domein: str | None = None, thema: str | None = None
     ) -> str:
         """Findings with their strength: `{{ bevindingen(domein="gezondheid") }}`, of one pilot, kind, domain or theme."""
-        chosen = self._findings([pilot] if pilot else None, soort, domein, thema)
+        chosen = self._select.findings([pilot] if pilot else None, soort, domein, thema)
         if not chosen:
             return "Er zijn geen bevindingen gevonden."
         name = pilot or soort or domein or thema or "alle"
+        count = (
+            "1 bevinding" if len(chosen) == 1 else f"{len(chosen)} bevindingen, per uitkomst, het sterkste bewijs eerst"
+        )
         return pilot_tables.findings_table(
-            self._catalog, f"bevindingen-{name}", "Bevindingen", chosen, with_pilot=pilot is None
+            self._catalog, f"bevindingen-{name}", count, chosen, with_pilot=pilot is None
         )
 
     def groepen(self, pilot: str) -> str:
         """The groups of an experiment: `{{ groepen("oss-zelf-aan-het-stuur") }}`."""
-        return pilot_tables.groups_table(self._catalog, self._one(self._catalog.pilots, pilot, "pilots"))
+        return pilot_tables.groups_table(self._catalog, self._select.one(self._catalog.pilots, pilot, "pilots"))
 
     def kenmerken(self, pilot: str) -> str:
         """The characteristics of one pilot: `{{ kenmerken("groningen-basisbaan") }}`."""
-        chosen = self._one(self._catalog.pilots, pilot, "pilots")
+        chosen = self._select.one(self._catalog.pilots, pilot, "pilots")
         return pilot_tables.traits_table(self._catalog, chosen, rows(self._catalog, [chosen]))
 
     def inhetkort(self, pilot: str) -> str:
         """The key facts of one pilot as a table: `{{ inhetkort("groningen-basisbaan") }}`."""
-        return pilot_tables.facts_table(self._catalog, self._one(self._catalog.pilots, pilot, "pilots"))
+        return pilot_tables.facts_table(self._catalog, self._select.one(self._catalog.pilots, pilot, "pilots"))
 
     def periode(self, pilot: str) -> str:
         """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
-        return escape(period(self._one(self._catalog.pilots, pilot, "pilots")))
+        return escape(period(self._select.one(self._catalog.pilots, pilot, "pilots")))
 
     def pilotoverzicht(self, soort: str | None = None) -> str:
         """All pilots, or those of one kind, in one table: `{{ pilotoverzicht() }}`."""
-        return pilot_tables.overview_table(self._catalog, self._pilots(soort, None))
+        return pilot_tables.overview_table(self._catalog, self._select.pilots(soort, None))
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
@@ -123,8 +118,12 @@ class Macros:
 
     def woordenlijst(self, naam: str) -> str:
         """The values of a vocabulary with their definitions: `{{ woordenlijst("kracht") }}`."""
-        self._one(self._catalog.vocabularies, naam, "vocabulaires")
+        self._select.one(self._catalog.vocabularies, naam, "vocabulaires")
         return reference_lists.vocabulary_table(self._catalog, naam)
+
+    def lijst_naam(self, woordenlijst: str) -> str:
+        """The name of a vocabulary: `{{ lijst_naam("kracht") }}`."""
+        return escape(self._select.one(self._catalog.vocabularies, woordenlijst, "vocabulaires").naam)
 
     # Lists
 
@@ -138,38 +137,38 @@ class Macros:
         hoogstens: int | None = None,
     ) -> str:
         """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few."""
-        chosen = self._lessen(thema, rol, pilot, gemeente)[:hoogstens]
+        chosen = self._select.lessen(thema, rol, pilot, gemeente)[:hoogstens]
         if not chosen:
             return "Er zijn geen lessen gevonden."
         return (lessons.entries if uitgebreid else lessons.short_list)(self._catalog, chosen)
 
     def lijst(self, soort: str, /, **waar: str) -> str:
         """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""
-        return "\n".join(f"- {self._md.link(record)}" for record in self._where(soort, waar))
+        return "\n".join(f"- {self._md.link(record)}" for record in self._select.where(soort, waar))
 
     def records(self, soort: str, /, **waar: str) -> list[View]:
         """Records of a kind, to write a page about: `{% for thema in records("themas") %}`."""
-        return [View(self._md, record) for record in self._where(soort, waar)]
+        return [View(self._md, record) for record in self._select.where(soort, waar)]
 
     def waarde(self, woordenlijst: str, id: str) -> str:
         """The name of a value of a vocabulary: `{{ waarde("domein", "werk") }}`."""
-        self._waarde(woordenlijst, id)
+        self._select.waarde(woordenlijst, id)
         return escape(self._catalog.ids(f"vocabulaires/{woordenlijst}")[id].naam)
 
     def aantal(self, soort: str, /, **waar: str) -> int:
         """How many records of a kind there are: `{{ aantal("pilots", status="loopt") }}`; also `bevindingen` and `bronvermeldingen`."""
         if soort == "bevindingen":
-            return len(findings(self._catalog, self._where("pilots", waar)))  # type: ignore[arg-type]
-        return len(self._where(soort, waar))
+            return len(findings(self._catalog, self._select.where("pilots", waar)))  # type: ignore[arg-type]
+        return len(self._select.where(soort, waar))
 
     def gebruikers(self, pad: str) -> str:
         """Everything that refers to a record, as links: `{{ gebruikers("regelingen/banenafspraak") }}`."""
-        return reference_lists.used_by(self._catalog, self._record(pad))
+        return reference_lists.used_by(self._catalog, self._select.record(pad))
 
     def van(self, soort: str, pad: str | None = None) -> list[View]:
         """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
-        target = self._record(pad or self._current_record() or "")
-        kind = self._one({kind.map: kind for kind in KINDS}, soort, "soorten records")
+        target = self._select.record(pad or self._current_record() or "")
+        kind = self._select.one({kind.map: kind for kind in KINDS}, soort, "soorten records")
         return [View(self._md, user) for user in self._catalog.users(target, kind)]
 
     def bronnenlijst(self) -> str:
@@ -184,81 +183,36 @@ class Macros:
         """Every key figure with its measurements: `{{ kerncijfers() }}`."""
         return reference_lists.figure_list(self._catalog, self._catalog.kerncijfers.values())
 
-    # What an argument means
+    def argumenten(self, over: str) -> str:
+        """The arguments for and against a kind of pilot: `{{ argumenten("basisbaan") }}`."""
+        self._select.waarde("soort", over)
+        chosen = [item for item in self._catalog.argumenten.values() if item.over == over]
+        title = f"Argumenten over: {self.waarde('soort', over).lower()}"
+        return chapter_lists.argument_table(self._catalog, f"argumenten-{over}", title, chosen)
 
-    def _record(self, pad: str) -> Record:
-        kind, _, id = pad.partition("/")
-        return self._one(self._kind(kind), id, kind)
+    def tegenspraken(self) -> str:
+        """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""
+        return chapter_lists.contradictions(self._catalog, self._catalog.tegenspraken.values())
 
-    def _kind(self, kind: str) -> Mapping[str, Record]:
-        self._one(self._catalog.records, kind, "soorten records")
-        return self._catalog.themas if kind == Thema.map else self._catalog.records[kind]
+    def tegenspraken_per_pilot(self) -> str:
+        """The contradictions of every pilot: `{{ tegenspraken_per_pilot() }}`."""
+        return chapter_lists.pilot_contradictions(self._catalog)
 
-    def _one(self, known: Mapping[str, T], id: str, what: str) -> T:
-        if id not in known:
-            raise MacroError(
-                f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {did_you_mean(str(id), known)}"
-            )
-        return known[id]
+    def instrumenten(self) -> str:
+        """The basisbaan beside related instruments: `{{ instrumenten() }}`."""
+        return chapter_lists.instrument_table(self._catalog, self._catalog.instrumenten.values())
 
-    def _waarde(self, vocabulary: str, id: str) -> None:
-        self._one(self._catalog.ids(f"vocabulaires/{vocabulary}"), id, f"waarden van {vocabulary}")
+    def buitenland(self) -> str:
+        """The foreign trials: `{{ buitenland() }}`."""
+        return chapter_lists.foreign_table(self._catalog, self._catalog.buitenland.values())
 
-    def _pilots(self, soort: str | None, pilots: Iterable[str] | None) -> list[Pilot]:
-        if pilots is not None:
-            return [self._one(self._catalog.pilots, id, "pilots") for id in pilots]
-        if soort is not None:
-            self._waarde("soort", soort)
-        return [pilot for pilot in self._catalog.pilots.values() if soort in (None, pilot.soort)]
-
-    def _findings(
-        self, pilots: Iterable[str] | None, soort: str | None, domein: str | None, thema: str | None
-    ) -> list[Finding]:
-        found = findings(self._catalog, self._pilots(soort, pilots))
-        if domein is not None:
-            self._waarde("domein", domein)
-            found = [finding for finding in found if finding.domein == domein]
-        if thema is not None:
-            outcomes = self._one(self._catalog.themas, thema, "themas").uitkomsten
-            found = [finding for finding in found if finding.bevinding.uitkomst in outcomes]
-        return found
-
-    def _lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
-        if thema is not None:
-            self._one(self._catalog.themas, thema, "themas")
-        if rol is not None:
-            self._waarde("rol", rol)
-        if pilot is not None:
-            self._one(self._catalog.pilots, pilot, "pilots")
-        lessen = [
-            les
-            for les in self._catalog.lessen.values()
-            if thema in (None, les.thema)
-            and (rol is None or rol in les.rollen)
-            and (pilot is None or pilot in les.pilots)
-        ]
-        if gemeente is not None:
-            own = {
-                pilot.id
-                for pilot in self._catalog.users(self._one(self._catalog.gemeenten, gemeente, "gemeenten"), Pilot)
-            }
-            lessen = [les for les in lessen if own & set(les.pilots)]
-        return lessen
-
-    def _where(self, kind: str, conditions: Mapping[str, str]) -> list[Record]:
-        """The records whose field is, or contains, the asked value."""
-        records = self._kind(kind)
-        for field in conditions:
-            if any(field not in type(record).model_fields for record in records.values()):
-                raise MacroError(f"{kind} hebben geen veld {quoted(field)}")
-        return [
-            record
-            for record in records.values()
-            if all(
-                value == getattr(record, field) or value in (getattr(record, field) or ())
-                for field, value in conditions.items()
-            )
-        ]
+    def buren(self, stap: str) -> str:
+        """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""
+        stappen = list(self._catalog.stappen.values())
+        place = stappen.index(self._select.one(self._catalog.stappen, stap, "stappen"))
+        links = [f"Vorige stap: {self._md.link(stappen[place - 1])}"] if place else []
+        links += [f"Volgende stap: {self._md.link(stappen[place + 1])}"] if place + 1 < len(stappen) else []
+        return " · ".join(links)
 
 
 def names() -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from macros.chapters import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument, Stap
 from macros.feit import Citatie, Feit
 from macros.fields import Model, Record
 from macros.glossary import Glossary
@@ -54,9 +55,9 @@ def texts(record: Record) -> Iterator[str]:
             yield value.tekst
 
 
-def by_title(record: Record) -> str:
-    """Sort key: the title as a reader would look it up."""
-    return record.kop.casefold().lstrip("'’ ")
+def reading_order(record: Record) -> tuple[int, str]:
+    """Sort key: the order that a record gives itself, then its title as a reader would look it up."""
+    return getattr(record, "volgorde", 0), record.kop.casefold().lstrip("'’ ")
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,32 @@ class Catalog:
     @cached_property
     def themas(self) -> dict[str, Thema]:
         """Themes by id, in their own order."""
-        return dict(sorted(self._kind(Thema).items(), key=lambda item: item[1].volgorde))
+        return self._kind(Thema)
+
+    @cached_property
+    def stappen(self) -> dict[str, Stap]:
+        """Steps of the handbook by id, in their own order."""
+        return self._kind(Stap)
+
+    @cached_property
+    def argumenten(self) -> dict[str, Argument]:
+        """Arguments for and against by id."""
+        return self._kind(Argument)
+
+    @cached_property
+    def tegenspraken(self) -> dict[str, AlgemeneTegenspraak]:
+        """Contradictions that are not about one pilot, by id."""
+        return self._kind(AlgemeneTegenspraak)
+
+    @cached_property
+    def instrumenten(self) -> dict[str, Instrument]:
+        """Instruments that look like a basisbaan, by id."""
+        return self._kind(Instrument)
+
+    @cached_property
+    def buitenland(self) -> dict[str, BuitenlandseProef]:
+        """Foreign trials by id."""
+        return self._kind(BuitenlandseProef)
 
     @cached_property
     def begrippen(self) -> dict[str, Begrip]:
@@ -149,7 +175,7 @@ class Catalog:
     def users(self, record: Record, kind: type[R]) -> list[R]:
         """The records of a kind that refer to this one, cite it or use its term, in order of title."""
         found = self._users.get((record.map, record.id), {}).values()
-        return sorted((user for user in found if isinstance(user, kind)), key=by_title)
+        return sorted((user for user in found if isinstance(user, kind)), key=reading_order)
 
     def is_used(self, record: Record) -> bool:
         """True when another record refers to this one, cites it or uses its term."""

@@ -55,13 +55,17 @@ def _outcome(catalog: Catalog, domein: str) -> Row:
     return Row(f"uitkomst-{domein}", f"Uitkomst: {waarde.naam.lower()}", waarde.definitie, cell)
 
 
+# A pilot with such a status has no end yet.
+_GOING_ON = ("gepland", "loopt", "vast-beleid")
+
+
 def period(pilot: Pilot) -> str:
     """Start and end in words, as far as they are known."""
     start, eind = pilot.looptijd.start, pilot.looptijd.eind
     if start and eind:
         return f"{start} tot en met {eind}"
     if start:
-        return f"vanaf {start}; eind niet gevonden" if pilot.status != "loopt" else f"vanaf {start}"
+        return f"vanaf {start}; eind niet gevonden" if pilot.status not in _GOING_ON else f"vanaf {start}"
     return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
 
 

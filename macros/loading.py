@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.catalog import Catalog, by_title
+from macros.catalog import Catalog, reading_order
 from macros.fields import Model, Record
 from macros.problem import Problem, did_you_mean, dotted
 from macros.records import KINDS
@@ -84,7 +84,7 @@ def load(root: Path = ROOT) -> Loaded:
             problems.extend(wrong)
             if record is not None:
                 found[entry.stem] = record
-        records[folder] = dict(sorted(found.items(), key=lambda item: by_title(item[1])))
+        records[folder] = dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
     vocabularies = {id: record for id, record in records.pop(VOCABULAIRES).items() if isinstance(record, Vocabulaire)}
     problems.extend(_missing(stems[VOCABULAIRES]))
     return Loaded(Catalog(records, vocabularies), files, stems, tuple(problems))

@@ -12,9 +12,20 @@ from macros.verwijzing import VOCABULAIRES, Verwijzing
 # Everything that Markdown, one of its extensions, HTML or Jinja could read as markup.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#+!|&~^=$:\"@%]|(?<=^)[-\d]|(?<=\s)[-+](?=\s)|//|www\.")
 
+# Keeps the numbers of two notes apart: 1,2 instead of 12.
+_BETWEEN_NOTES = '<sup class="komma">,</sup>'
+
 # Kinds with a page per record; the records of the other kinds are entries on one page.
-PAGED = frozenset({"pilots", "gemeenten", "themas", "regelingen", "raadsstukken"})
-_ENTRY_PAGES = {"begrippen": "begrippen.md", "bronnen": "bronnen.md", "kerncijfers": "kerncijfers.md"}
+PAGED = frozenset({"pilots", "gemeenten", "themas", "regelingen", "raadsstukken", "stappen"})
+_ENTRY_PAGES = {
+    "argumenten": "debat.md",
+    "begrippen": "begrippen.md",
+    "bronnen": "bronnen.md",
+    "buitenland": "gezondheid.md",
+    "instrumenten": "instrumenten.md",
+    "kerncijfers": "kerncijfers.md",
+    "tegenspraken": "tegenspraken.md",
+}
 
 
 def escape(text: str) -> str:
@@ -103,9 +114,15 @@ class Markdown:
         return f"[^{footnote_label(citatie)}]"
 
     def _alinea(self, alinea: Alinea) -> str:
-        return "".join(
-            self.citation(deel) if isinstance(deel, Citatie) else _keep_spaces(deel) for deel in alinea.delen
-        )
+        parts = []
+        for before, deel in zip((None, *alinea.delen), alinea.delen, strict=False):
+            if not isinstance(deel, Citatie):
+                parts.append(_keep_spaces(deel))
+                continue
+            if isinstance(before, Citatie):
+                parts.append(_BETWEEN_NOTES)
+            parts.append(self.citation(deel))
+        return "".join(parts)
 
     def _unknown(self, feit: Feit) -> str:
         reason = " ".join(map(self._alinea, feit.alineas))

@@ -52,7 +52,12 @@ def _template(kind: str) -> str:
 
 def _front_matter(record: Record) -> str:
     # The theme prints the title as HTML, so it is escaped here; JSON is YAML that needs no other quoting.
-    fields = {"title": escape(record.kop), "data": f"{record.map}/{record.id}"}
+    # A record page is not in the navigation, so its column would be empty.
+    fields: dict[str, object] = {
+        "title": escape(record.kop),
+        "data": f"{record.map}/{record.id}",
+        "hide": ["navigation"],
+    }
     short = getattr(record, _SHORT.get(record.map, ""), None)
     if isinstance(short, Feit) and not short.onbekend:
         fields["description"] = escape(short.tekst[:_DESCRIPTION_MAX])

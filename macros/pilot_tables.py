@@ -40,7 +40,7 @@ def _row_name(row: Row) -> str:
 def findings_table(catalog: Catalog, id: str, title: str, findings: Iterable[Finding], *, with_pilot: bool) -> str:
     """Findings with direction, figure, comparison and strength; `with_pilot` when they are of more than one pilot."""
     md = Markdown(catalog)
-    columns = ["Uitkomst", "Richting", "Bevinding", "Cijfer", "Vergeleken met", "Kracht van het bewijs"]
+    columns = ["Uitkomst", "Bevinding", "Cijfer", "Vergeleken met", "Kracht van het bewijs"]
     body = [_finding_row(md, finding, with_pilot=with_pilot) for finding in findings]
     return table(id, title, columns, body, classes=["bevindingen"])
 
@@ -59,8 +59,7 @@ def _finding_row(md: Markdown, finding: Finding, *, with_pilot: bool) -> list[st
         strong.append(md.reference(bevinding.significantie).lower())
     return [
         "<br>".join([md.reference(bevinding.uitkomst), *where, *group]),
-        md.badge(bevinding.richting),
-        md.inline(bevinding.zin),
+        f"{md.badge(bevinding.richting)}<br>{md.inline(bevinding.zin)}",
         _figure(bevinding, finding.bruto),
         "<br>".join(compared),
         "<br>".join(strong),

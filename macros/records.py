@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from macros.chapters import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument, Stap
 from macros.fields import (
     MINSTENS_EEN,
     Aantal,
@@ -226,7 +227,22 @@ class Bron(Record):
 
 
 # Every folder of data/ with records, in the order in which a reader meets them. Vocabularies come apart.
-KINDS: tuple[type[Record], ...] = (Pilot, Gemeente, Les, Thema, Regeling, Kerncijfer, Raadsstuk, Begrip, Bron)
+KINDS: tuple[type[Record], ...] = (
+    Stap,
+    Argument,
+    AlgemeneTegenspraak,
+    Instrument,
+    BuitenlandseProef,
+    Pilot,
+    Gemeente,
+    Les,
+    Thema,
+    Regeling,
+    Kerncijfer,
+    Raadsstuk,
+    Begrip,
+    Bron,
+)
 
 __all__ = [
     "KINDS",

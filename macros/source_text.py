@@ -12,16 +12,13 @@ def date_of(bron: Bron) -> str:
 
 def reference(bron: Bron, plaats: str = "") -> str:
     """A source as Markdown on one line: publisher, title, date, place, link or the reason without, remark."""
-    parts = [f"{escape(bron.uitgever)}, *{escape(bron.titel)}*, {escape(date_of(bron))}"]
-    if plaats:
-        parts.append(f", {escape(plaats)}")
-    parts.append(
-        f". [Open de bron van {escape(bron.uitgever)}](<{bron.url}>)"
-        if bron.url
-        else f". Geen link: {escape(bron.zonder_url or '')}"
-    )
-    if bron.opmerking:
-        parts.append(f". {escape(bron.opmerking)}")
+    title = f"*{escape(bron.titel)}*"
+    parts = [
+        f"{escape(bron.uitgever)}, {f'[{title}](<{bron.url}>)' if bron.url else title}, {escape(date_of(bron))}",
+        f", {escape(plaats)}" if plaats else "",
+        "" if bron.url else f". Geen link: {escape(bron.zonder_url or '')}",
+        f". {escape(bron.opmerking)}" if bron.opmerking else "",
+    ]
     return "".join(parts) + "."
 
 
@@ -32,6 +29,6 @@ def footnote_definitions(catalog: Catalog, labels: list[str]) -> list[str]:
         id, _, plaats = label.partition(":")
         if bron := catalog.bronnen.get(id):
             lines.append(
-                f"[^{label}]: {reference(bron, plaats.replace('_', ' '))} [Wat op deze bron steunt]({page_of(bron)})"
+                f"[^{label}]: {reference(bron, plaats.replace('_', ' '))} [Alles uit deze bron]({page_of(bron)})"
             )
     return lines

@@ -23,7 +23,7 @@ def table(
         [
             f'<p class="tabel-titel" id="{id}" markdown="span">{title}</p>',
             f'<div class="{" ".join(["tabel", *classes])}" role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
-            f'<table aria-labelledby="{id}" markdown="1">',
+            f'<table class="rooster" aria-labelledby="{id}" markdown="1">',
             f'<thead markdown="1"><tr markdown="1">{head}</tr></thead>',
             '<tbody markdown="1">',
             *body,

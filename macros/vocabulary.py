@@ -89,6 +89,7 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
             "regelingsoort",
             "raadsstuksoort",
             "provincie",
+            "kant",
         ),
         Vocabulaire,
     ),
