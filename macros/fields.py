@@ -1,15 +1,16 @@
 """The types of the values in a record. Each takes the text that was written and says in Dutch what it can't take."""
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError, ValidationInfo, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from macros.datum import Datum
 from macros.feit import Feit, FeitError, parse_feit
-from macros.problem import quoted
+from macros.known import Known
+from macros.problem import did_you_mean, quoted
 
 TEKST_MAX = 200
 ALINEA_MAX = 80
@@ -20,10 +21,23 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _URL = re.compile(r"https?://[^\s<>\"'`{}|\\^]+")
 
 
+# A mistake in a value: its place below that value, what is wrong, what was expected, how to mend it.
+Mistake = tuple[tuple[str | int, ...], str, str, str]
+
+
 class Model(BaseModel):
     """A mapping with a fixed set of keys; nothing in it changes after loading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """What is wrong with the values together, when each of them is right by itself."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _refuse_mistakes(self) -> Self:
+        refuse_all(self.mistakes())
+        return self
 
 
 class Record(Model):
@@ -46,6 +60,13 @@ def refuse(wrong: str, expected: str, remedy: str) -> PydanticCustomError:
     return PydanticCustomError("nl", "{wrong}", {"wrong": wrong, "expected": expected, "remedy": remedy})
 
 
+def refuse_all(mistakes: Iterable[Mistake]) -> None:
+    """Raise every mistake at once, each at its own place; an editor wants to see all of them."""
+    errors = [InitErrorDetails(type=refuse(*told), loc=loc, input=None) for loc, *told in mistakes]
+    if errors:
+        raise ValidationError.from_exception_data("record", errors)
+
+
 def written(value: Any) -> str:
     """The text of a scalar, without the space around it; refuses a block, a list and an empty value."""
     if not isinstance(value, str):
@@ -58,6 +79,17 @@ def written(value: Any) -> str:
             "dit veld is leeg", "een waarde", "vul de waarde in, of haal de sleutel weg als hij niet verplicht is"
         )
     return text
+
+
+def out_of_order(key: str, first: Datum | None, last: Datum | None) -> Iterator[Mistake]:
+    """The mistake of an end, under `key`, that certainly lies before the beginning."""
+    if first and last and last.surely_before(first):
+        yield (
+            (key,),
+            f"het eind ({last.iso}) ligt voor het begin ({first.iso})",
+            "een eind na het begin",
+            "controleer de twee data",
+        )
 
 
 def tekst(limit: int) -> PlainValidator:
@@ -77,27 +109,51 @@ def tekst(limit: int) -> PlainValidator:
 def feit(alineas: int, woorden: int) -> PlainValidator:
     """A Feit of at most so many paragraphs, each of at most so many words (citations do not count)."""
 
-    def validate(value: Any) -> Feit:
+    def validate(value: Any, info: ValidationInfo) -> Feit:
         try:
             parsed = parse_feit(written(value))
         except FeitError as error:
             raise refuse(*error.told) from error
-        if len(parsed.alineas) > alineas:
-            raise refuse(
-                f"de tekst heeft {len(parsed.alineas)} alinea's",
-                f"hoogstens {alineas}",
-                "kort de tekst in of haal de lege regel weg",
-            )
-        for number, alinea in enumerate(parsed.alineas, start=1):
-            if alinea.woorden > woorden:
-                raise refuse(
-                    f"alinea {number} is {alinea.woorden} woorden lang",
-                    f"hoogstens {woorden} woorden",
-                    "kort de tekst in, of verdeel hem met een lege regel",
-                )
+        refuse_all([*_too_long(parsed, alineas, woorden), *_unknown_sources(parsed, info)])
         return parsed
 
     return PlainValidator(validate)
+
+
+def _too_long(parsed: Feit, alineas: int, woorden: int) -> Iterator[Mistake]:
+    if len(parsed.alineas) > alineas:
+        yield (
+            (),
+            f"de tekst heeft {len(parsed.alineas)} alinea's",
+            f"hoogstens {alineas}",
+            "kort de tekst in of haal de lege regel weg",
+        )
+    for number, alinea in enumerate(parsed.alineas, start=1):
+        if alinea.woorden > woorden:
+            yield (
+                (),
+                f"alinea {number} is {alinea.woorden} woorden lang",
+                f"hoogstens {woorden} woorden",
+                "kort de tekst in, of verdeel hem met een lege regel",
+            )
+
+
+def _unknown_sources(parsed: Feit, info: ValidationInfo) -> Iterator[Mistake]:
+    for bron in dict.fromkeys(citatie.bron for citatie in parsed.citaties):
+        yield from unknown_id(bron, "bronnen", info)
+
+
+def unknown_id(id: str, kind: str, info: ValidationInfo) -> Iterator[Mistake]:
+    """The mistake of an id that no record or vocabulary of this kind has, if it is one."""
+    known = Known.of(info).ids.get(kind)
+    if known is not None and id not in known:
+        file = f"data/{kind}{'.yml' if '/' in kind else ''}"
+        yield (
+            (),
+            f"{quoted(id)} bestaat niet",
+            f"een waarde uit {file}" if "/" in kind else f"een id uit {file}",
+            did_you_mean(id, known),
+        )
 
 
 def _parsed(parse: Callable[[str], Any], wrong: str, expected: str, remedy: str) -> PlainValidator:

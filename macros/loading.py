@@ -1,6 +1,6 @@
 """Reading `data/` into a catalog: every file, every problem, nothing half."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from macros.catalog import Catalog, reading_order
 from macros.fields import Model, Record
-from macros.problem import Problem, did_you_mean, dotted
+from macros.known import Known
+from macros.problem import Problem, did_you_mean, dotted, nearest
 from macros.records import KINDS
 from macros.verwijzing import VOCABULAIRES, is_id
 from macros.vocabulary import VOCABULARIES, Vocabulaire
@@ -35,75 +36,38 @@ _SCHEMA = {
 }
 
 
+_MODELS: dict[str, type[Record]] = {kind.map: kind for kind in KINDS}
+
+
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the catalog of the records that are well-formed, their files, and all problems of form.
-
-    `stems` holds the id of every file, also of those that could not be read, so that one broken record
-    does not make every reference to it look wrong.
-    """
+    """What was read: the catalog of the records that are in order, their files, and every problem so far."""
 
     catalog: Catalog
     files: Mapping[tuple[str, str], YamlFile]
-    stems: Mapping[str, frozenset[str]]
     problems: tuple[Problem, ...]
 
 
 def load(root: Path = ROOT) -> Loaded:
-    """Read every file in `root/data`. Finds problems of syntax and schema; those of meaning are for `check`."""
-    data = root / "data"
-    problems: list[Problem] = []
-    files: dict[tuple[str, str], YamlFile] = {}
-    records: dict[str, dict[str, Record]] = {}
-    stems: dict[str, frozenset[str]] = {}
-    models = {kind.map: kind for kind in KINDS}
-    for stray in (
-        sorted(entry for entry in data.iterdir() if entry.name not in {*models, VOCABULAIRES}) if data.is_dir() else []
-    ):
-        problems.append(_misplaced(stray, root, f"een map met een bekende naam: {', '.join(sorted(models))}"))
-    for folder in (VOCABULAIRES, *models):
-        found: dict[str, Record] = {}
-        entries = sorted((data / folder).glob("*"))
-        stems[folder] = frozenset(entry.stem for entry in entries if entry.suffix == ".yml")
-        for entry in entries:
-            if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
-                problems.append(
-                    _misplaced(entry, root, "een bestandsnaam in kleine letters met streepjes, die eindigt op .yml")
+    """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`."""
+    models: dict[tuple[str, str], type[Record]] = {}
+    problems = []
+    for entry, model in _entries(root):
+        if isinstance(model, str):
+            problems.append(
+                Problem(
+                    entry.relative_to(root).as_posix(),
+                    1,
+                    "",
+                    "dit bestand hoort hier niet",
+                    model,
+                    "hernoem, verplaats of verwijder het",
                 )
-                continue
-            model = VOCABULARIES.get(entry.stem) if folder == VOCABULAIRES else models[folder]
-            if model is None:
-                problems.append(_misplaced(entry, root, f"een bekende woordenlijst: {', '.join(sorted(VOCABULARIES))}"))
-                continue
-            file, wrong = read(entry, root)
-            problems.extend(wrong)
-            if file is None:
-                continue
-            files[folder, entry.stem] = file
-            record, wrong = _validate(model, entry.stem, file)
-            problems.extend(wrong)
-            if record is not None:
-                found[entry.stem] = record
-        records[folder] = dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
-    vocabularies = {id: record for id, record in records.pop(VOCABULAIRES).items() if isinstance(record, Vocabulaire)}
-    problems.extend(_missing(stems[VOCABULAIRES]))
-    return Loaded(Catalog(records, vocabularies), files, stems, tuple(problems))
-
-
-def _misplaced(entry: Path, root: Path, expected: str) -> Problem:
-    return Problem(
-        entry.relative_to(root).as_posix(),
-        1,
-        "",
-        "dit bestand hoort hier niet",
-        expected,
-        "hernoem, verplaats of verwijder het",
-    )
-
-
-def _missing(present: frozenset[str]) -> Iterator[Problem]:
-    for name in sorted(set(VOCABULARIES) - present):
-        yield Problem(
+            )
+        else:
+            models[entry.parent.name, entry.stem] = model
+    problems.extend(
+        Problem(
             f"data/{VOCABULAIRES}/{name}.yml",
             1,
             "",
@@ -111,9 +75,65 @@ def _missing(present: frozenset[str]) -> Iterator[Problem]:
             "een bestand met naam, uitleg en waarden",
             "zet het bestand terug",
         )
+        for name in VOCABULARIES
+        if (VOCABULAIRES, name) not in models
+    )
+    files = {}
+    for folder, id in models:
+        file, wrong = read(root / "data" / folder / f"{id}.yml", root)
+        problems.extend(wrong)
+        if file is not None:
+            files[folder, id] = file
+    known = _known(models, files)
+    records: dict[str, dict[str, Record]] = {folder: {} for folder in (VOCABULAIRES, *_MODELS)}
+    for (folder, id), file in files.items():
+        record, wrong = _validate(models[folder, id], id, file, known)
+        problems.extend(wrong)
+        if record is not None:
+            records[folder][id] = record
+    vocabularies = {id: record for id, record in records.pop(VOCABULAIRES).items() if isinstance(record, Vocabulaire)}
+    ordered = {
+        folder: dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
+        for folder, found in records.items()
+    }
+    return Loaded(Catalog(ordered, vocabularies), files, tuple(problems))
 
 
-def _validate(model: type[Record], id: str, file: YamlFile) -> tuple[Record | None, list[Problem]]:
+def _entries(root: Path) -> Iterator[tuple[Path, type[Record] | str]]:
+    """Everything in `data/` with the model of its record, or with what should have been there instead."""
+    data = root / "data"
+    for folder in sorted(data.iterdir()) if data.is_dir() else []:
+        if folder.name not in {*_MODELS, VOCABULAIRES} or not folder.is_dir():
+            yield folder, f"een map met een bekende naam: {', '.join(sorted(_MODELS))}"
+            continue
+        for entry in sorted(folder.iterdir()):
+            model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else _MODELS[folder.name]
+            if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
+                yield entry, "een bestandsnaam in kleine letters met streepjes, die eindigt op .yml"
+            else:
+                yield entry, model or f"een bekende woordenlijst: {', '.join(sorted(VOCABULARIES))}"
+
+
+def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:
+    """The ids of all files and of all values in vocabularies, as far as those can be read."""
+    ids: dict[str, set[str]] = {folder: set() for folder in _MODELS}
+    for folder, id in models:
+        ids.setdefault(folder, set()).add(id)
+    kenmerken = {}
+    for (folder, id), file in files.items():
+        values = file.value.get("waarden") if folder == VOCABULAIRES and isinstance(file.value, dict) else None
+        if isinstance(values, dict):
+            ids[f"{VOCABULAIRES}/{id}"] = set(values)
+            if id == "soort":
+                kenmerken = {
+                    soort: value["kenmerken"]
+                    for soort, value in values.items()
+                    if isinstance(value, dict) and isinstance(value.get("kenmerken"), list)
+                }
+    return Known(ids, kenmerken)
+
+
+def _validate(model: type[Record], id: str, file: YamlFile, known: Known) -> tuple[Record | None, list[Problem]]:
     if not isinstance(file.value, dict):
         return None, [
             file.problem(
@@ -133,9 +153,23 @@ def _validate(model: type[Record], id: str, file: YamlFile) -> tuple[Record | No
             )
         ]
     try:
-        return model.model_validate({**file.value, "id": id}), []
+        return model.model_validate({**file.value, "id": id}, context=known), []
     except ValidationError as invalid:
-        return None, [_schema_problem(model, file, error) for error in invalid.errors(include_url=False)]
+        return None, [_schema_problem(model, file, error) for error in _one_per_mistake(model, invalid)]
+
+
+def _one_per_mistake(model: type[Record], invalid: ValidationError) -> Iterator[ErrorDetails]:
+    """The errors, without those that follow from another: the key that a mistyped one stands for, the list emptied by its only value."""
+    errors = invalid.errors(include_url=False)
+    mistyped = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {(*parent, nearest(str(key), _keys_at(model, tuple(parent)))) for *parent, key in mistyped}
+    places = [error["loc"] for error in errors]
+    for error in errors:
+        loc = error["loc"]
+        missing = error["type"] == "missing" and loc in meant
+        emptied = error["type"] == "too_short" and any(place[: len(loc)] == loc and place != loc for place in places)
+        if not missing and not emptied:
+            yield error
 
 
 def _schema_problem(model: type[Record], file: YamlFile, error: ErrorDetails) -> Problem:

@@ -44,12 +44,16 @@ def quoted(text: str, limit: int = 60) -> str:
     return f"'{line if len(line) <= limit else line[: limit - 1] + '…'}'"
 
 
+def nearest(wrong: str, options: Iterable[str]) -> str | None:
+    """The valid value that a mistyped one most looks like, if any does."""
+    return next(iter(get_close_matches(wrong, sorted(options), n=1, cutoff=0.5)), None)
+
+
 def did_you_mean(wrong: str, options: Iterable[str]) -> str:
     """The remedy for a mistyped id or key: the nearest valid value, or the first of them all."""
     options = sorted(options)
-    near = get_close_matches(wrong, options, n=1, cutoff=0.5)
-    if near:
-        return f"bedoelde je '{near[0]}'?"
+    if near := nearest(wrong, options):
+        return f"bedoelde je '{near}'?"
     if not options:
         return "er is er nog geen: maak eerst dat bestand"
     shown = ", ".join(options[:8]) + (", …" if len(options) > 8 else "")

@@ -1,7 +1,9 @@
-"""The other kinds of record: gemeente, les, thema, begrip, regeling, kerncijfer, raadsstuk and bron."""
+"""The records that tie the others together: gemeente, les, thema, begrip and bron; and the list of all kinds."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
+from macros.bestuur import Kerncijfer, Raadsstuk, Regeling
 from macros.chapters import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument, Stap
 from macros.fields import (
     MINSTENS_EEN,
@@ -9,9 +11,9 @@ from macros.fields import (
     DatumVeld,
     FeitTekst,
     GemeenteCode,
-    Getal,
     KortFeit,
     LangeTekst,
+    Mistake,
     Model,
     Record,
     Tekst,
@@ -21,18 +23,12 @@ from macros.pilot import Pilot
 from macros.verwijzing import (
     BasisId,
     BegripId,
-    BronId,
     BronsoortId,
     GelezenId,
     GemeenteId,
     KenmerkId,
-    KerncijferId,
-    LesId,
     PilotId,
     ProvincieId,
-    RaadsstuksoortId,
-    RegelingId,
-    RegelingsoortId,
     RolId,
     ThemaId,
     UitkomstId,
@@ -105,107 +101,10 @@ class Begrip(Record):
     zie_ook: tuple[BegripId, ...] = ()
     gecontroleerd_op: DatumVeld
 
-
-class Geldig(Model):
-    """When a regeling applied; absent when no source says so."""
-
-    van: DatumVeld | None = None
-    tot: DatumVeld | None = None
-    toelichting: KortFeit
-
-
-class Bepaling(Model):
-    """One rule of a regeling."""
-
-    onderwerp: Tekst
-    artikel: Tekst | None = None
-    tekst: FeitTekst
-
-
-class Gebeurtenis(Model):
-    """Something that happened on a date."""
-
-    datum: DatumVeld
-    wat: KortFeit
-
-
-class Regeling(Record):
-    """A law, decree, agreement or national study, with its rules and dates."""
-
-    map: ClassVar[str] = "regelingen"
-
-    naam: Tekst
-    soort: RegelingsoortId
-    geldig: Geldig
-    kort: KortFeit
-    bepalingen: tuple[Bepaling, ...]
-    tijdlijn: tuple[Gebeurtenis, ...]
-    niet_gevonden: tuple[LangeTekst, ...] = ()
-    gecontroleerd_op: DatumVeld
-
-
-class Meting(Model):
-    """One figure of a series, with the target on that date where there is one."""
-
-    datum: DatumVeld
-    waarde: Getal
-    doel: Getal | None = None
-    zin: KortFeit
-
-
-class Kerncijfer(Record):
-    """A figure over time: `maat` says what is counted, in `eenheid`, in `gebied`."""
-
-    map: ClassVar[str] = "kerncijfers"
-
-    naam: Tekst
-    gebied: Tekst
-    maat: LangeTekst
-    eenheid: Tekst
-    metingen: Annotated[tuple[Meting, ...], MINSTENS_EEN]
-    toelichting: FeitTekst
-    regelingen: tuple[RegelingId, ...] = ()
-    gecontroleerd_op: DatumVeld
-
-
-class Vraag(Model):
-    """A question of a council document, answered from the knowledge base.
-
-    `eigen_gemeente` says what only the reader's own municipality can know.
-    """
-
-    vraag: LangeTekst
-    antwoord: FeitTekst
-    eigen_gemeente: LangeTekst | None = None
-    pilots: tuple[PilotId, ...] = ()
-    lessen: tuple[LesId, ...] = ()
-    regelingen: tuple[RegelingId, ...] = ()
-    kerncijfers: tuple[KerncijferId, ...] = ()
-    bron: BronId | None = None
-
-
-class Bewering(Model):
-    """A claim that goes further than the evaluations, and what can be said about it."""
-
-    bewering: LangeTekst
-    kanttekening: FeitTekst
-
-
-class Raadsstuk(Record):
-    """Written questions, a motion, a council letter or a bank of questions."""
-
-    map: ClassVar[str] = "raadsstukken"
-    naamveld: ClassVar[str] = "titel"
-
-    titel: Tekst
-    soort: RaadsstuksoortId
-    gemeente: GemeenteId | None = None
-    datum: DatumVeld | None = None
-    bron: BronId | None = None
-    samenvatting: KortFeit
-    vragen: Annotated[tuple[Vraag, ...], MINSTENS_EEN]
-    beweringen: tuple[Bewering, ...] = ()
-    gecontroleerd_op: DatumVeld
+    def mistakes(self) -> Iterator[Mistake]:
+        """A term that explains itself with itself."""
+        if self.id in self.zie_ook:
+            yield ("zie_ook",), "dit begrip verwijst naar zichzelf", "een ander begrip", "haal de verwijzing weg"
 
 
 class Bron(Record):
@@ -224,6 +123,20 @@ class Bron(Record):
     gelezen: GelezenId
     opmerking: LangeTekst | None = None
     gecontroleerd_op: DatumVeld
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """No date or address and no reason, or both."""
+        for name, reason in (("datum", "zonder_datum"), ("url", "zonder_url")):
+            given = [getattr(self, key) is not None for key in (name, reason)]
+            if not any(given):
+                yield (
+                    (),
+                    f"'{name}' ontbreekt en er staat geen reden bij",
+                    f"'{name}:' of '{reason}:'",
+                    f"voeg '{reason}:' toe met de reden",
+                )
+            if all(given):
+                yield (reason,), f"'{reason}' staat naast '{name}'", "een van de twee", f"haal '{reason}:' weg"
 
 
 # Every folder of data/ with records, in the order in which a reader meets them. Vocabularies come apart.

@@ -3,10 +3,9 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, ValidationInfo
 
-from macros.fields import refuse, written
-from macros.problem import quoted
+from macros.fields import refuse_all, unknown_id, written
 
 VOCABULAIRES = "vocabulaires"
 
@@ -31,13 +30,10 @@ def is_id(text: str) -> bool:
 
 
 def _naar(kind: str) -> PlainValidator:
-    def validate(value: Any) -> Verwijzing:
-        text = written(value)
-        if not is_id(text):
-            raise refuse(
-                f"{quoted(text)} is geen id", "kleine letters, cijfers en streepjes", f"schrijf een id uit data/{kind}"
-            )
-        return Verwijzing(text, kind)
+    def validate(value: Any, info: ValidationInfo) -> Verwijzing:
+        id = written(value)
+        refuse_all(unknown_id(id, kind, info))
+        return Verwijzing(id, kind)
 
     return PlainValidator(validate)
 

@@ -239,8 +239,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    # Of an open quote the parser only knows at the end of the file; an editor looks for where it begins.
+    marks = ("context_mark", "problem_mark") if "quoted scalar" in said else ("problem_mark", "context_mark")
+    mark = next((mark for name in marks if (mark := getattr(error, name, None))), None)
     known = (told for words, *told in _SYNTAX if words in said)
     unknown = ["dit is geen geldige YAML", "sleutels met waarden", "vergelijk de regel met een bestaand record"]
     return Problem(path, mark.line + 1 if mark else 1, "", *next(known, unknown))

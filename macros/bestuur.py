@@ -1,0 +1,134 @@
+"""Records of government: laws and national studies, key figures, and council documents."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from macros.fields import (
+    MINSTENS_EEN,
+    DatumVeld,
+    FeitTekst,
+    Getal,
+    KortFeit,
+    LangeTekst,
+    Mistake,
+    Model,
+    Record,
+    Tekst,
+    out_of_order,
+)
+from macros.verwijzing import (
+    BronId,
+    GemeenteId,
+    KerncijferId,
+    LesId,
+    PilotId,
+    RaadsstuksoortId,
+    RegelingId,
+    RegelingsoortId,
+)
+
+
+class Geldig(Model):
+    """When a regeling applied; absent when no source says so."""
+
+    van: DatumVeld | None = None
+    tot: DatumVeld | None = None
+    toelichting: KortFeit
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """An end before the start."""
+        yield from out_of_order("tot", self.van, self.tot)
+
+
+class Bepaling(Model):
+    """One rule of a regeling."""
+
+    onderwerp: Tekst
+    artikel: Tekst | None = None
+    tekst: FeitTekst
+
+
+class Gebeurtenis(Model):
+    """Something that happened on a date."""
+
+    datum: DatumVeld
+    wat: KortFeit
+
+
+class Regeling(Record):
+    """A law, decree, agreement or national study, with its rules and dates."""
+
+    map: ClassVar[str] = "regelingen"
+
+    naam: Tekst
+    soort: RegelingsoortId
+    geldig: Geldig
+    kort: KortFeit
+    bepalingen: tuple[Bepaling, ...]
+    tijdlijn: tuple[Gebeurtenis, ...]
+    niet_gevonden: tuple[LangeTekst, ...] = ()
+    gecontroleerd_op: DatumVeld
+
+
+class Meting(Model):
+    """One figure of a series, with the target on that date where there is one."""
+
+    datum: DatumVeld
+    waarde: Getal
+    doel: Getal | None = None
+    zin: KortFeit
+
+
+class Kerncijfer(Record):
+    """A figure over time: `maat` says what is counted, in `eenheid`, in `gebied`."""
+
+    map: ClassVar[str] = "kerncijfers"
+
+    naam: Tekst
+    gebied: Tekst
+    maat: LangeTekst
+    eenheid: Tekst
+    metingen: Annotated[tuple[Meting, ...], MINSTENS_EEN]
+    toelichting: FeitTekst
+    regelingen: tuple[RegelingId, ...] = ()
+    gecontroleerd_op: DatumVeld
+
+
+class Vraag(Model):
+    """A question of a council document, answered from the knowledge base.
+
+    `eigen_gemeente` says what only the reader's own municipality can know.
+    """
+
+    vraag: LangeTekst
+    antwoord: FeitTekst
+    eigen_gemeente: LangeTekst | None = None
+    pilots: tuple[PilotId, ...] = ()
+    lessen: tuple[LesId, ...] = ()
+    regelingen: tuple[RegelingId, ...] = ()
+    kerncijfers: tuple[KerncijferId, ...] = ()
+    bron: BronId | None = None
+
+
+class Bewering(Model):
+    """A claim that goes further than the evaluations, and what can be said about it."""
+
+    bewering: LangeTekst
+    kanttekening: FeitTekst
+
+
+class Raadsstuk(Record):
+    """Written questions, a motion, a council letter or a bank of questions."""
+
+    map: ClassVar[str] = "raadsstukken"
+    naamveld: ClassVar[str] = "titel"
+
+    titel: Tekst
+    soort: RaadsstuksoortId
+    gemeente: GemeenteId | None = None
+    datum: DatumVeld | None = None
+    bron: BronId | None = None
+    samenvatting: KortFeit
+    vragen: Annotated[tuple[Vraag, ...], MINSTENS_EEN]
+    beweringen: tuple[Bewering, ...] = ()
+    gecontroleerd_op: DatumVeld

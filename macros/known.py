@@ -1,0 +1,23 @@
+"""What the fields of a record are checked against: which ids exist, read before any record is validated."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pydantic import ValidationInfo
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids of every kind of record and vocabulary, and the characteristics of every kind of pilot.
+
+    An id is known when its file is there, also when that file holds mistakes: one broken record must not
+    make every reference to it look wrong. A vocabulary that could not be read is absent from `ids`.
+    """
+
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
+    kenmerken: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, info: ValidationInfo) -> "Known":
+        """What validation was given as context; without it every reference counts as known."""
+        return info.context if isinstance(info.context, Known) else cls()

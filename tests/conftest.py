@@ -1,0 +1,95 @@
+"""Small projects to check and build, the real site, and a browser to read it with."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+REPO = Path(__file__).parent.parent
+TESTS = REPO / "tests"
+
+
+def update_golden() -> bool:
+    """`UPDATE_GOLDEN=1 make test` writes the golden files instead of comparing with them."""
+    return os.environ.get("UPDATE_GOLDEN") == "1"
+
+
+def assert_golden(name: str, text: str) -> None:
+    golden = TESTS / name
+    if update_golden():
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8"), f"{name} changed; if that is right, run: UPDATE_GOLDEN=1 make test"
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(REPO), "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run([sys.executable, "-m", *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture()
+def project(tmp_path: Path) -> Path:
+    """The small project of `tests/klein`, complete enough to check and to build."""
+    return make_project(tmp_path / "project")
+
+
+def make_project(folder: Path) -> Path:
+    shutil.copytree(TESTS / "klein", folder)
+    shutil.copytree(REPO / "data" / "vocabulaires", folder / "data" / "vocabulaires")
+    shutil.copytree(REPO / "docs" / "assets", folder / "docs" / "assets")
+    (folder / "macros").symlink_to(REPO / "macros")
+    config = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config.partition("\nnav:")[0] + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project, built."""
+    folder = make_project(tmp_path_factory.mktemp("klein") / "project")
+    return build(folder)
+
+
+def build(folder: Path) -> Path:
+    result = run("mkdocs", "build", "--quiet", cwd=folder)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built from the records in `data/`."""
+    folder = tmp_path_factory.mktemp("site")
+    result = run("mkdocs", "build", "--quiet", "--site-dir", str(folder), cwd=REPO)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder on this machine; gives the address."""
+    servers = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(_QuietHandler, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
