@@ -24,7 +24,7 @@ serve: $(VENV)/installed ## build the site and open it with live reload on http:
 
 site: check ## build the site into site/, only replacing the last one when all went well
 	@rm -rf site.new
-	$(PY) -m mkdocs build --quiet --site-dir site.new
+	$(PY) -m mkdocs build --site-dir site.new
 	@rm -rf site && mv site.new site
 	@echo "De site staat in site/."
 

@@ -25,6 +25,7 @@ class Stap(Record):
     """One step of the handbook, from idea to embedding; `volgorde` is its place."""
 
     map: ClassVar[str] = "stappen"
+    meervoud: ClassVar[str] = "stappen van het handboek"
 
     naam: Tekst
     volgorde: Aantal
@@ -87,6 +88,7 @@ class BuitenlandseProef(Record):
     """A trial with a form of basic income abroad, and why it compares poorly with Dutch pilots."""
 
     map: ClassVar[str] = "buitenland"
+    meervoud: ClassVar[str] = "buitenlandse proeven"
 
     naam: Tekst
     periode: Tekst

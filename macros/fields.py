@@ -46,6 +46,8 @@ class Record(Model):
     # The folder of these records in data/, and the field that names one to a reader.
     map: ClassVar[str]
     naamveld: ClassVar[str] = "naam"
+    # What a reader calls more of them, where that is not the name of the folder.
+    meervoud: ClassVar[str] = ""
 
     id: str
 

@@ -31,7 +31,7 @@ NO_TERMS_CLASS = "geen-begrippen"
 
 
 class _Footnotes(Preprocessor):
-    """Adds the definition of every source that the page cites."""
+    """Adds every source that the page cites, under a heading at its end."""
 
     def __init__(self, md: Markdown, root: Path):
         super().__init__(md)
@@ -40,7 +40,8 @@ class _Footnotes(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         labels = [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
-        return [*lines, "", *footnote_definitions(current.catalog(self.root), labels)] if labels else lines
+        definitions = footnote_definitions(current.catalog(self.root), labels)
+        return [*lines, "", "## Bronnen", "", *definitions] if definitions else lines
 
 
 class _TermLinks(Treeprocessor):

@@ -51,18 +51,23 @@ def _template(kind: str) -> str:
 
 
 def _front_matter(record: Record) -> str:
-    # The theme prints the title as HTML, so it is escaped here; JSON is YAML that needs no other quoting.
+    # JSON is YAML that needs no other quoting.
     # A record page is not in the navigation, so its column would be empty.
     fields: dict[str, object] = {
-        "title": escape(record.kop),
+        "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
         "hide": ["navigation"],
     }
     short = getattr(record, _SHORT.get(record.map, ""), None)
     if isinstance(short, Feit) and not short.onbekend:
-        fields["description"] = escape(short.tekst[:_DESCRIPTION_MAX])
+        fields["description"] = _plain(short.tekst[:_DESCRIPTION_MAX])
     return (
         "---\n"
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
         + "---\n"
     )
+
+
+def _plain(text: str) -> str:
+    """Text for the theme, which prints it as HTML, and for mkdocs-macros, which renders a title as a template."""
+    return escape(text).replace("{", "&#123;").replace("}", "&#125;")

@@ -76,6 +76,7 @@ class Thema(Record):
     """What lessons are grouped under; `volgorde` is its place among the themes."""
 
     map: ClassVar[str] = "themas"
+    meervoud: ClassVar[str] = "thema's"
 
     naam: Tekst
     volgorde: Aantal

@@ -10,17 +10,12 @@ from macros.source_text import reference
 from macros.tables import table
 from macros.vocabulary import Grens
 
-_NAMES = {
-    "pilots": "pilots", "gemeenten": "gemeenten", "lessen": "lessen", "themas": "thema's", "regelingen": "regelingen",
-    "kerncijfers": "kerncijfers", "raadsstukken": "raadsstukken", "begrippen": "begrippen",
-}  # fmt: skip
-
 
 def used_by(catalog: Catalog, record: Record) -> str:
     """Links to everything that refers to a record, per kind, in one line."""
     md = Markdown(catalog)
-    found = ((kind.map, catalog.users(record, kind)) for kind in KINDS if kind is not Bron)
-    return "; ".join(f"{_NAMES[name]}: {md.links(users)}" for name, users in found if users)
+    found = ((kind.meervoud or kind.map, catalog.users(record, kind)) for kind in KINDS if kind is not Bron)
+    return "; ".join(f"{name}: {md.links(users)}" for name, users in found if users)
 
 
 def source_list(catalog: Catalog) -> str:

@@ -26,15 +26,19 @@ def assert_golden(name: str, text: str) -> None:
     if update_golden():
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(text, encoding="utf-8")
-    assert text == golden.read_text(encoding="utf-8"), f"{name} changed; if that is right, run: UPDATE_GOLDEN=1 make test"
+    assert text == golden.read_text(encoding="utf-8"), (
+        f"{name} changed; if that is right, run: UPDATE_GOLDEN=1 make test"
+    )
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PYTHONPATH": str(REPO), "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False
+    )
 
 
-@pytest.fixture()
+@pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The small project of `tests/klein`, complete enough to check and to build."""
     return make_project(tmp_path / "project")
@@ -58,7 +62,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def build(folder: Path) -> Path:
-    result = run("mkdocs", "build", "--quiet", cwd=folder)
+    result = run("mkdocs", "build", cwd=folder)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder / "site"
 
@@ -67,7 +71,7 @@ def build(folder: Path) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built from the records in `data/`."""
     folder = tmp_path_factory.mktemp("site")
-    result = run("mkdocs", "build", "--quiet", "--site-dir", str(folder), cwd=REPO)
+    result = run("mkdocs", "build", "--site-dir", str(folder), cwd=REPO)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
 

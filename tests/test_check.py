@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import REPO, TESTS, assert_golden
+
 from macros.__main__ import main
 
 CASES = sorted(folder.name for folder in (TESTS / "fout").iterdir())
@@ -53,12 +54,32 @@ def test_garbage_never_gives_a_traceback(project: Path, capsys: pytest.CaptureFi
     dice = random.Random(20261121)
     record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
     good = record.read_bytes()
-    noise = [b"\x00", b"\xff\xfe", b"\t", b"{{ 7*7 }}", b"]]]", b"- - -", b": :", b"&a *a", b"!!x", b"'", b'"', b"<<:", b"\n---\n", b"\xe2\x80\xae", "é".encode(), b"%", b"#" * 99]
+    noise = [
+        b"\x00",
+        b"\xff\xfe",
+        b"\t",
+        b"{{ 7*7 }}",
+        b"]]]",
+        b"- - -",
+        b": :",
+        b"&a *a",
+        b"!!x",
+        b"'",
+        b'"',
+        b"<<:",
+        b"\n---\n",
+        b"\xe2\x80\xae",
+        "é".encode(),
+        b"%",
+        b"#" * 99,
+    ]
     for _ in range(300):
         damaged = bytearray(good)
         for _ in range(dice.randint(1, 6)):
             start = dice.randrange(len(damaged) + 1)
-            damaged[start : start + dice.choice([0, 1, 5, 200])] = dice.choice([*noise, bytes(good[dice.randrange(len(good)) :][:80])])
+            damaged[start : start + dice.choice([0, 1, 5, 200])] = dice.choice(
+                [*noise, bytes(good[dice.randrange(len(good)) :][:80])]
+            )
         record.write_bytes(bytes(damaged))
         code, told = check(project, capsys)
         assert code in (0, 1)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from macros.yamlfile import read
 
 
@@ -12,7 +13,10 @@ def load(tmp_path: Path, text: str | bytes):
     return read(file, tmp_path)
 
 
-@pytest.mark.parametrize("written", ["no", "on", "yes", "012", "1e3", "2019-10-01", "2017-10", "12:30", "0x1F", "~", "null", "true", "1_000", ".inf"])
+@pytest.mark.parametrize(
+    "written",
+    ["no", "on", "yes", "012", "1e3", "2019-10-01", "2017-10", "12:30", "0x1F", "~", "null", "true", "1_000", ".inf"],
+)
 def test_a_plain_scalar_stays_the_text_that_was_written(tmp_path: Path, written: str):
     file, problems = load(tmp_path, f"a: {written}\nb: [{written}]\n")
     assert problems == []

@@ -1,0 +1,188 @@
+"""Building: adding a pilot, mistakes that must not be published, and text that must not act."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from conftest import assert_golden, build, run
+from test_markdown import HOSTILE
+
+
+def page(site: Path, path: str) -> BeautifulSoup:
+    return BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def article(site: Path, path: str) -> str:
+    return page(site, path).article.prettify()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "pilots/voorbeeldstad-buurtbaan",
+        "gemeenten/voorbeeldstad",
+        "gemeenten/proefdam",
+        "themas/werving",
+        "regelingen/proefwet",
+        "raadsstukken/vragen-2020",
+        "stappen/begin",
+    ],
+)
+def test_record_pages_look_like_this(small_site: Path, path: str):
+    assert_golden(f"gouden/{path.replace('/', '-')}.html", article(small_site, path))
+
+
+def test_one_yaml_file_is_all_that_a_new_pilot_needs(project: Path):
+    record = (project / "data/pilots/voorbeeldstad-buurtbaan.yml").read_text(encoding="utf-8")
+    (project / "data/pilots/nieuw.yml").write_text(
+        record.replace("naam: Buurtbaan Voorbeeldstad", "naam: Splinternieuw"), encoding="utf-8"
+    )
+    (project / "data/lessen/nieuw.yml").write_text(
+        (project / "data/lessen/bel-mensen-op.yml")
+        .read_text()
+        .replace("Bel mensen", "Schrijf mensen")
+        .replace("[voorbeeldstad-buurtbaan]", "[nieuw]")
+    )
+    site = build(project)
+    for path in [
+        "",
+        "pilots/nieuw",
+        "gemeenten/voorbeeldstad",
+        "vergelijken",
+        "themas/werving",
+        "bronnen",
+        "begrippen",
+        "regelingen/proefwet",
+    ]:
+        assert "Splinternieuw" in page(site, path).article.get_text(), path
+    assert "Splinternieuw" in (site / "search/search_index.json").read_text(encoding="utf-8")
+
+
+def test_the_edit_link_of_a_record_page_opens_its_yaml_file(small_site: Path):
+    assert (
+        page(small_site, "pilots/proefdam-loting")
+        .select_one("a.md-content__button")["href"]
+        .endswith("/data/pilots/proefdam-loting.yml")
+    )
+    assert page(small_site, "bronnen").select_one("a.md-content__button")["href"].endswith("/docs/bronnen.md")
+
+
+def test_a_source_is_one_footnote_with_publisher_title_date_link_and_a_way_back(small_site: Path):
+    notes = page(small_site, "pilots/voorbeeldstad-buurtbaan").select_one("div.footnote")
+    brief = notes.find("li", id="fn:stadsbrief")
+    assert "Gemeente Voorbeeldstad, Brief over de buurtbaan, maart 2020." in " ".join(brief.get_text().split())
+    assert brief.find("a", href="https://voorbeeldstad.example/brief")
+    assert brief.find("a", href="../../bronnen/#bronnen-stadsbrief")
+    assert len(brief.select("a.footnote-backref")) > 5
+    report = " ".join(notes.find("li", id="fn:onderzoek-2021").get_text().split())
+    assert "zonder datum (de bron noemt geen datum)" in report
+    assert "Geen link: er is geen webadres bekend" in report
+    assert "Voorlopige versie" in report
+
+
+def test_only_the_first_use_of_a_term_links_to_the_glossary(small_site: Path):
+    links = page(small_site, "pilots/voorbeeldstad-buurtbaan").select("article a.begrip")
+    assert [link["href"] for link in links].count("../../begrippen/#begrippen-buurtbaan") == 1
+    assert page(small_site, "").find("a", class_="begrip", string="verdrongen"), "hand-written pages get links too"
+
+
+def test_without_a_comparison_group_a_figure_is_called_bruto(small_site: Path):
+    rows = page(small_site, "pilots/voorbeeldstad-buurtbaan").select(
+        "table[aria-labelledby='bevindingen-voorbeeldstad-buurtbaan'] tbody tr"
+    )
+    assert len(rows) == 2
+    assert all("bruto" in row.get_text() for row in rows)
+    (row,) = page(small_site, "pilots/proefdam-loting").select(
+        "table[aria-labelledby='bevindingen-proefdam-loting'] tbody tr"
+    )
+    assert "bruto" not in row.get_text()
+    assert "Geloot" in row.get_text()
+    assert "12 procent tegen 11 (interval 9 tot 15)" in row.get_text()
+
+
+def fill_with(record: object, text: str) -> object:
+    """The record with text put into every plain text and Feit."""
+    if isinstance(record, dict):
+        return {key: fill_with(value, text) if key not in _NO_TEXT else value for key, value in record.items()}
+    if isinstance(record, list):
+        return [fill_with(value, text) for value in record]
+    if not isinstance(record, str) or record.startswith("onbekend"):
+        return record
+    return f"{text} {record}"
+
+
+_NO_TEXT = {
+    "soort", "gemeenten", "partners", "status", "start", "eind", "peildatum", "regelingen", "opzet", "uitkomst", "groep", "richting", "waarde", "vergelijkwaarde",
+    "interval", "significantie", "vergelijking", "volgens", "aantal", "van", "gecontroleerd_op",
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [text for text in HOSTILE if len(text) < 80 and "[^" not in text])
+def test_hostile_text_in_every_field_comes_out_literally(text: str, project: Path):
+    file = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    record = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    file.write_text(yaml.safe_dump(fill_with(record, text), allow_unicode=True, width=10_000), encoding="utf-8")
+    site = build(project)
+    shown = " ".join(text.split())
+    for path in ["pilots/voorbeeldstad-buurtbaan", "vergelijken", "", "gemeenten/voorbeeldstad", "bronnen"]:
+        soup = page(site, path)
+        assert shown in " ".join(soup.article.get_text().split()), path
+        assert not any("alert(1)" in script.get_text() for script in soup.find_all("script"))
+        assert not soup.find_all(href=re.compile("^javascript:alert"))
+        assert "49" not in soup.h1.get_text()
+    head = page(site, "pilots/voorbeeldstad-buurtbaan")
+    assert shown in " ".join(head.title.get_text().split())
+    assert head.h1.find(["script", "a", "b"], class_=lambda name: name != "headerlink") is None
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        ("start: 2019-10", "start: 2019-99"),
+        ("[@stadsbrief]", "[@staadsbrief]"),
+        ("status: afgerond", "status: afgerond\nstatus: loopt"),
+        ("naam: Buurtbaan", "naam: [[[ {{{ \n%%% Buurtbaan"),
+    ],
+)
+def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(mistake: tuple[str, str], project: Path):
+    site = build(project)
+    before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace(*mistake, 1), encoding="utf-8")
+    result = run("mkdocs", "build", cwd=project)
+    told = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "data/pilots/voorbeeldstad-buurtbaan.yml:" in told
+    assert "Traceback" not in told
+    assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
+
+
+def test_a_mistake_in_the_use_of_a_macro_names_the_page(project: Path):
+    (project / "docs/fout.md").write_text('# Fout\n\n{{ verwijzing("pilots/proefdam-lotng") }}\n', encoding="utf-8")
+    result = run("mkdocs", "build", cwd=project)
+    told = result.stdout + result.stderr
+    assert result.returncode != 0
+    assert "docs/fout.md  macro verwijzing: 'proefdam-lotng' bestaat niet" in told
+    assert "bedoelde je 'proefdam-loting'?" in told
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["{{ bestaat_niet }}", "{{ aantal('pilots' }}", "{% for x in %}", "[weg](weg.md)", "[anker](begrippen.md#weg)"],
+)
+def test_a_broken_page_stops_the_build(wrong: str, project: Path):
+    (project / "docs/fout.md").write_text(f"# Fout\n\n{wrong}\n", encoding="utf-8")
+    assert run("mkdocs", "build", cwd=project).returncode != 0
+
+
+def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(project: Path, tmp_path: Path):
+    from macros.loading import load
+    from macros.pages import write
+
+    write(load(project).catalog, tmp_path / "uit")
+    written = (tmp_path / "uit/pilots/proefdam-loting.md").read_text(encoding="utf-8")
+    assert 'title: "Meer ruimte in Proefdam"' in written
+    assert "{% set pilot = record() %}" in written

@@ -1,0 +1,179 @@
+"""The real site as it is published: whole, linked, readable by machine."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.catalog import references
+from macros.loading import load
+from macros.markdown import PAGED
+
+ROOT = "http://site/"
+
+
+@cache
+def parsed(site: Path) -> dict[str, BeautifulSoup]:
+    """Every page by its address below the root of the site."""
+    pages = {}
+    for file in sorted(site.rglob("*.html")):
+        address = file.relative_to(site).as_posix().removesuffix("index.html")
+        pages[address] = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    return pages
+
+
+@pytest.fixture
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    return {address: soup for address, soup in parsed(site).items() if address != "404.html"}
+
+
+def test_nothing_is_left_of_templates_or_missing_values(pages: dict[str, BeautifulSoup]):
+    wrong = re.compile(r"\{\{|\{%|\[\^|\[@|\bNone\b|\bnan\b|markdown=\"|&#\d+;|<macros|Undefined")
+    for address, soup in pages.items():
+        if address == "meedoen/":
+            continue  # shows how a citation is written
+        for text in soup.article.stripped_strings:
+            assert not wrong.search(text), f"{address}: {text[:100]}"
+
+
+def test_every_page_has_one_h1_and_a_title_and_description_of_its_own(pages: dict[str, BeautifulSoup]):
+    for address, soup in pages.items():
+        assert len(soup.find_all("h1")) == 1, address
+        assert soup.find("meta", attrs={"name": "description"})["content"].strip(), address
+    titles = [" ".join(soup.title.get_text().split()) for soup in pages.values()]
+    assert sorted(titles) == sorted(set(titles))
+
+
+def test_every_link_and_anchor_inside_the_site_arrives(site: Path):
+    pages = parsed(site)
+    ids = {address: {tag["id"] for tag in soup.find_all(id=True)} for address, soup in pages.items()}
+    for address, soup in pages.items():
+        for tag, name in [("a", "href"), ("link", "href"), ("script", "src"), ("img", "src")]:
+            for element in soup.find_all(tag, attrs={name: True}):
+                target = urlsplit(urljoin(ROOT + ("" if address == "404.html" else address), element[name]))
+                if target.netloc != "site" or "canonical" in (element.get("rel") or []):
+                    continue
+                path, fragment = unquote(target.path).lstrip("/"), unquote(target.fragment)
+                file = site / (path + "index.html" if path.endswith("/") or not path else path)
+                assert file.is_file(), f"{address} -> {element[name]}"
+                if fragment and path in ids and not fragment.startswith("__"):
+                    assert fragment in ids[path], f"{address} -> {element[name]}"
+
+
+def test_no_id_is_used_twice_on_a_page(pages: dict[str, BeautifulSoup]):
+    for address, soup in pages.items():
+        ids = [tag["id"] for tag in soup.find_all(id=True)]
+        assert sorted(ids) == sorted(set(ids)), f"{address}: {sorted({id for id in ids if ids.count(id) > 1})}"
+
+
+def test_a_reader_can_click_to_every_page_from_home(pages: dict[str, BeautifulSoup]):
+    reached, ahead = set(), [""]
+    while ahead:
+        address = ahead.pop()
+        if address in reached or address not in pages:
+            continue
+        reached.add(address)
+        ahead += [
+            urlsplit(urljoin(ROOT + address, link["href"])).path.lstrip("/")
+            for link in pages[address].find_all("a", href=True)
+        ]
+    assert reached == set(pages)
+
+
+def test_every_record_has_its_place(pages: dict[str, BeautifulSoup]):
+    ids = {tag["id"] for soup in pages.values() for tag in soup.find_all(id=True)}
+    for kind, records in load().catalog.records.items():
+        for id in records:
+            assert f"{kind}/{id}/" in pages if kind in PAGED else f"{kind}-{id}" in ids, f"{kind}/{id}"
+
+
+def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup]):
+    """Pilot and gemeente, pilot and les, pilot and regeling, pilot and bron."""
+    hrefs = {
+        address: {
+            urljoin(ROOT + address, link["href"]).removeprefix(ROOT) for link in soup.article.find_all("a", href=True)
+        }
+        for address, soup in pages.items()
+    }
+    catalog = load().catalog
+    for pilot in catalog.pilots.values():
+        here = f"pilots/{pilot.id}/"
+        for _, verwijzing in references(pilot):
+            if verwijzing.naar in ("gemeenten", "regelingen"):
+                there = f"{verwijzing.naar}/{verwijzing}/"
+                assert there in hrefs[here], f"{here} -> {there}"
+                assert here in hrefs[there], f"{there} -> {here}"
+            elif verwijzing.naar == "bronnen":
+                assert f"bronnen/#bronnen-{verwijzing}" in hrefs[here]
+        for les in catalog.lessen.values():
+            if pilot.id in les.pilots:
+                assert f"themas/{les.thema}/#lessen-{les.id}" in hrefs[here]
+                assert here in hrefs[f"themas/{les.thema}/"]
+    entries = {
+        entry["id"]: {
+            urljoin(ROOT + "bronnen/", link["href"]).removeprefix(ROOT) for link in entry.find_all("a", href=True)
+        }
+        for entry in pages["bronnen/"].select("div.bron")
+    }
+    for bron in catalog.bronnen.values():
+        for pilot in catalog.users(bron, type(next(iter(catalog.pilots.values())))):
+            assert f"pilots/{pilot.id}/" in entries[f"bronnen-{bron.id}"]
+
+
+def test_every_citation_has_a_footnote_and_every_footnote_a_way_back(pages: dict[str, BeautifulSoup]):
+    for address, soup in pages.items():
+        notes = {note["id"]: note for note in soup.select("div.footnote > ol > li")}
+        cited = {link["href"].lstrip("#") for link in soup.select("a.footnote-ref")}
+        assert cited == set(notes), address
+        for note in notes.values():
+            assert note.find("a", class_="footnote-backref"), address
+            assert note.find("a", href=re.compile(r"bronnen/#bronnen-|^#bronnen-")), address
+        if notes:
+            assert soup.find("h2", id="bronnen"), f"{address} cites sources but has no heading for them"
+
+
+def test_every_table_has_headers_and_a_name_and_can_be_scrolled_by_keyboard(pages: dict[str, BeautifulSoup]):
+    for address, soup in pages.items():
+        for table in soup.article.find_all("table"):
+            assert table.find("th", scope="col") or table.thead.find("th"), address
+            region = table.find_parent("div", class_="tabel")
+            if table.find("th", scope="row"):
+                assert region["tabindex"] == "0", address
+                assert region["role"] == "region", address
+                assert soup.find(id=region["aria-labelledby"]).get_text(strip=True), address
+                assert all(row.find("th", scope="row") for row in table.tbody.find_all("tr")), address
+
+
+def test_nothing_comes_from_another_host(pages: dict[str, BeautifulSoup], site: Path):
+    for address, soup in pages.items():
+        for element in soup.find_all(["script", "img", "link", "iframe", "source", "video"]):
+            source = (
+                element.get("src")
+                or (
+                    element.get("href")
+                    if "stylesheet" in (element.get("rel") or []) or "preconnect" in (element.get("rel") or [])
+                    else ""
+                )
+                or ""
+            )
+            assert not urlsplit(source).netloc, f"{address}: {source}"
+    for style in site.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(https?:)?//", style.read_text(encoding="utf-8", errors="replace")), (
+            style.name
+        )
+
+
+def test_every_pilot_can_be_found_by_search(site: Path):
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"] for entry in index["docs"]}
+    assert {f"pilots/{id}/" for id in load().catalog.pilots} <= found
+
+
+def test_no_person_is_named_by_a_source_that_is_not_to_be_linked():
+    for bron in load().catalog.bronnen.values():
+        if bron.zonder_url:
+            assert bron.url is None
