@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-all lint lock clean
+.PHONY: help serve site check test test-all lint lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ lint: $(VENV)/installed ## check style and types
 
 lock: $(VENV)/installed ## renew requirements.lock from pyproject.toml
 	$(PY) -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --group dev --output-file requirements.lock pyproject.toml
+
+bench: $(VENV)/installed ## measure how the build grows with the number of pilots
+	$(PY) tests/benchmark.py
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) site site.new .cache *.egg-info

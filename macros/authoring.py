@@ -7,7 +7,7 @@ from macros.catalog import Catalog
 from macros.comparison import period, rows
 from macros.feit import Citatie
 from macros.findings import findings
-from macros.markdown import Markdown, escape
+from macros.markdown import Markdown, escape, unsearched
 from macros.records import KINDS
 from macros.selection import MacroError, Selection
 from macros.view import View
@@ -144,7 +144,7 @@ class Macros:
 
     def lijst(self, soort: str, /, **waar: str) -> str:
         """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""
-        return "\n".join(f"- {self._md.link(record)}" for record in self._select.where(soort, waar))
+        return unsearched("\n".join(f"- {self._md.link(record)}" for record in self._select.where(soort, waar)))
 
     def records(self, soort: str, /, **waar: str) -> list[View]:
         """Records of a kind, to write a page about: `{% for thema in records("themas") %}`."""

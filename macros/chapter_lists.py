@@ -42,7 +42,7 @@ def pilot_contradictions(catalog: Catalog) -> str:
     entries = []
     for pilot in catalog.pilots.values():
         if pilot.tegenspraak:
-            entries.append(f"### {md.link(pilot)}")
+            entries.append(f"### {md.link(pilot)} {{ data-search-exclude }}")
             entries.append(
                 "\n".join(
                     f"- **{escape(item.over[:1].upper() + item.over[1:])}.** {md.inline(item.tekst)}"

@@ -28,9 +28,12 @@ class Datum:
         """Read a date as written; raises `ValueError` for another form or a day that does not exist."""
         match = _WRITTEN.fullmatch(text)
         if match is None:
-            raise ValueError(text)
+            raise ValueError(f"geen datum: {text}")
         datum = cls(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]
-        datum.eerste_dag  # noqa: B018 - raises for 2017-02-30
+        try:
+            datum.eerste_dag  # noqa: B018 - fails for 2017-02-30
+        except ValueError as error:
+            raise ValueError(f"geen datum: {text}") from error
         return datum
 
     @property

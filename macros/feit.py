@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _GROUP = re.compile(r"\s*\[(@[^\]]*)\]")
+_POINT = re.compile(r"[.,;:!?]")
 _CITATION = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*([\w.,–-][\w.,– -]{0,39}))?")
 _UNKNOWN = re.compile(r"onbekend(?:\s*\((.*)\))?\.?", re.DOTALL)
 
@@ -91,10 +92,12 @@ def _alinea(text: str) -> Alinea:
     delen: list[str | Citatie] = []
     end = 0
     for group in _GROUP.finditer(text):
-        if before := text[end : group.start()]:
+        # A note stands behind the punctuation that follows it, as Dutch sets it: "laag.1" for "laag [@x].".
+        point = _POINT.match(text, group.end())
+        if before := text[end : group.start()] + (point[0] if point else ""):
             delen.append(before)
         delen.extend(_citations(group[1]))
-        end = group.end()
+        end = point.end() if point else group.end()
     if after := text[end:].rstrip():
         delen.append(after)
     if any("[@" in deel for deel in delen if isinstance(deel, str)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from macros.catalog import Catalog
-from macros.markdown import Markdown, anchor, escape
+from macros.markdown import Markdown, anchor, escape, unsearched
 from macros.records import Les
 
 
@@ -31,4 +31,4 @@ def _entry(catalog: Catalog, les: Les) -> str:
 def short_list(catalog: Catalog, lessen: Iterable[Les]) -> str:
     """Lessons as links to their entries, with their basis."""
     md = Markdown(catalog)
-    return "\n".join(f"- {md.link(les)} {md.badge(les.basis)}" for les in lessen)
+    return unsearched("\n".join(f"- {md.link(les)} {md.badge(les.basis)}" for les in lessen))

@@ -58,6 +58,11 @@ def footnote_label(citatie: Citatie) -> str:
     return f"{citatie.bron}:{citatie.plaats.replace(' ', '_')}" if citatie.plaats else citatie.bron
 
 
+def unsearched(block: str) -> str:
+    """A block that is kept out of the search, since what it lists is found where it stands in full."""
+    return f'<div data-search-exclude markdown="1">\n\n{block}\n\n</div>'
+
+
 class Markdown:
     """Renders the values of records, with links to the other records of one catalog."""
 

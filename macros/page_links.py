@@ -41,7 +41,7 @@ class _Footnotes(Preprocessor):
         text = "\n".join(lines)
         labels = [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
         definitions = footnote_definitions(current.catalog(self.root), labels)
-        return [*lines, "", "## Bronnen", "", *definitions] if definitions else lines
+        return [*lines, "", "## Bronnen { data-search-exclude }", "", *definitions] if definitions else lines
 
 
 class _TermLinks(Treeprocessor):

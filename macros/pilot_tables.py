@@ -25,7 +25,7 @@ def comparison_table(catalog: Catalog, id: str, title: str, pilots: Sequence[Pil
     else:
         columns = ["Pilot", *(_row_name(row) for row in rows)]
         body = [[_pilot_name(md, pilot), *(md.inline(row.cell(pilot)) for row in rows)] for pilot in pilots]
-    return table(id, title, columns, body, classes=["vergelijking"])
+    return table(id, title, columns, body, classes=["vergelijking"], repeats=True)
 
 
 def _pilot_name(md: Markdown, pilot: Pilot) -> str:
@@ -42,7 +42,7 @@ def findings_table(catalog: Catalog, id: str, title: str, findings: Iterable[Fin
     md = Markdown(catalog)
     columns = ["Uitkomst", "Bevinding", "Cijfer", "Vergeleken met", "Kracht van het bewijs"]
     body = [_finding_row(md, finding, with_pilot=with_pilot) for finding in findings]
-    return table(id, title, columns, body, classes=["bevindingen"])
+    return table(id, title, columns, body, classes=["bevindingen"], repeats=True)
 
 
 def _finding_row(md: Markdown, finding: Finding, *, with_pilot: bool) -> list[str]:
@@ -97,7 +97,7 @@ def overview_table(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
         for pilot in pilots
     ]
     columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Bevindingen"]
-    return table("alle-pilots", "Alle pilots", columns, body, classes=["overzicht"])
+    return table("alle-pilots", "Alle pilots", columns, body, classes=["overzicht"], repeats=True)
 
 
 def facts_table(catalog: Catalog, pilot: Pilot) -> str:
@@ -165,4 +165,6 @@ def gemeente_table(catalog: Catalog) -> str:
         ]
         for gemeente in catalog.gemeenten.values()
     ]
-    return table("alle-gemeenten", "Alle gemeenten", ["Gemeente", "Provincie", "Pilots", "Raadsstukken"], body)
+    return table(
+        "alle-gemeenten", "Alle gemeenten", ["Gemeente", "Provincie", "Pilots", "Raadsstukken"], body, repeats=True
+    )

@@ -35,7 +35,7 @@ def source_list(catalog: Catalog) -> str:
 def _source(catalog: Catalog, bron: Bron) -> str:
     md = Markdown(catalog)
     lines = [
-        f'<div class="bron geen-begrippen" id="{anchor(bron)}" markdown="1">',
+        f'<div class="bron geen-begrippen" data-search-exclude id="{anchor(bron)}" markdown="1">',
         "",
         reference(bron),
         "",

@@ -8,12 +8,18 @@ from collections.abc import Iterable, Sequence
 
 
 def table(
-    id: str, title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, classes: Sequence[str] = ()
+    id: str,
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    classes: Sequence[str] = (),
+    repeats: bool = False,
 ) -> str:
     """A table of Markdown cells; the first cell of every row is its header.
 
     `id` names the title on the page, so that region and table have a name for a screen reader;
-    `title` and the cells are inline Markdown. Without rows there is no table.
+    `title` and the cells are inline Markdown. A table that `repeats` what stands elsewhere is kept out of the search. Without rows there is no table.
     """
     body = [_row(cells) for cells in rows]
     if not body:
@@ -22,7 +28,7 @@ def table(
     return "\n".join(
         [
             f'<p class="tabel-titel" id="{id}" markdown="span">{title}</p>',
-            f'<div class="{" ".join(["tabel", *classes])}" role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
+            f'<div class="{" ".join(["tabel", *classes])}"{" data-search-exclude" if repeats else ""} role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
             f'<table class="rooster" aria-labelledby="{id}" markdown="1">',
             f'<thead markdown="1"><tr markdown="1">{head}</tr></thead>',
             '<tbody markdown="1">',

@@ -23,7 +23,7 @@ def _pilots(catalog: Catalog) -> Iterator[Event]:
         if pilot.looptijd.start:
             yield pilot.looptijd.start, "Start pilot", f"{md.link(pilot)} ({escape(period(pilot))}){sources}"
         if pilot.looptijd.eind:
-            yield pilot.looptijd.eind, "Einde pilot", f"{md.link(pilot)}{sources}"
+            yield pilot.looptijd.eind, "Einde pilot", f"{md.link(pilot)} ({escape(period(pilot))}){sources}"
 
 
 def _regelingen(catalog: Catalog) -> Iterator[Event]:
@@ -42,4 +42,5 @@ def timeline_table(catalog: Catalog) -> str:
         ["Datum", "Soort", "Wat er gebeurde"],
         body,
         classes=["tijdlijn"],
+        repeats=True,
     )

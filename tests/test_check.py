@@ -89,3 +89,10 @@ def test_garbage_never_gives_a_traceback(project: Path, capsys: pytest.CaptureFi
 def test_the_records_of_the_site_are_in_order(capsys: pytest.CaptureFixture[str]):
     code, told = check(REPO, capsys)
     assert code == 0, told
+
+
+def test_the_template_for_editors_is_a_good_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    shutil.copytree(REPO / "data", tmp_path / "data")
+    shutil.copytree(REPO / "docs", tmp_path / "docs")
+    shutil.copy(REPO / "docs/assets/sjabloon-pilot.yml", tmp_path / "data/pilots/nieuwe-pilot.yml")
+    assert check(tmp_path, capsys)[0] == 0

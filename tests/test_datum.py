@@ -1,5 +1,7 @@
 """Partial dates: kept as written, ordered, and never more exact than the source."""
 
+import re
+
 import pytest
 
 from macros.datum import Datum
@@ -17,7 +19,7 @@ def test_a_date_is_as_exact_as_it_was_written(written: str, shown: str):
     "written", ["2017-13", "2017-02-30", "17", "2017-1", "1 oktober 2017", "2017/10", "2017-10-01T00:00"]
 )
 def test_what_is_no_date_is_refused(written: str):
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=re.escape(f"geen datum: {written}")):
         Datum.parse(written)
 
 

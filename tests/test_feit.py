@@ -8,10 +8,10 @@ from macros.feit import Citatie, FeitError, parse_feit
 def test_citations_are_found_in_place():
     feit = parse_feit("Het loon is laag [@bron-een, p. 12; @bron-twee]. Dat is zo.")
     assert feit.alineas[0].delen == (
-        "Het loon is laag",
+        "Het loon is laag.",
         Citatie("bron-een", "p. 12"),
         Citatie("bron-twee"),
-        ". Dat is zo.",
+        " Dat is zo.",
     )
     assert feit.tekst == "Het loon is laag. Dat is zo."
 
