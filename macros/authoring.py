@@ -1,6 +1,9 @@
 """The macros for page authors. Each public method of `Macros` is one, with an example of its use."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros import chapter_lists, lessons, pilot_tables, reference_lists, timeline
 from macros.catalog import Catalog
@@ -12,6 +15,8 @@ from macros.records import KINDS
 from macros.selection import MacroError, Selection
 from macros.view import View
 
+_TEMPLATES = Path(__file__).parent / "templates"
+
 
 class Macros:
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
@@ -21,8 +26,14 @@ class Macros:
         self._current_record = current_record
         self._md = Markdown(catalog)
         self._select = Selection(catalog)
+        self._templates = Environment(loader=FileSystemLoader(_TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, escaped by View
+        self._templates.globals.update({name: getattr(self, name) for name in names()})
 
     # One record
+
+    def pagina(self) -> str:
+        """The whole page of a record, from the template of its kind: `{{ pagina() }}`."""
+        return self._templates.get_template(f"{self.record().kind}.md").render()
 
     def record(self, pad: str | None = None) -> View:
         """The record of this page, or the one at a path, for use in a template: `{% set pilot = record() %}`."""

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+# A word with its dashes, so that "basisbaan" is not found in "wijk-basisbaan".
+_WORD = re.compile(r"[\w-]+")
+
 
 @dataclass(frozen=True)
 class Glossary:
@@ -17,20 +20,27 @@ class Glossary:
         return {_key(form): id for id, forms in self.forms.items() for form in forms}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        # Longest first, so that "gemeentelijke basisbaan" wins from "basisbaan". An abbreviation
-        # (BUIG, ID-baan) is only found as written, since in lower case it may be another word.
-        forms = sorted((form for forms in self.forms.values() for form in forms), key=len, reverse=True)
-        if not forms:
-            return None
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(_form_pattern(form) for form in forms)})(?![\w-])")
+    def _longest_first(self) -> dict[str, list[re.Pattern[str]]]:
+        """Patterns of the forms by their first word, so that only words that begin a form are looked at."""
+        patterns: dict[str, list[re.Pattern[str]]] = {}
+        # Longest first, so that "gemeentelijke basisbaan" wins from "basisbaan".
+        for form in sorted((form for forms in self.forms.values() for form in forms), key=len, reverse=True):
+            # An abbreviation (BUIG, ID-baan) is only found as written, since in lower case it may be another word.
+            flags = 0 if _is_abbreviation(form) else re.IGNORECASE
+            pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+") + r"(?![\w-])", flags)
+            patterns.setdefault(_WORD.findall(form)[0].casefold(), []).append(pattern)
+        return patterns
 
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and term id of every written form in the text."""
-        if self._pattern is not None:
-            for match in self._pattern.finditer(text):
-                written = " ".join(match[0].split())
-                yield match.start(), match.end(), self._id_of.get(written) or self._id_of[written.casefold()]
+        end = 0
+        for word in _WORD.finditer(text):
+            candidates = self._longest_first.get(word[0].casefold(), ()) if word.start() >= end else ()
+            found = next((match for pattern in candidates if (match := pattern.match(text, word.start()))), None)
+            if found:
+                end = found.end()
+                written = " ".join(found[0].split())
+                yield found.start(), end, self._id_of.get(written) or self._id_of[written.casefold()]
 
     def terms_in(self, text: str) -> set[str]:
         """The ids of the terms that the text uses."""
@@ -43,8 +53,3 @@ def _is_abbreviation(form: str) -> bool:
 
 def _key(form: str) -> str:
     return form if _is_abbreviation(form) else form.casefold()
-
-
-def _form_pattern(form: str) -> str:
-    escaped = re.escape(form).replace(r"\ ", r"\s")
-    return escaped if _is_abbreviation(form) else f"(?i:{escaped})"

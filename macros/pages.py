@@ -1,9 +1,8 @@
-"""A page for every record that has one: front matter plus the template of its kind."""
+"""A page for every record that has one: front matter, and a call of the macro that fills in the template of its kind."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from macros.feit import Feit
 from macros.fields import Record
 from macros.markdown import PAGED
 
-_TEMPLATES = Path(__file__).parent / "templates"
 _DESCRIPTION_MAX = 300
 
 # How much sooner a record of a kind is found than a page that mentions it.
@@ -35,9 +33,9 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     """The pages of all records of the kinds that have pages."""
     for kind in sorted(PAGED):
         for record in catalog.records.get(kind, {}).values():
-            yield RecordPage(
-                f"{kind}/{record.id}.md", f"{_front_matter(record)}\n{_template(kind)}", f"data/{kind}/{record.id}.yml"
-            )
+            # Not the template itself: the engine would compile it again for every page.
+            markdown = f"{_front_matter(record)}\n{{{{ pagina() }}}}\n"
+            yield RecordPage(f"{kind}/{record.id}.md", markdown, f"data/{kind}/{record.id}.yml")
 
 
 def write(catalog: Catalog, folder: Path) -> None:
@@ -46,11 +44,6 @@ def write(catalog: Catalog, folder: Path) -> None:
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.markdown, encoding="utf-8")
-
-
-@cache
-def _template(kind: str) -> str:
-    return (_TEMPLATES / f"{kind}.md").read_text(encoding="utf-8")
 
 
 def _front_matter(record: Record) -> str:

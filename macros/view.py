@@ -61,6 +61,11 @@ class View:
         return str(self._value) if isinstance(self._value, Verwijzing) else str(self._value.id)
 
     @property
+    def kind(self) -> str:
+        """The kind of a record: the name of its folder."""
+        return str(self._value.map)
+
+    @property
     def ids(self) -> list[str]:
         """The ids of a list of references, as an argument for a macro."""
         return [item.id for item in self]

@@ -185,4 +185,4 @@ def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(projec
     write(load(project).catalog, tmp_path / "uit")
     written = (tmp_path / "uit/pilots/proefdam-loting.md").read_text(encoding="utf-8")
     assert 'title: "Meer ruimte in Proefdam"' in written
-    assert "{% set pilot = record() %}" in written
+    assert "{{ pagina() }}" in written

@@ -58,9 +58,8 @@ def test_links_citations_terms_and_counts(macros: Macros):
     assert macros.aantal("pilots") == 2
     assert macros.aantal("pilots", status="afgerond") == 1
     assert macros.aantal("bevindingen", soort="basisbaan") == 2
-    assert (
-        macros.lijst("pilots", gemeenten="voorbeeldstad")
-        == "- [Buurtbaan Voorbeeldstad](/pilots/voorbeeldstad-buurtbaan.md)"
+    assert "- [Buurtbaan Voorbeeldstad](/pilots/voorbeeldstad-buurtbaan.md)" in macros.lijst(
+        "pilots", gemeenten="voorbeeldstad"
     )
 
 
