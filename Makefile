@@ -8,7 +8,11 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-all lint lock bench clean
+PILOTS ?=
+TITEL ?=
+VOOR ?=
+UIT ?= briefing.pdf
+.PHONY: help serve site check briefing test test-all lint lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +34,11 @@ site: check ## build the site into site/, only replacing the last one when all w
 
 check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
+
+# The values go through the environment, so that no character in a title can reach the shell.
+export PILOTS TITEL VOOR UIT
+briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
+	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
 
 test: $(VENV)/installed ## run the tests (under three minutes)
 	$(PY) -m pytest -m "not slow"

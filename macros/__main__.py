@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`."""
+"""The command line: `python -m macros check` and `python -m macros briefing <pilots>`."""
 
 import argparse
 import sys
@@ -6,15 +6,33 @@ from pathlib import Path
 
 from macros.check import check
 from macros.loading import ROOT, load
+from macros.selection import MacroError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns the exit code, 1 when the data holds problems."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Controleer de records in data/.")
-    parser.add_argument("command", choices=["check"], help="check: meld elk probleem in elk bestand")
-    parser.add_argument("--root", type=Path, default=ROOT, help="de map met data/ en docs/")
-    options = parser.parse_args(arguments)
+    """Run one command; returns the exit code, 1 when the data holds problems or the question can't be answered."""
+    options = _parser().parse_args(arguments)
     root = options.root.resolve()
+    return _briefing(root, options) if options.command == "briefing" else _check(root)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m macros", description="Controleer de records in data/, of maak er een briefing van."
+    )
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--root", type=Path, default=ROOT, help="de map met data/ en docs/")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", parents=[shared], help="meld elk probleem in elk bestand")
+    briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
+    briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
+    briefing.add_argument("--titel", default="", help="de titel boven de briefing")
+    briefing.add_argument("--voor", default="", help="voor wie, zoals 'raad van Hilversum'")
+    briefing.add_argument("--uit", type=Path, default=Path("briefing.pdf"), help="het bestand, .pdf of .docx")
+    return parser
+
+
+def _check(root: Path) -> int:
     problems = check(load(root), root)
     for problem in problems:
         print(problem)
@@ -26,6 +44,24 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 1
     print("Alle records zijn in orde.")
+    return 0
+
+
+def _briefing(root: Path, options: argparse.Namespace) -> int:
+    # Here, since checking should not wait for the typesetter to load.
+    from macros.briefing.opdracht import Opdracht
+
+    loaded = load(root)
+    if check(loaded, root):
+        print("De gegevens zijn niet in orde; 'make check' zegt wat er mis is.", file=sys.stderr)
+        return 1
+    try:
+        made = Opdracht(tuple(options.pilots), options.titel, options.voor).file(loaded.catalog, options.uit.suffix)
+    except MacroError as error:
+        print(error, file=sys.stderr)
+        return 1
+    options.uit.write_bytes(made)
+    print(f"De briefing staat in {options.uit} ({round(len(made) / 1000)} kB).")
     return 0
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros import chapter_lists, lessons, pilot_tables, reference_lists, timeline
+from macros import chapter_lists, lessons, overview, own_comparison, pilot_tables, reference_lists, timeline
+from macros.briefing.download import known
+from macros.briefing.grootte import links
 from macros.catalog import Catalog
 from macros.comparison import period, rows
 from macros.feit import Citatie
+from macros.figuren.authoring import FigureMacros
 from macros.findings import findings
 from macros.markdown import Markdown, escape, unsearched
 from macros.records import KINDS
@@ -18,7 +21,7 @@ from macros.view import View
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Macros:
+class Macros(FigureMacros):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):
@@ -47,6 +50,11 @@ class Macros:
     def verwijzing(self, pad: str, tekst: str | None = None) -> str:
         """A link to any record: `{{ verwijzing("pilots/groningen-basisbaan") }}`, with another text if given."""
         return self._md.link(self._select.record(pad), tekst)
+
+    def download(self, pad: str) -> str:
+        """Links to the documents of a page: `{{ download("pilots/groningen-basisbaan") }}`, `{{ download("vergelijken/basisbaan") }}`."""
+        self._select.one(dict.fromkeys(known(self._catalog)), pad, "plaatsen met een document")
+        return links(pad)
 
     def bron(self, id: str, plaats: str = "") -> str:
         """A citation as a footnote: `{{ bron("groningen-brief-2021-02", "p. 2") }}`."""
@@ -115,13 +123,23 @@ class Macros:
         """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
         return escape(period(self._select.one(self._catalog.pilots, pilot, "pilots")))
 
+    def eigenvergelijking(self) -> str:
+        """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
+        pilots = list(self._catalog.pilots.values())
+        return f"{own_comparison.choice_form(pilots)}\n\n{own_comparison.choice_table(self._catalog, pilots)}"
+
+    def vergelijkmet(self, pilot: str) -> str:
+        """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
+        return own_comparison.compare_links(self._catalog, self._select.one(self._catalog.pilots, pilot, "pilots"))
+
     def pilotoverzicht(self, soort: str | None = None) -> str:
-        """All pilots, or those of one kind, in one table: `{{ pilotoverzicht() }}`."""
-        return pilot_tables.overview_table(self._catalog, self._select.pilots(soort, None))
+        """All pilots, or those of one kind, in one table with a form to choose from it: `{{ pilotoverzicht() }}`."""
+        pilots = self._select.pilots(soort, None)
+        return f"{overview.filter_form(self._catalog, pilots)}\n\n{overview.overview_table(self._catalog, pilots)}"
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
-        return pilot_tables.gemeente_table(self._catalog)
+        return overview.gemeente_table(self._catalog)
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
@@ -228,4 +246,4 @@ class Macros:
 
 def names() -> list[str]:
     """The names of all macros."""
-    return sorted(name for name in vars(Macros) if not name.startswith("_"))
+    return sorted(name for name in dir(Macros) if not name.startswith("_"))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from macros.chapters import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument, Stap
+from macros.datum import Datum
 from macros.feit import Citatie, Feit
 from macros.fields import Model, Record
 from macros.glossary import Glossary
@@ -144,6 +145,12 @@ class Catalog:
     def glossary(self) -> Glossary:
         """The glossary's written forms, to find them in running text."""
         return Glossary({begrip.id: (begrip.naam, *begrip.vormen) for begrip in self.begrippen.values()})
+
+    @cached_property
+    def gegevens_van(self) -> Datum:
+        """The day on which the data was last checked against its sources: the newest of all records."""
+        records = (record for folder in self.records.values() for record in folder.values())
+        return max(cast(Datum, getattr(record, "gecontroleerd_op")) for record in records)  # noqa: B009 - every kind in data/ but vocabularies has it
 
     def ids(self, kind: str) -> Mapping[str, Any]:
         """All records of a folder, or all values of a vocabulary (`vocabulaires/soort`), by id."""

@@ -9,8 +9,11 @@ from macros.feit import Alinea, Feit
 from macros.findings import findings
 from macros.markdown import number
 from macros.pilot import Pilot
+from macros.verwijzing import Verwijzing
 from macros.vocabulary import Soort
 
+# The cell of a characteristic that pilots of this kind do not have.
+NOT_OF_THIS_KIND = Feit((Alinea(("niet van toepassing bij deze soort",)),))
 NOT_MEASURED = Feit((Alinea(("geen bevinding gevonden",)),), onbekend=True)
 
 
@@ -30,6 +33,7 @@ def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
     kenmerken = dict.fromkeys(kenmerk for soort in soorten for kenmerk in cast(Soort, catalog.waarde(soort)).kenmerken)
     groups = [_GROEPEN] if any(pilot.groepen for pilot in pilots) else []
     return [
+        *(_value(catalog, *row) for row in _VALUES),
         *_WHO,
         *groups,
         *(_kenmerk(catalog, str(kenmerk)) for kenmerk in kenmerken),
@@ -39,10 +43,13 @@ def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
     ]
 
 
+def _value(catalog: Catalog, id: str, naam: str, uitleg: str, value: Callable[[Pilot], Verwijzing]) -> Row:
+    return Row(id, naam, uitleg, lambda pilot: Feit((Alinea((catalog.waarde(value(pilot)).naam,)),)))
+
+
 def _kenmerk(catalog: Catalog, id: str) -> Row:
     waarde = catalog.ids("vocabulaires/kenmerk")[id]
-    unknown = Feit((Alinea(("dit kenmerk hoort niet bij deze soort",)),), onbekend=True)
-    return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, unknown))
+    return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, NOT_OF_THIS_KIND))
 
 
 def _outcome(catalog: Catalog, domein: str) -> Row:
@@ -56,7 +63,7 @@ def _outcome(catalog: Catalog, domein: str) -> Row:
 
 
 # A pilot with such a status has no end yet.
-_GOING_ON = ("gepland", "loopt", "vast-beleid")
+GOING_ON = ("gepland", "loopt", "vast-beleid")
 
 
 def period(pilot: Pilot) -> str:
@@ -65,7 +72,7 @@ def period(pilot: Pilot) -> str:
     if start and eind:
         return f"{start} tot en met {eind}"
     if start:
-        return f"vanaf {start}; eind niet gevonden" if pilot.status not in _GOING_ON else f"vanaf {start}"
+        return f"vanaf {start}; eind niet gevonden" if pilot.status not in GOING_ON else f"vanaf {start}"
     return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
 
 
@@ -80,8 +87,9 @@ def participants(pilot: Pilot) -> str:
 
 
 def _with_sources(text: str, feit: Feit) -> Feit:
-    """A derived text with the sources of the explanation it is taken from."""
-    return Feit((Alinea((text, *dict.fromkeys(feit.citaties))),))
+    """A derived text with the sources of the first paragraph of the explanation it is taken from."""
+    sources = dict.fromkeys(feit.alineas[0].citaties) if feit.alineas else ()
+    return Feit((Alinea((text, *sources)),))
 
 
 def _first(feit: Feit) -> Feit:
@@ -96,6 +104,11 @@ def _groups(pilot: Pilot) -> Feit:
     return Feit(tuple(lines)) if lines else Feit((Alinea(("geen groepen: één aanpak",)),))
 
 
+_VALUES: tuple[tuple[str, str, str, Callable[[Pilot], Verwijzing]], ...] = (
+    ("soort", "Soort", "Wat voor aanpak het is.", lambda pilot: pilot.soort),
+    ("status", "Status", "Hoe ver de pilot is.", lambda pilot: pilot.status),
+    ("opzet", "Onderzoeksopzet", "Hoe de pilot is onderzocht.", lambda pilot: pilot.onderzoek.opzet),
+)
 _WHO = (
     Row(
         "looptijd",

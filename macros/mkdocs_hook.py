@@ -1,4 +1,4 @@
-"""The only module that knows MkDocs: it checks the data, adds the record pages and sets their edit links."""
+"""The only module that knows MkDocs: it checks the data, adds the record pages and documents and sets edit links."""
 
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from macros import current
+from macros.briefing.download import all_paths
+from macros.briefing.grootte import fill_in
+from macros.briefing.pers import Pers
+from macros.briefing.typeset import TypesetError
 from macros.pages import record_pages
 from macros.problem import DataError
 
 _EXTENSION = "macros.page_links"
+_pers = Pers()
 
 
 @event_priority(100)  # before mkdocs-macros loads the catalog, so that problems come out as one clean list
@@ -24,16 +29,36 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         current.refresh(root)
     except DataError as error:
         raise Abort(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}") from error
+    config.extra["gegevens_van"] = str(current.catalog(root).gegevens_van)
     config.mdx_configs.setdefault(_EXTENSION, {})["root"] = str(root)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record; outside the navigation, whose cost would grow with every page."""
-    for page in record_pages(current.catalog(_root(config))):
+    """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
+    catalog = current.catalog(_root(config))
+    _pers.start(catalog, config.site_url or "")
+    for path in all_paths(catalog):
+        # The file is not there yet; it will be when MkDocs copies it.
+        files.append(File.generated(config, path, abs_src_path=str(_pers.folder / path)))
+    for page in record_pages(catalog):
         file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
     return files
+
+
+def on_env(env: Any, **_: Any) -> Any:
+    """Wait for the documents: after this MkDocs copies all files."""
+    try:
+        _pers.sizes()
+    except TypesetError as error:
+        raise Abort(f"Een document kan niet worden gemaakt; er is niets gebouwd.\n\n{error}") from error
+    return env
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Tell how large each document is, which was not known when the page was rendered."""
+    return fill_in(output, _pers.sizes())
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:

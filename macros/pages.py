@@ -14,7 +14,7 @@ from macros.markdown import PAGED
 _DESCRIPTION_MAX = 300
 
 # How much sooner a record of a kind is found than a page that mentions it.
-_BOOST = {"pilots": 4, "gemeenten": 2, "themas": 2, "regelingen": 3, "raadsstukken": 2}
+_BOOST = {"pilots": 5, "gemeenten": 2, "themas": 2, "regelingen": 4, "stappen": 1.5, "raadsstukken": 0.8}
 
 # The field of each kind that says in short what the record is.
 _SHORT = {"pilots": "samenvatting", "themas": "kern", "regelingen": "kort", "raadsstukken": "samenvatting"}

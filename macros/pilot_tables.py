@@ -8,7 +8,6 @@ from macros.comparison import Row, participants, period
 from macros.findings import BRUTO, Finding, findings
 from macros.markdown import Markdown, escape, number
 from macros.pilot import ALLE_DEELNEMERS, Bevinding, Pilot
-from macros.records import Raadsstuk
 from macros.tables import table
 from macros.verwijzing import Verwijzing
 
@@ -20,20 +19,22 @@ def comparison_table(catalog: Catalog, id: str, title: str, pilots: Sequence[Pil
     """Pilots on the same rows, every cell with its sources."""
     md = Markdown(catalog)
     if len(pilots) <= MAX_COLUMNS:
-        columns = ["Kenmerk", *(_pilot_name(md, pilot) for pilot in pilots)]
-        body = [[_row_name(row), *(md.inline(row.cell(pilot)) for pilot in pilots)] for row in rows]
+        columns = ["Kenmerk", *(pilot_name(md, pilot) for pilot in pilots)]
+        body = [[row_name(row), *(md.inline(row.cell(pilot)) for pilot in pilots)] for row in rows]
     else:
-        columns = ["Pilot", *(_row_name(row) for row in rows)]
-        body = [[_pilot_name(md, pilot), *(md.inline(row.cell(pilot)) for row in rows)] for pilot in pilots]
+        columns = ["Pilot", *(row_name(row) for row in rows)]
+        body = [[pilot_name(md, pilot), *(md.inline(row.cell(pilot)) for row in rows)] for pilot in pilots]
     return table(id, title, columns, body, classes=["vergelijking"], repeats=True)
 
 
-def _pilot_name(md: Markdown, pilot: Pilot) -> str:
+def pilot_name(md: Markdown, pilot: Pilot) -> str:
+    """A pilot as the header of a column or row: its name, and where it is."""
     places = ", ".join(escape(md.catalog.gemeenten[gemeente].naam) for gemeente in pilot.gemeenten)
     return f"{md.link(pilot)}<br>{places}"
 
 
-def _row_name(row: Row) -> str:
+def row_name(row: Row) -> str:
+    """A row of a comparison as a header: its name, and what it means."""
     return f'{escape(row.naam)}<br><span class="uitleg">{escape(row.uitleg)}</span>'
 
 
@@ -78,26 +79,6 @@ def _figure(bevinding: Bevinding, gross: bool) -> str:
     if gross:
         parts.append(f" ({BRUTO})")
     return f'{"".join(parts)}<br><span class="uitleg">{escape(bevinding.maat)}</span>'
-
-
-def overview_table(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
-    """One row per pilot: where, what kind, when, how many people, how studied."""
-    md = Markdown(catalog)
-    body = [
-        [
-            md.link(pilot),
-            md.links(catalog.gemeenten[gemeente] for gemeente in pilot.gemeenten),
-            md.reference(pilot.soort),
-            md.badge(pilot.status),
-            escape(period(pilot)),
-            escape(participants(pilot)),
-            md.reference(pilot.onderzoek.opzet),
-            str(len(pilot.bevindingen)),
-        ]
-        for pilot in pilots
-    ]
-    columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Bevindingen"]
-    return table("alle-pilots", "Alle pilots", columns, body, classes=["overzicht"], repeats=True)
 
 
 def facts_table(catalog: Catalog, pilot: Pilot) -> str:
@@ -149,22 +130,5 @@ def groups_table(catalog: Catalog, pilot: Pilot) -> str:
 def traits_table(catalog: Catalog, pilot: Pilot, rows: Iterable[Row]) -> str:
     """The characteristics of one pilot, as in the comparison of its kind."""
     md = Markdown(catalog)
-    body = [[_row_name(row), md.inline(row.cell(pilot))] for row in rows if row.id in pilot.kenmerken]
+    body = [[row_name(row), md.inline(row.cell(pilot))] for row in rows if row.id in pilot.kenmerken]
     return table("kenmerken", "Kenmerken", ["Kenmerk", "In deze pilot"], body, classes=["kenmerken"])
-
-
-def gemeente_table(catalog: Catalog) -> str:
-    """One row per municipality: where it lies, its pilots and its council documents."""
-    md = Markdown(catalog)
-    body = [
-        [
-            md.link(gemeente),
-            md.reference(gemeente.provincie),
-            md.links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden",
-            md.links(catalog.users(gemeente, Raadsstuk)) or "geen",
-        ]
-        for gemeente in catalog.gemeenten.values()
-    ]
-    return table(
-        "alle-gemeenten", "Alle gemeenten", ["Gemeente", "Provincie", "Pilots", "Raadsstukken"], body, repeats=True
-    )

@@ -4,27 +4,43 @@ A pipe table has no row headers and MkDocs does not see links in raw HTML, so th
 `markdown` attributes (extension md_in_html). It sits in a region that can be scrolled by keyboard.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+
+@dataclass(frozen=True)
+class Row:
+    """The Markdown cells of a row, and what a script can filter or sort on: values by name, each a list of words or a sort key."""
+
+    cells: Sequence[str]
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 def table(
     id: str,
     title: str,
     columns: Sequence[str],
-    rows: Iterable[Sequence[str]],
+    rows: Iterable[Sequence[str] | Row],
     *,
     classes: Sequence[str] = (),
+    sort_by: Sequence[str] = (),
     repeats: bool = False,
 ) -> str:
     """A table of Markdown cells; the first cell of every row is its header.
 
-    `id` names the title on the page, so that region and table have a name for a screen reader;
-    `title` and the cells are inline Markdown. A table that `repeats` what stands elsewhere is kept out of the search. Without rows there is no table.
+    `id` names the title on the page, so that region and table have a name for a screen reader; `title` and the
+    cells are inline Markdown. `sort_by` names, per column, the value of `Row.data` to sort on, or "" for none.
+    A table that `repeats` what stands elsewhere is kept out of the search. Without rows there is no table.
     """
-    body = [_row(cells) for cells in rows]
+    body = [_row(row if isinstance(row, Row) else Row(row)) for row in rows]
     if not body:
         return ""
-    head = "".join(f'<th scope="col" markdown="span">{column}</th>' for column in columns)
+    keys = sort_by or [""] * len(columns)
+    head = "".join(
+        f'<th scope="col"{_data({"sorteer": key} if key else {})} markdown="span">{column}</th>'
+        for column, key in zip(columns, keys, strict=True)
+    )
     return "\n".join(
         [
             f'<p class="tabel-titel" id="{id}" markdown="span">{title}</p>',
@@ -40,7 +56,11 @@ def table(
     )
 
 
-def _row(cells: Sequence[str]) -> str:
-    header, *rest = cells
+def _row(row: Row) -> str:
+    header, *rest = row.cells
     data = "".join(f'<td markdown="span">{cell}</td>' for cell in rest)
-    return f'<tr markdown="1"><th scope="row" markdown="span">{header}</th>{data}</tr>'
+    return f'<tr{_data(row.data)} markdown="1"><th scope="row" markdown="span">{header}</th>{data}</tr>'
+
+
+def _data(values: Mapping[str, str]) -> str:
+    return "".join(f' data-{name}="{escape(value)}"' for name, value in values.items())

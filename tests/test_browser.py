@@ -4,9 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import yaml
 from axe_playwright_python.base import AXE_FILE_PATH
+from conftest import TESTS
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 pytestmark = pytest.mark.slow
@@ -14,7 +17,7 @@ pytestmark = pytest.mark.slow
 # One of every kind of page.
 KINDS = [
     "", "pilots/", "pilots/groningen-basisbaan/", "pilots/amsterdam-deeltijdondernemen/", "gemeenten/", "gemeenten/groningen/", "tijdlijn/", "vergelijken/",
-    "vergelijken/basisbanen/", "vergelijken/bevindingen/", "instrumenten/", "lessen/", "themas/", "themas/werving/", "gezondheid/", "aan-de-slag/",
+    "vergelijken/basisbanen/", "vergelijken/zelf/", "vergelijken/bewijs/", "vergelijken/bevindingen/", "instrumenten/", "lessen/", "themas/", "themas/werving/", "gezondheid/", "aan-de-slag/",
     "stappen/werf-deelnemers/", "regelingen/", "regelingen/banenafspraak/", "kerncijfers/", "raadsstukken/", "raadsstukken/hilversum-vragen-2020-05/", "debat/",
     "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "over/", "over/methode/", "meedoen/", "404.html",
 ]  # fmt: skip
@@ -58,21 +61,21 @@ def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
         page.on("console", lambda message: messages.append(message))
         page.on("pageerror", lambda error: errors.append(str(error)))
         for path in KINDS:
-            page.set_viewport_size({"width": 1280, "height": 900})
-            page.goto(address + path)
-            page.evaluate(axe)
-            result = page.evaluate(
-                "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", AXE_RULES
-            )
-            found += [
-                f"{scheme} {path}: {violation['id']} at {node['target']}"
-                for violation in result["violations"]
-                for node in violation["nodes"][:2]
-            ]
-            page.set_viewport_size({"width": 320, "height": 700})
-            width = page.evaluate("document.documentElement.scrollWidth")
-            if width > 320:
-                found.append(f"{path}: {width} px wide at 320 px")
+            for width in (1280, 320):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.goto(address + path)
+                page.evaluate(axe)
+                result = page.evaluate(
+                    "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", AXE_RULES
+                )
+                found += [
+                    f"{scheme} {width} {path}: {violation['id']} at {node['target']}"
+                    for violation in result["violations"]
+                    for node in violation["nodes"][:2]
+                ]
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                if wide > width:
+                    found.append(f"{path}: {wide} px wide at {width} px")
         context.close()
     found += [f"other host: {url}" for url in requests if not url.startswith((address, "data:", "blob:"))]
     found += [f"console: {message.text}" for message in messages if message.type == "error"]
@@ -82,11 +85,23 @@ def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
 
 def test_without_javascript_every_text_table_and_link_is_there(browser: Browser, address: str):
     def content(page: Page) -> list[object]:
-        return page.evaluate(
-            "[document.querySelector('article').innerText.replace(/\\s+/g, ' '), document.querySelectorAll('article table').length, document.querySelectorAll('article a').length]"
-        )
+        # Forms only exist for the script; everything else must be the same without it.
+        return page.evaluate("""() => {
+            const article = document.querySelector('article').cloneNode(true);
+            article.querySelectorAll('form, .md-content__button').forEach(element => element.remove());
+            const count = selector => article.querySelectorAll(selector).length;
+            return [article.textContent.replace(/\\s+/g, ' '), count('table'), count('a'), count('svg')];
+        }""")
 
-    for path in ["", "pilots/", "vergelijken/basisbanen/", "pilots/groningen-basisbaan/", "lessen/"]:
+    for path in [
+        "",
+        "pilots/",
+        "vergelijken/basisbanen/",
+        "vergelijken/zelf/",
+        "pilots/groningen-basisbaan/",
+        "tijdlijn/",
+        "lessen/",
+    ]:
         seen = []
         for enabled in (True, False):
             context = browser.new_context(java_script_enabled=enabled)
@@ -139,16 +154,91 @@ def test_the_keyboard_reaches_skip_link_search_and_table(browser: Browser, addre
     context.close()
 
 
-def test_a_term_of_the_field_is_found_by_search(browser: Browser, address: str):
+def test_readers_find_what_they_search_for(browser: Browser, address: str):
+    """At least 36 of every 40 searches give the page they should among the first three hits."""
+    wanted = yaml.safe_load((TESTS / "zoekvragen.yml").read_text(encoding="utf-8"))
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address)
     page.click(".md-search__input")
-    page.keyboard.type("basisbaan groningen")
-    page.wait_for_selector(".md-search-result__item a")
-    hrefs = [
-        link.get_attribute("href") or ""
-        for link in page.query_selector_all(".md-search-result__item a.md-search-result__link")
-    ][:3]
-    assert any("pilots/groningen-basisbaan/" in href for href in hrefs), hrefs
+    missed = []
+    for query, expected in wanted.items():
+        page.fill(".md-search__input", "")
+        page.keyboard.type(query)
+        page.wait_for_timeout(350)
+        # A hit is a page; sections of it that match are listed under it.
+        hits = page.eval_on_selector_all(
+            ".md-search-result__item > a:first-child", "links => links.slice(0, 3).map(link => link.href)"
+        )
+        pages = [urlsplit(hit).path.lstrip("/") for hit in hits]
+        if expected not in pages:
+            missed.append(f"{query}: {pages}, not {expected}")
+    context.close()
+    assert len(missed) <= len(wanted) // 10, "\n".join(missed)
+
+
+def shown(page: Page) -> list[str]:
+    return page.eval_on_selector_all(
+        ".overzicht tbody tr:not([hidden]) th", "cells => cells.map(cell => cell.innerText.trim())"
+    )
+
+
+def test_the_overview_narrows_sorts_and_keeps_the_choice_in_the_address(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "pilots/")
+    everything = shown(page)
+    page.select_option("select[name=soort]", "basisbaan")
+    page.select_option("select[name=provincie]", "limburg")
+    assert shown(page) == ["Pilot Basisbanen"]
+    assert page.inner_text(".filters [role=status]") == f"1 van {len(everything)} pilots"
+    page.goto(page.url)
+    assert shown(page) == ["Pilot Basisbanen"], "the address holds the choice"
+    page.select_option("select[name=richting]", "negatief")
+    assert shown(page) == []
+    assert "Geen pilot past" in page.inner_text(".filters [role=status]")
+    page.click(".filters button[type=reset]")
+    page.wait_for_function("document.querySelectorAll('.overzicht tbody tr:not([hidden])').length > 5")
+    assert sorted(shown(page)) == sorted(everything)
+    page.click("th[data-sorteer=aantal] button")
+    assert page.get_attribute("th[data-sorteer=aantal]", "aria-sort") == "ascending"
+    numbers = page.eval_on_selector_all(".overzicht tbody tr", "rows => rows.map(row => row.dataset.aantal)")
+    known = [int(number) for number in numbers if number]
+    assert known == sorted(known)
+    assert "" not in numbers[: len(known)], "what is not known comes last"
+    context.close()
+
+
+def test_an_outcome_and_a_direction_mean_that_outcome_in_that_direction(browser: Browser, address: str):
+    from macros.loading import load
+
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + "pilots/?uitkomst=welzijn&richting=negatief")
+    pilots = load().catalog.pilots.values()
+    expected = [
+        pilot.naam
+        for pilot in pilots
+        if any(f.uitkomst == "welzijn" and f.richting == "negatief" for f in pilot.bevindingen)
+    ]
+    assert expected
+    assert sorted(shown(page)) == sorted(expected)
+    context.close()
+
+
+def test_pilots_of_ones_own_choice_stand_side_by_side(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "pilots/groningen-basisbaan/")
+    page.click("a[href*='vergelijken/zelf/?pilots=groningen-basisbaan']")
+    page.wait_for_url("**/vergelijken/zelf/?pilots=groningen-basisbaan**")
+    columns = "table[aria-labelledby=zelf-vergelijken] thead th:not([hidden])"
+    assert page.locator(columns).count() == 3
+    assert page.locator("tr.gelijk th", has_text="Soort").is_visible()
+    page.check("input[value=heerlen-heitje]")
+    assert page.locator(columns).count() == 4
+    assert "heerlen-heitje" in page.url
+    assert page.locator("tr.verschilt th", has_text="Soort").is_visible()
+    page.check("input[value=amsterdam-werkbrigade]")
+    assert page.locator("input[value=oss-zelf-aan-het-stuur]").is_disabled(), "four is the most"
     context.close()

@@ -1,0 +1,100 @@
+/* What a reader can do besides reading: narrow and sort the overview, and put pilots of one's own choice side by
+   side. All rows and columns are in the page; this only hides some of them, and keeps the choice in the address. */
+(function () {
+  "use strict";
+
+  function remember(values) {
+    var query = new URLSearchParams(values).toString();
+    history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+  }
+
+  function overview(form) {
+    var rows = Array.from(document.querySelectorAll(".overzicht tbody tr"));
+    var status = form.querySelector("[role=status]");
+    var asked = new URLSearchParams(location.search);
+
+    function fits(row, chosen) {
+      var has = function (name, value) { return row.dataset[name].split(" ").includes(value); };
+      // An outcome and a direction together mean: that outcome in that direction.
+      if (chosen.uitkomst && chosen.richting && !has("samen", chosen.uitkomst + ":" + chosen.richting)) return false;
+      return Object.entries(chosen).every(function (pair) { return has(pair[0], pair[1]); });
+    }
+
+    function apply() {
+      var chosen = {};
+      form.querySelectorAll("select").forEach(function (select) { if (select.value) chosen[select.name] = select.value; });
+      var left = rows.filter(function (row) { return !(row.hidden = !fits(row, chosen)); }).length;
+      status.textContent = left === 0 ? "Geen pilot past bij deze keuze. Wis een of meer keuzes." : left + " van " + rows.length + " pilots";
+      remember(chosen);
+    }
+
+    asked.forEach(function (value, name) { if (form.elements[name]) form.elements[name].value = value; });
+    form.addEventListener("change", apply);
+    form.addEventListener("reset", function () { setTimeout(apply); });
+    form.hidden = false;
+    apply();
+  }
+
+  function sortable(table) {
+    var body = table.tBodies[0];
+    table.querySelectorAll("th[data-sorteer]").forEach(function (head) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", function () {
+        var up = head.getAttribute("aria-sort") !== "ascending";
+        table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        var key = function (row) { return row.dataset[head.dataset.sorteer]; };
+        Array.from(body.rows)
+          .sort(function (a, b) {
+            // What is not known comes last, whichever way the rest is sorted.
+            if (!key(a) || !key(b)) return (key(b) ? 1 : 0) - (key(a) ? 1 : 0);
+            return (up ? 1 : -1) * key(a).localeCompare(key(b), "nl", { numeric: true });
+          })
+          .forEach(function (row) { body.append(row); });
+      });
+    });
+  }
+
+  function ownComparison(form) {
+    var table = document.querySelector(".zelf table");
+    var boxes = Array.from(form.querySelectorAll("input"));
+    var status = form.querySelector("[role=status]");
+    var most = Number(form.dataset.hoogstens);
+
+    function cells(row) { return Array.from(row.cells).slice(1); }
+
+    function apply() {
+      var chosen = boxes.filter(function (box) { return box.checked; });
+      var places = chosen.map(function (box) { return boxes.indexOf(box); });
+      boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= most; });
+      Array.from(table.rows).forEach(function (row) {
+        var shown = cells(row).filter(function (cell, place) { return !(cell.hidden = !places.includes(place)); });
+        if (row.parentElement.tagName === "THEAD") return;
+        row.hidden = shown.every(function (cell) { return cell.querySelector(".niet-van-toepassing"); });
+        // Only short answers can be the same or not; texts always differ in words.
+        var words = shown.map(function (cell) { return cell.innerText.trim(); });
+        var comparable = row.dataset.vergelijkbaar && words.length > 1;
+        row.classList.toggle("verschilt", Boolean(comparable) && new Set(words).size > 1);
+        row.classList.toggle("gelijk", Boolean(comparable) && new Set(words).size === 1);
+      });
+      table.closest(".tabel").hidden = chosen.length === 0;
+      status.textContent = chosen.length < 2 ? "Kies twee tot " + most + " pilots." : chosen.length + " pilots naast elkaar. Het adres van deze pagina bewaart uw keuze.";
+      remember(chosen.length ? { pilots: chosen.map(function (box) { return box.value; }).join(",") } : {});
+    }
+
+    (new URLSearchParams(location.search).get("pilots") || "").split(",").slice(0, most).forEach(function (id) {
+      boxes.forEach(function (box) { if (box.value === id) box.checked = true; });
+    });
+    form.addEventListener("change", apply);
+    form.addEventListener("reset", function () { setTimeout(apply); });
+    form.hidden = false;
+    apply();
+  }
+
+  document.querySelectorAll(".overzicht table").forEach(sortable);
+  document.querySelectorAll("form.filters").forEach(overview);
+  document.querySelectorAll("form.kies-pilots").forEach(ownComparison);
+})();

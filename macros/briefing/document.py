@@ -1,0 +1,157 @@
+"""What a briefing holds, as plain data: blocks of text, lists and tables that know nothing of PDF or Word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.feit import Alinea, Citatie, Feit
+
+ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True)
+class Nadruk:
+    """Words that stand out."""
+
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Naar:
+    """Words that lead somewhere: an address on the web, or a heading of the same document, named with its page."""
+
+    tekst: str
+    url: str = ""
+    kop: str = ""
+
+
+Deel = str | Nadruk | Naar | Citatie
+# One paragraph: its parts in reading order.
+Regel = tuple[Deel, ...]
+
+
+@dataclass(frozen=True)
+class Kop:
+    """A heading; `id` is what a `Naar` in the same document points at."""
+
+    niveau: int
+    tekst: str
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Hoofdstuk(Kop):
+    """A heading that starts a new page, on which the footnotes count from 1 again."""
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """Paragraphs; `bijschrift` when they are an aside, set smaller."""
+
+    regels: tuple[Regel, ...]
+    bijschrift: bool = False
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """Items, each one paragraph; with boxes to tick when it is a checklist."""
+
+    items: tuple[Regel, ...]
+    vinkjes: bool = False
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """Rows of cells, each of paragraphs; the first cell of a row is its header. `breedtes` are relative."""
+
+    titel: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[tuple[Regel, ...], ...], ...]
+    breedtes: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Kader:
+    """What a reader in a hurry reads: paragraphs in a box of their own."""
+
+    regels: tuple[Regel, ...]
+
+
+Blok = Kop | Tekst | Lijst | Tabel | Kader
+
+
+@dataclass(frozen=True)
+class Document:
+    """One briefing. `adres` is the page of the site that it belongs to, as a path from its root.
+
+    `paginas` is the most that it may take, 0 for no limit; `inhoud` asks for a table of contents.
+    """
+
+    naam: str
+    soort: str
+    titel: str
+    ondertitel: str
+    adres: str
+    blokken: tuple[Blok, ...]
+    voor: str = ""
+    paginas: int = 4
+    liggend: bool = False
+    inhoud: bool = False
+
+
+# A statement on paper shows so many of its sources; the page of the site shows them all.
+_NOTES_MAX = 3
+
+
+def regel(alinea: Alinea) -> Regel:
+    """A paragraph of a record, with at most a few sources at each place."""
+    delen: list[Deel] = []
+    run = 0
+    for deel in alinea.delen:
+        run = run + 1 if isinstance(deel, Citatie) else 0
+        if run <= _NOTES_MAX:
+            delen.append(deel)
+    return tuple(delen)
+
+
+def regels(feit: Feit) -> tuple[Regel, ...]:
+    """A Feit as paragraphs; when it is unknown, one that says so and why."""
+    if not feit.onbekend:
+        return tuple(map(regel, feit.alineas))
+    reason = tuple(deel for alinea in feit.alineas for deel in regel(alinea))
+    return ((ONBEKEND, *((" (", *reason, ")") if reason else ())),)
+
+
+def eerste(feit: Feit) -> Regel:
+    """The first paragraph, which in every record says the most important."""
+    return regels(feit)[0]
+
+
+def een_bron(line: Regel) -> Regel:
+    """A paragraph with one source at each place, for where room is short."""
+    pairs = zip((None, *line), line, strict=False)
+    return tuple(deel for before, deel in pairs if not (isinstance(before, Citatie) and isinstance(deel, Citatie)))
+
+
+def hoofdletter(text: str) -> str:
+    """A text as the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def citaties(blokken: tuple[Blok, ...]) -> Iterator[Citatie]:
+    """Every citation, in reading order."""
+    for blok in blokken:
+        for one in regels_van(blok):
+            yield from (deel for deel in one if isinstance(deel, Citatie))
+
+
+def regels_van(blok: Blok) -> Iterator[Regel]:
+    """Every paragraph of a block, in reading order."""
+    match blok:
+        case Kop():
+            yield (blok.tekst,)
+        case Tekst() | Kader():
+            yield from blok.regels
+        case Lijst():
+            yield from blok.items
+        case Tabel():
+            yield from (one for rij in blok.rijen for cel in rij for one in cel)

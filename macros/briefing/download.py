@@ -1,0 +1,50 @@
+"""Where a reader finds a document, and how a page names it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.briefing import build
+from macros.catalog import Catalog
+
+# The pages that have documents: the first part of their path, how their files start, and what those are called.
+_KINDS = {
+    "pilots": ("factsheet-", "factsheet"),
+    "vergelijken": ("vergelijking-", "vergelijking"),
+    "themas": ("thema-", "briefing"),
+    "raadsstukken": ("raad-", "antwoord"),
+    "handboek": ("handboek", "handboek"),
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that a page offers: its path below the site, its name for a reader and its type."""
+
+    path: str
+    naam: str
+    type: str
+
+
+def known(catalog: Catalog) -> list[str]:
+    """Every place that has a document, as a page asks for it."""
+    return [
+        *(f"pilots/{id}" for id in catalog.pilots),
+        *(f"vergelijken/{soort}" for soort in build.compared(catalog)),
+        *(f"themas/{id}" for id in catalog.themas),
+        *(f"raadsstukken/{id}" for id in catalog.raadsstukken),
+        *(["handboek"] if catalog.stappen else []),
+    ]
+
+
+def downloads(pad: str) -> Iterator[Download]:
+    """The files of a place that has a document."""
+    kind, _, id = pad.partition("/")
+    prefix, naam = _KINDS[kind]
+    types = ("pdf", "docx") if kind == "vergelijken" else ("pdf",)
+    for type in types:
+        yield Download(f"{build.FOLDER}/{prefix}{id}.{type}", naam, type)
+
+
+def all_paths(catalog: Catalog) -> list[str]:
+    """The path of every file that a build makes."""
+    return [download.path for pad in known(catalog) for download in downloads(pad)]

@@ -1,0 +1,98 @@
+"""The factsheet of one pilot: what a council member reads before a debate, on two pages."""
+
+from macros.briefing.document import Document, Kader, Lijst, Tabel, een_bron, eerste, regels
+from macros.briefing.passages import (
+    contradictions,
+    council_questions,
+    findings_table,
+    gemeenten,
+    lesson_list,
+    lessons_for_council,
+    more,
+    naam,
+    paragraphs,
+    plain,
+    section,
+    varied,
+)
+from macros.catalog import Catalog
+from macros.comparison import rows
+from macros.findings import findings
+from macros.pilot import Pilot
+from macros.records import Les
+
+# How many findings, contradictions, open questions, lessons and questions to ask: from roomy to lean.
+RUIMTES = (
+    (14, 4, 8, 6, 4), (13, 4, 7, 6, 4), (12, 3, 7, 5, 3), (11, 3, 6, 5, 3), (10, 3, 6, 5, 2), (9, 3, 5, 4, 2),
+    (8, 2, 5, 4, 2), (8, 2, 4, 3, 2), (7, 2, 4, 3, 2), (7, 1, 3, 3, 1), (6, 1, 3, 3, 1), (6, 1, 2, 2, 1), (5, 1, 2, 2, 0),
+    (4, 1, 2, 2, 0), (3, 1, 2, 1, 0),
+)  # fmt: skip
+
+# The rows of the comparison that every factsheet shows; the second group only where there is room.
+_KORT = ("status", "looptijd", "deelnemers", "doelgroep")
+_MEER = ("juridische_basis", "onderzoek")
+_ROOMY = 5
+
+
+def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
+    """The factsheet, with as much as fits in this step of `RUIMTES`."""
+    most_findings, most_contradictions, most_open, most_lessons, most_questions = RUIMTES[ruimte]
+    found = findings(catalog, [pilot])
+    shown = varied(found, most_findings)
+    tegen = contradictions(pilot)
+    lessen = lessons_for_council(catalog.users(pilot, Les))
+    blokken = (
+        Kader(regels(pilot.samenvatting)),
+        *section("In het kort", _facts(catalog, pilot, roomy=ruimte < _ROOMY)),
+        *section("Wat deze pilot deed", paragraphs([eerste(pilot.aanpak)])),
+        *section(
+            "Wat eruit kwam",
+            findings_table(catalog, shown, with_pilot=False)
+            if shown
+            else paragraphs([("Over deze pilot zijn geen bevindingen gevonden.",)]),
+            more(len(found), len(shown), "bevindingen"),
+        ),
+        *section("Kosten", paragraphs([eerste(pilot.kosten)])),
+        *section("Vervolg", paragraphs([eerste(pilot.vervolg)])),
+        *section(
+            "Waar bronnen elkaar tegenspreken",
+            Lijst(tuple(tegen[:most_contradictions])),
+            more(len(tegen), most_contradictions, "punten waarop bronnen verschillen"),
+        ),
+        *section(
+            "Wat niet bekend is",
+            plain(pilot.niet_gevonden[:most_open]),
+            more(len(pilot.niet_gevonden), most_open, "open vragen"),
+        ),
+        *section(
+            "Lessen voor de raad",
+            lesson_list(catalog, lessen[:most_lessons]),
+            more(len(lessen), most_lessons, "lessen"),
+        ),
+        *section(
+            "Wat u uw eigen college kunt vragen",
+            Lijst(tuple(council_questions(catalog, pilots=[pilot.id]))[:most_questions]),
+        ),
+    )
+    return Document(
+        naam=f"factsheet-{pilot.id}",
+        soort="Factsheet",
+        titel=pilot.naam,
+        ondertitel=f"{naam(catalog, pilot.soort)} in {gemeenten(catalog, pilot)}",
+        adres=f"pilots/{pilot.id}/",
+        blokken=blokken,
+        paginas=2,
+    )
+
+
+def _facts(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> Tabel:
+    """The key facts, as in the comparison of its kind."""
+    known = {row.id: row for row in rows(catalog, [pilot])}
+    wanted = (*_KORT, *(_MEER if roomy else ()), "opzet", *pilot.kenmerken)
+    rijen = [
+        (((known[id].naam,),), tuple(map(een_bron, regels(known[id].cell(pilot))))) for id in wanted if id in known
+    ]
+    if pilot.groepen:
+        groups = ", ".join(groep.naam for groep in pilot.groepen)
+        rijen.insert(len(_KORT), ((("Groepen",),), ((groups,),)))
+    return Tabel("In het kort", ("Wat", "Antwoord"), tuple(rijen), (1, 4.2))

@@ -1,0 +1,102 @@
+"""The whole handbook as one book: the steps, the themes and every lesson, with references by page."""
+
+from collections.abc import Iterator
+
+from macros.briefing.document import (
+    Blok,
+    Deel,
+    Document,
+    Hoofdstuk,
+    Kader,
+    Kop,
+    Lijst,
+    Naar,
+    Nadruk,
+    Regel,
+    Tekst,
+    regels,
+)
+from macros.briefing.passages import naam, paragraphs, plain
+from macros.catalog import Catalog
+from macros.chapters import Stap
+from macros.fields import Record
+from macros.records import Les, Thema
+
+
+def handboek(catalog: Catalog) -> Document:
+    """The book: how to start, step by step, and what is known per theme."""
+    blokken = (
+        *(blok for stap in catalog.stappen.values() for blok in _step(catalog, stap)),
+        *(blok for thema in catalog.themas.values() for blok in _theme(catalog, thema)),
+    )
+    return Document(
+        naam="handboek",
+        soort="Handboek",
+        titel="Zelf een pilot beginnen",
+        ondertitel="Stappen, thema's en lessen uit gemeentelijke proeven met de bijstand en basisbanen",
+        adres="aan-de-slag/",
+        blokken=blokken,
+        paginas=0,
+        inhoud=True,
+    )
+
+
+def _step(catalog: Catalog, stap: Stap) -> Iterator[Blok]:
+    yield Hoofdstuk(1, f"Stap {stap.volgorde}. {stap.naam}", _id(stap))
+    yield Tekst(((Nadruk(stap.vraag),),))
+    yield Kader(regels(stap.kern))
+    yield paragraphs(regels(stap.uitleg))
+    yield Kop(2, "Checklist")
+    yield Lijst(tuple((punt,) for punt in stap.checklist), vinkjes=True)
+    yield Kop(2, "Wat dit van u vraagt")
+    yield Lijst(tuple((Nadruk(naam(catalog, deel.rol)), ": ", deel.tekst) for deel in stap.per_rol))
+    yield Kop(2, "Zo deden gemeenten het")
+    yield Lijst(
+        tuple(
+            (Nadruk(catalog.gemeenten[voorbeeld.gemeente].naam), ": ", *regels(voorbeeld.tekst)[0])
+            for voorbeeld in stap.voorbeelden
+        )
+    )
+    if stap.fouten:
+        yield Kop(2, "Wat misging of kan misgaan")
+        yield Lijst(tuple(regels(fout)[0] for fout in stap.fouten))
+    yield Kop(2, "Lessen bij deze stap")
+    yield Lijst(tuple(_to(catalog.lessen[id]) for id in stap.lessen))
+    yield Tekst((("Lees verder bij: ", *_joined([_to(catalog.themas[id]) for id in stap.themas])),), bijschrift=True)
+
+
+def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
+    yield Hoofdstuk(1, f"Thema: {thema.naam}", _id(thema))
+    yield Tekst(((Nadruk(thema.vraag),),))
+    yield Kader(regels(thema.kern))
+    yield Kop(2, "Wat bekend is")
+    yield paragraphs(regels(thema.weten))
+    yield Kop(2, "Wat gemeenten anders deden")
+    yield paragraphs(regels(thema.verschillen))
+    yield Kop(2, "Lessen")
+    for les in catalog.users(thema, Les):
+        yield from _lesson(catalog, les)
+    yield Kop(2, "Wat niet bekend is")
+    yield plain(thema.niet_gevonden)
+
+
+def _lesson(catalog: Catalog, les: Les) -> Iterator[Blok]:
+    yield Kop(3, les.les, _id(les))
+    yield paragraphs(regels(les.waarom))
+    pilots = ", ".join(catalog.pilots[id].naam for id in les.pilots) or "landelijke bronnen of andere gemeenten"
+    yield Tekst(((f"Uit: {pilots}. Basis: {naam(catalog, les.basis).lower()}.",),), bijschrift=True)
+
+
+def _id(record: Record) -> str:
+    return f"{record.map}-{record.id}"
+
+
+def _to(record: Record) -> Regel:
+    return (Naar(record.kop, kop=_id(record)),)
+
+
+def _joined(links: list[Regel]) -> Iterator[Deel]:
+    for number, link in enumerate(links):
+        if number:
+            yield ", "
+        yield from link

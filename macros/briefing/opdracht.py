@@ -1,0 +1,43 @@
+"""An order: a briefing about the pilots that someone chose, as PDF or Word."""
+
+import os
+from dataclasses import dataclass
+
+from macros.briefing.document import Document
+from macros.briefing.typeset import TooLongError, TypesetError, typeset
+from macros.briefing.uitgave import Uitgave
+from macros.briefing.vergelijking import RUIMTES, vergelijking
+from macros.catalog import Catalog
+from macros.selection import MacroError, Selection
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """What was asked: pilots by id, and what stands above the briefing."""
+
+    pilots: tuple[str, ...]
+    titel: str = ""
+    voor: str = ""
+
+    def file(self, catalog: Catalog, type: str) -> bytes:
+        """The file; raises `MacroError` with one line that says what to do when that can't be."""
+        if type not in (".pdf", ".docx"):
+            raise MacroError(f"'{type}' kan niet — verwacht een bestand dat eindigt op .pdf of .docx")
+        # The address is only known to who publishes the site.
+        uitgave = Uitgave(catalog, os.environ.get("SITE_URL", ""))
+        if type == ".docx":
+            return uitgave.word(self.document(catalog, 0))
+        try:
+            return typeset(uitgave.job(lambda ruimte: self.document(catalog, ruimte), len(RUIMTES)))
+        except TooLongError as error:
+            raise MacroError("dit zijn te veel pilots voor één briefing — kies er minder") from error
+        except TypesetError as error:
+            raise MacroError(str(error)) from error
+
+    def document(self, catalog: Catalog, ruimte: int) -> Document:
+        """The briefing, with as much as fits in this step of the room there is."""
+        if not self.pilots:
+            raise MacroError('noem minstens één pilot — bijvoorbeeld: make briefing PILOTS="groningen-basisbaan"')
+        chosen = Selection(catalog).pilots(None, dict.fromkeys(self.pilots))
+        titel = self.titel or " en ".join(pilot.naam for pilot in chosen)
+        return vergelijking(catalog, chosen, RUIMTES[ruimte], naam="briefing", titel=titel, voor=self.voor)

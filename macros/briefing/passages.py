@@ -1,0 +1,159 @@
+"""Passages that several briefings share: findings, lessons, arguments, questions and what is not known."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from macros.briefing.document import Blok, Kop, Lijst, Nadruk, Regel, Tabel, Tekst, eerste, hoofdletter
+from macros.catalog import Catalog
+from macros.chapters import Argument
+from macros.findings import BRUTO, Finding
+from macros.pilot import ALLE_DEELNEMERS, Pilot
+from macros.records import Les
+from macros.verwijzing import Verwijzing
+
+RAADSLID = "raadslid"
+_VRAGENBANK = "vragenbank"
+
+
+def naam(catalog: Catalog, verwijzing: Verwijzing) -> str:
+    """The name of a value of a vocabulary."""
+    return catalog.waarde(verwijzing).naam
+
+
+def gemeenten(catalog: Catalog, pilot: Pilot) -> str:
+    """The municipalities of a pilot, by name."""
+    return ", ".join(catalog.gemeenten[id].naam for id in pilot.gemeenten)
+
+
+def plain(texts: Iterable[str]) -> Lijst:
+    """A list of texts without citations."""
+    return Lijst(tuple((text,) for text in texts))
+
+
+def section(title: str, *blokken: Blok | None) -> tuple[Blok, ...]:
+    """A heading with what stands under it; nothing when there is nothing to say."""
+    found = tuple(blok for blok in blokken if blok is not None and _says_something(blok))
+    return (Kop(1, title), *found) if any(not isinstance(blok, Tekst) or not blok.bijschrift for blok in found) else ()
+
+
+def _says_something(blok: Blok) -> bool:
+    match blok:
+        case Lijst():
+            return bool(blok.items)
+        case Tabel():
+            return bool(blok.rijen)
+        case _:
+            return True
+
+
+def more(count: int, shown: int, what: str) -> Tekst | None:
+    """What was left out, if anything; nothing disappears in silence."""
+    left = count - shown
+    return Tekst(((f"Op de site staan nog {left} {what}.",),), bijschrift=True) if left > 0 else None
+
+
+def findings_table(catalog: Catalog, findings: Sequence[Finding], *, with_pilot: bool) -> Tabel:
+    """Findings with judgement, comparison and strength, as on the site."""
+    rijen = tuple(
+        (
+            tuple(_outcome(finding, with_pilot=with_pilot)),
+            ((Nadruk(finding.name(finding.bevinding.richting)), ". ", *eerste(finding.bevinding.zin)),),
+            (
+                (finding.name(finding.bevinding.vergelijking),),
+                *(((Nadruk(BRUTO),),) if finding.bruto else ()),
+            ),
+            ((finding.name(finding.kracht),), (f"volgens: {finding.name(finding.bevinding.volgens).lower()}",)),
+        )
+        for finding in findings
+    )
+    columns = ("Uitkomst", "Bevinding", "Vergeleken met", "Kracht van het bewijs")
+    return Tabel("Bevindingen", columns, rijen, (1.3, 4, 1.2, 1.35))
+
+
+def _outcome(finding: Finding, *, with_pilot: bool) -> Iterator[Regel]:
+    yield (Nadruk(finding.name(finding.bevinding.uitkomst)),)
+    if with_pilot:
+        yield (finding.pilot.kop,)
+    if finding.bevinding.groep != ALLE_DEELNEMERS:
+        yield (f"groep {finding.bevinding.groep}",)
+
+
+def varied(findings: Iterable[Finding], most: int) -> list[Finding]:
+    """A few findings that together show the most: of every domain the strongest, before a second of any.
+
+    Within a domain those that differ in outcome and direction come first. The order stays that of the site.
+    """
+    found = list(findings)
+    strengths = _strengths(found)
+    seen: Counter[tuple[str, str]] = Counter()
+    by_domain: dict[str, list[tuple[int, int]]] = {}
+    for place in sorted(range(len(found)), key=strengths.__getitem__):
+        bevinding = found[place].bevinding
+        kind = (bevinding.uitkomst, bevinding.richting)
+        by_domain.setdefault(found[place].domein, []).append((seen[kind], place))
+        seen[kind] += 1
+    ranked = sorted(
+        (number, strengths[place], place)
+        for group in by_domain.values()
+        for number, (_, place) in enumerate(sorted(group, key=lambda one: one[0]))
+    )
+    return [found[place] for place in sorted(place for _, _, place in ranked[:most])]
+
+
+def _strengths(findings: Sequence[Finding]) -> list[int]:
+    """The place of the strength of each finding in the order of its vocabulary; lower is stronger."""
+    order = {id: place for place, id in enumerate(findings[0].catalog.ids(findings[0].kracht.naar))} if findings else {}
+    return [order[finding.kracht] for finding in findings]
+
+
+def strongest_first(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings in the order of the strength of their evidence."""
+    strengths = _strengths(findings)
+    return [findings[place] for place in sorted(range(len(findings)), key=strengths.__getitem__)]
+
+
+def lesson_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
+    """Lessons with what they rest on."""
+    return Lijst(tuple((Nadruk(les.les), f" ({naam(catalog, les.basis).lower()})") for les in lessen))
+
+
+def lessons_for_council(lessen: Iterable[Les]) -> list[Les]:
+    """Lessons, those for a council member first."""
+    return sorted(lessen, key=lambda les: RAADSLID not in les.rollen)
+
+
+def argument_table(catalog: Catalog, argumenten: Iterable[Argument], most: int) -> Tabel:
+    """Arguments for and against, at most so many of each side, with who makes them."""
+    sides: dict[str, list[Argument]] = {kant: [] for kant in catalog.ids("vocabulaires/kant")}
+    for argument in argumenten:
+        sides[argument.kant].append(argument)
+    rijen = tuple(
+        (
+            ((naam(catalog, argument.kant),),),
+            ((Nadruk(argument.argument), ". ", *eerste(argument.tekst)),),
+            ((argument.afzender,),),
+        )
+        for side in sides.values()
+        for argument in side[:most]
+    )
+    return Tabel("Voor en tegen", ("Kant", "Argument", "Wie zegt het"), rijen, (0.7, 4, 1.5))
+
+
+def council_questions(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] = ()) -> Iterator[Regel]:
+    """Questions of the question bank that lean on one of these records, with what only the own municipality knows."""
+    wanted = {*pilots, *lessen}
+    for stuk in catalog.raadsstukken.values():
+        if stuk.soort == _VRAGENBANK:
+            for vraag in stuk.vragen:
+                if vraag.eigen_gemeente and wanted & {*vraag.pilots, *vraag.lessen}:
+                    yield (Nadruk(vraag.vraag), f" {hoofdletter(vraag.eigen_gemeente)}.")
+
+
+def contradictions(pilot: Pilot) -> list[Regel]:
+    """The points on which sources about a pilot disagree, each in its first paragraph."""
+    return [(Nadruk(hoofdletter(punt.over)), ": ", *eerste(punt.tekst)) for punt in pilot.tegenspraak]
+
+
+def paragraphs(*feiten: Iterable[Regel]) -> Tekst:
+    """Running text."""
+    return Tekst(tuple(one for feit in feiten for one in feit))

@@ -1,0 +1,53 @@
+"""The answer to a council document: each question with what the knowledge base knows and what it does not."""
+
+from macros.bestuur import Raadsstuk, Vraag
+from macros.briefing.document import Blok, Document, Kader, Kop, Nadruk, Regel, Tekst, hoofdletter, regels
+from macros.briefing.passages import naam, section
+from macros.catalog import Catalog
+from macros.feit import Feit
+
+# How many paragraphs of each answer, and whether it names the lessons and pilots: from roomy to lean.
+RUIMTES = ((6, True), (6, False), (2, False), (1, False))
+
+
+def antwoord(catalog: Catalog, stuk: Raadsstuk, ruimte: int) -> Document:
+    """The answer, with as much as fits in this step of `RUIMTES`."""
+    alineas, related = RUIMTES[ruimte]
+    place = catalog.gemeenten[stuk.gemeente].naam if stuk.gemeente else ""
+    blokken = (
+        Kader(regels(stuk.samenvatting)),
+        *(blok for vraag in stuk.vragen for blok in _question(catalog, vraag, alineas, related=related)),
+        *section(
+            "Beweringen die verder gaan dan het onderzoek",
+            *(blok for punt in stuk.beweringen for blok in (Kop(2, punt.bewering), _short(punt.kanttekening, alineas))),
+        ),
+    )
+    return Document(
+        naam=f"raad-{stuk.id}",
+        soort="Antwoord voor de raad",
+        titel=stuk.titel,
+        ondertitel=", ".join(filter(None, (naam(catalog, stuk.soort), place, str(stuk.datum or "")))),
+        adres=f"raadsstukken/{stuk.id}/",
+        blokken=blokken,
+    )
+
+
+def _question(catalog: Catalog, vraag: Vraag, alineas: int, *, related: bool) -> tuple[Blok, ...]:
+    asides: list[Regel] = []
+    if related and vraag.lessen:
+        asides.append(("Lessen: ", "; ".join(catalog.lessen[id].les for id in vraag.lessen), "."))
+    if related and vraag.pilots:
+        asides.append(("Pilots: ", "; ".join(catalog.pilots[id].naam for id in vraag.pilots), "."))
+    own: tuple[Regel, ...] = ()
+    if vraag.eigen_gemeente:
+        own = ((Nadruk("Dit weet alleen uw eigen gemeente: "), f"{vraag.eigen_gemeente}."),)
+    return (
+        Kop(1, hoofdletter(vraag.vraag)),
+        _short(vraag.antwoord, alineas),
+        *([Tekst(own)] if own else []),
+        *([Tekst(tuple(asides), bijschrift=True)] if asides else []),
+    )
+
+
+def _short(feit: Feit, alineas: int) -> Tekst:
+    return Tekst(regels(feit)[:alineas])

@@ -1,0 +1,70 @@
+"""The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
+
+from macros.briefing.document import Document, Kader, Kop, Lijst, regels
+from macros.briefing.passages import (
+    council_questions,
+    findings_table,
+    lesson_list,
+    lessons_for_council,
+    more,
+    paragraphs,
+    plain,
+    section,
+    varied,
+)
+from macros.catalog import Catalog
+from macros.findings import findings
+from macros.records import Les, Thema
+
+# How many findings, lessons with their reason, open questions and questions to ask: from roomy to lean.
+RUIMTES = (
+    (14, 8, 12, 5), (12, 7, 10, 5), (11, 6, 8, 4), (9, 5, 8, 4), (8, 4, 7, 4), (7, 4, 6, 3), (6, 3, 6, 3), (5, 2, 5, 2),
+    (4, 1, 4, 2), (3, 0, 3, 1),
+)  # fmt: skip
+
+
+def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
+    """The briefing, with as much as fits in this step of `RUIMTES`."""
+    most_findings, most_lessons, most_open, most_questions = RUIMTES[ruimte]
+    found = [
+        finding
+        for finding in findings(catalog, catalog.pilots.values())
+        if finding.bevinding.uitkomst in thema.uitkomsten
+    ]
+    shown = varied(found, most_findings)
+    lessen = lessons_for_council(les for les in catalog.lessen.values() if les.thema == thema.id)
+    blokken = (
+        Kader(regels(thema.kern)),
+        *section("Wat bekend is", paragraphs(regels(thema.weten))),
+        *section(
+            "Bevindingen",
+            findings_table(catalog, shown, with_pilot=True),
+            more(len(found), len(shown), "bevindingen"),
+        ),
+        *section("Wat gemeenten anders deden", paragraphs(regels(thema.verschillen))),
+        *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
+        *section(
+            "Wat u uw eigen college kunt vragen",
+            Lijst(tuple(council_questions(catalog, lessen=[les.id for les in lessen]))[:most_questions]),
+        ),
+        *section(
+            "Wat niet bekend is",
+            plain(thema.niet_gevonden[:most_open]),
+            more(len(thema.niet_gevonden), most_open, "open vragen"),
+        ),
+    )
+    return Document(
+        naam=f"thema-{thema.id}",
+        soort="Themabriefing",
+        titel=thema.naam,
+        ondertitel=thema.vraag,
+        adres=f"themas/{thema.id}/",
+        blokken=blokken,
+    )
+
+
+def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:
+    """The first lessons with their reason, the others by title."""
+    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), paragraphs(regels(les.waarom)[:1]))]
+    rest = lessen[in_full:]
+    return [*full, *([Kop(2, "En verder")] if full and rest else []), lesson_list(catalog, rest)]  # type: ignore[list-item]

@@ -1,0 +1,91 @@
+"""From JSON to PDF with Typst: tagged, in Dutch, with the fonts of the repository, and the same bytes every time.
+
+Knows nothing of records, so that a process of its own starts fast.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from itertools import chain, islice
+from multiprocessing import get_context
+from pathlib import Path
+
+import typst
+
+_HERE = Path(__file__).parent
+_TEMPLATE = _HERE / "briefing.typ"
+_FONTS = _HERE.parent / "typst" / "fonts"
+
+# What the template says when a document takes more room than it may.
+_TOO_LONG = "past niet"
+
+# Fewer jobs than this are done before another process has started.
+_WORTH_A_PROCESS = 12
+
+
+# What Typst says when the fonts lack a character, which PDF/UA does not allow.
+_NO_GLYPH = re.compile(r"the text `(.*?)` could not be displayed")
+
+
+class TypesetError(Exception):
+    """A document that can't be set; says in Dutch what to do about it."""
+
+
+class TooLongError(TypesetError):
+    """None of the versions of a document fits on its pages."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to make: its name, versions of its data from roomy to lean, and the moment that it bears."""
+
+    naam: str
+    versies: tuple[str, ...]
+    moment: datetime
+
+
+def typeset(job: Job) -> bytes:
+    """The first version that fits, as a PDF/UA-1."""
+    for versie in job.versies:
+        try:
+            return _compile(versie, job.moment)
+        except typst.TypstError as error:
+            if missing := _NO_GLYPH.search(error.message):
+                raise TypesetError(
+                    f"{job.naam}: de PDF kan het teken {missing[1]} niet tonen — schrijf het in het record met gewone letters"
+                ) from None
+            if _TOO_LONG not in error.message:
+                raise TypesetError(f"{job.naam}: {error.message}\n{error.diagnostic}") from None
+    raise TooLongError(f"{job.naam} past niet op het aantal pagina's dat mag")
+
+
+def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
+    """All PDFs by name; on every core when there are many. Give the largest first, so that no core waits long."""
+    jobs = iter(jobs)
+    first = list(islice(jobs, _WORTH_A_PROCESS))
+    if len(first) < _WORTH_A_PROCESS:
+        return {job.naam: typeset(job) for job in first}
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        # Every job starts as soon as its data is there, while the data of the next is made.
+        made = {job.naam: pool.submit(typeset, job) for job in chain(first, jobs)}
+        return {name: future.result() for name, future in made.items()}
+
+
+def _compile(data: str, moment: datetime) -> bytes:
+    made = _compiler().compile(
+        _TEMPLATE, format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=moment.astimezone(UTC)
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gaf geen PDF")
+    return made
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One compiler for all documents, so that fonts are read once; it sees no font but ours."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
+    return typst.Compiler(root=_HERE, font_paths=fonts)

@@ -1,0 +1,123 @@
+"""A document as the data that the Typst template reads; text stays text, so that no record can write markup."""
+
+import re
+from typing import Any
+
+from macros.briefing.document import (
+    Blok,
+    Deel,
+    Document,
+    Hoofdstuk,
+    Kader,
+    Kop,
+    Lijst,
+    Naar,
+    Nadruk,
+    Regel,
+    Tabel,
+    Tekst,
+)
+from macros.catalog import Catalog
+from macros.feit import Citatie
+from macros.records import Bron
+from macros.source_text import date_of
+
+# A longer word than this may not fit on a line; it then gets places to break, so many characters apart.
+_LONG_WORD = re.compile(r"\S{40,}")
+_BREAK_AFTER, _SOFT_HYPHEN = re.compile(r"(\S{12})(?=\S)"), "\u00ad"
+
+
+class _Notes:
+    """Numbers the footnotes: the first time a source is cited gives its text, later times point at it."""
+
+    def __init__(self, catalog: Catalog):
+        self._catalog = catalog
+        self._chapter = 0
+        self._seen: set[str] = set()
+
+    def new_chapter(self) -> None:
+        self._chapter += 1
+
+    def note(self, citatie: Citatie) -> dict[str, Any]:
+        label = f"noot-{self._chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
+        if label in self._seen:
+            return {"d": "noot", "label": label}
+        self._seen.add(label)
+        return {"d": "noot", "label": label, "bron": source(self._catalog.bronnen[citatie.bron], citatie.plaats)}
+
+
+def source(bron: Bron, plaats: str) -> dict[str, str]:
+    """What a footnote says: publisher, title, date, place, address or why there is none, and what to know about it."""
+    return {
+        "uitgever": bron.uitgever,
+        "titel": bron.titel,
+        "datum": date_of(bron),
+        "plaats": plaats,
+        "url": bron.url or "",
+        "zonder_url": bron.zonder_url or "",
+        "opmerking": bron.opmerking or "",
+    }
+
+
+def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
+    """The document as lists, numbers and strings."""
+    notes = _Notes(catalog)
+    return {
+        "soort": document.soort,
+        "titel": _fits(document.titel),
+        "ondertitel": _fits(document.ondertitel),
+        "voor": document.voor,
+        "pagina": document.adres,
+        "paginas": document.paginas,
+        "liggend": document.liggend,
+        "inhoud": document.inhoud,
+        "blokken": [_blok(notes, blok) for blok in document.blokken],
+    }
+
+
+def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
+    match blok:
+        case Kop():
+            if isinstance(blok, Hoofdstuk):
+                notes.new_chapter()
+            return {
+                "b": "kop",
+                "niveau": blok.niveau,
+                "tekst": _fits(blok.tekst),
+                "id": blok.id,
+                "hoofdstuk": isinstance(blok, Hoofdstuk),
+            }
+        case Tekst():
+            return {"b": "tekst", "regels": _regels(notes, blok.regels), "bijschrift": blok.bijschrift}
+        case Kader():
+            return {"b": "kader", "regels": _regels(notes, blok.regels)}
+        case Lijst():
+            return {"b": "lijst", "regels": _regels(notes, blok.items), "vinkjes": blok.vinkjes}
+        case Tabel():
+            return {
+                "b": "tabel",
+                "titel": blok.titel,
+                "kolommen": blok.kolommen,
+                "breedtes": blok.breedtes,
+                "rijen": [[_regels(notes, cel) for cel in rij] for rij in blok.rijen],
+            }
+
+
+def _regels(notes: _Notes, regels: tuple[Regel, ...]) -> list[list[dict[str, Any]]]:
+    return [[_deel(notes, deel) for deel in regel] for regel in regels]
+
+
+def _fits(text: str) -> str:
+    return _LONG_WORD.sub(lambda word: _BREAK_AFTER.sub(rf"\1{_SOFT_HYPHEN}", word[0]), text)
+
+
+def _deel(notes: _Notes, deel: Deel) -> dict[str, Any]:
+    match deel:
+        case Citatie():
+            return notes.note(deel)
+        case Nadruk():
+            return {"d": "nadruk", "s": _fits(deel.tekst)}
+        case Naar():
+            return {"d": "naar", "s": _fits(deel.tekst), "url": deel.url, "kop": deel.kop}
+        case _:
+            return {"d": "tekst", "s": _fits(deel)}

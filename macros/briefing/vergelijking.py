@@ -1,0 +1,159 @@
+"""The comparison of pilots: side by side on the rows of the site, with what is known and what is not."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from macros.briefing.document import (
+    Document,
+    Kader,
+    Lijst,
+    Nadruk,
+    Regel,
+    een_bron,
+    eerste,
+)
+from macros.briefing.passages import (
+    argument_table,
+    council_questions,
+    findings_table,
+    lesson_list,
+    lessons_for_council,
+    more,
+    naam,
+    section,
+    strongest_first,
+    varied,
+)
+from macros.briefing.zij_aan_zij import tables
+from macros.catalog import Catalog
+from macros.findings import Finding, findings
+from macros.pilot import Pilot
+from macros.pilot_tables import MAX_COLUMNS
+from macros.records import Les
+
+
+@dataclass(frozen=True)
+class Ruimte:
+    """How much a comparison holds: rows left out, judgements per cell, findings, arguments of each side, and so on."""
+
+    zonder: int
+    oordelen: int
+    bevindingen: int
+    argumenten: int
+    tegenspraken: int
+    lessen: int
+    vragen: int
+
+
+RUIMTES = tuple(Ruimte(*step) for step in (
+    (0, 5, 12, 5, 5, 8, 5), (1, 5, 10, 4, 4, 8, 5), (2, 4, 9, 4, 3, 7, 4), (3, 4, 8, 3, 3, 6, 4), (4, 3, 7, 3, 2, 6, 3),
+    (5, 3, 6, 3, 2, 5, 3), (6, 3, 6, 3, 1, 5, 3), (7, 3, 5, 2, 1, 5, 2), (8, 2, 4, 2, 1, 4, 2), (9, 2, 4, 2, 1, 4, 2),
+    (9, 2, 3, 1, 1, 3, 2), (9, 1, 3, 1, 1, 3, 1), (10, 2, 4, 2, 1, 3, 2), (10, 1, 3, 1, 1, 3, 1), (11, 2, 4, 2, 1, 3, 2),
+    (11, 1, 3, 1, 1, 3, 1), (12, 2, 3, 2, 1, 3, 2), (12, 1, 3, 1, 1, 3, 1), (13, 1, 3, 1, 1, 3, 1), (14, 1, 3, 1, 1, 3, 1),
+    (15, 1, 3, 1, 1, 3, 1), (16, 1, 3, 1, 1, 3, 1), (17, 1, 3, 1, 1, 3, 1),
+))  # fmt: skip
+
+# How many findings of the strongest evidence the reader sees first.
+_FIRST = 3
+
+
+def van_soort(catalog: Catalog, soort: str, ruimte: int) -> Document:
+    """The comparison of all pilots of a kind."""
+    waarde = catalog.ids("vocabulaires/soort")[soort]
+    pilots = [pilot for pilot in catalog.pilots.values() if pilot.soort == soort]
+    return vergelijking(
+        catalog, pilots, RUIMTES[ruimte], naam=f"vergelijking-{soort}", titel=f"{waarde.naam}: pilots vergeleken"
+    )
+
+
+def vergelijking(
+    catalog: Catalog, pilots: Sequence[Pilot], ruimte: Ruimte, *, naam: str, titel: str, voor: str = ""
+) -> Document:
+    """Any pilots side by side."""
+    found = findings(catalog, pilots)
+    soorten = list(dict.fromkeys(pilot.soort for pilot in pilots))
+    shown = varied(found, ruimte.bevindingen)
+    lessen = _lessons(catalog, pilots)
+    tegen = _contradictions(catalog, pilots)
+    arguments = [argument for argument in catalog.argumenten.values() if argument.over in soorten]
+    blokken = (
+        Kader(tuple((Nadruk(f"{catalog.waarde(soort).naam}. "), catalog.waarde(soort).definitie) for soort in soorten)),
+        *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
+        *tables(catalog, pilots, ruimte.zonder, ruimte.oordelen),
+        *section(
+            "Wat eruit kwam",
+            findings_table(catalog, shown, with_pilot=True),
+            more(len(found), len(shown), "bevindingen"),
+        ),
+        *section("Kosten", Lijst(tuple(_costs(pilots)))),
+        *section("Voor en tegen", argument_table(catalog, arguments, ruimte.argumenten)),
+        *section(
+            "Waar bronnen elkaar tegenspreken",
+            Lijst(tuple(tegen[: ruimte.tegenspraken])),
+            more(len(tegen), ruimte.tegenspraken, "punten waarop bronnen verschillen"),
+        ),
+        *section(
+            "Lessen voor de raad",
+            lesson_list(catalog, lessen[: ruimte.lessen]),
+            more(len(lessen), ruimte.lessen, "lessen"),
+        ),
+        *section(
+            "Wat u uw eigen college kunt vragen",
+            Lijst(tuple(council_questions(catalog, pilots=[pilot.id for pilot in pilots]))[: ruimte.vragen]),
+        ),
+    )
+    return Document(
+        naam=naam,
+        soort="Vergelijking",
+        titel=titel,
+        ondertitel=f"{len(pilots)} {'pilots naast elkaar' if len(pilots) > 1 else 'pilot'}, met bronnen bij elke cel",
+        adres="vergelijken/",
+        blokken=blokken,
+        voor=voor,
+        liggend=len(pilots) > MAX_COLUMNS,
+    )
+
+
+def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Finding]) -> list[Regel]:
+    """Five lines: how it was studied, the strongest findings, and the subjects on which nothing was found."""
+    designs = Counter(pilot.onderzoek.opzet for pilot in pilots)
+    studied = ", ".join(f"{naam(catalog, opzet).lower()} ({count})" for opzet, count in designs.items())
+    lines: list[Regel] = [(Nadruk("Hoe onderzocht: "), f"{studied}.")]
+    domains: dict[str, Finding] = {}
+    for finding in strongest_first(varied(found, len(found))):
+        domains.setdefault(finding.domein, finding)
+    for finding in list(domains.values())[:_FIRST]:
+        judgement = f"{finding.judgement[:1].lower()}{finding.judgement[1:]}, {finding.pilot.kop}."
+        source = next(finding.bevinding.zin.citaties)
+        lines.append((Nadruk(f"{naam(catalog, finding.domein)}, sterkste bewijs: "), judgement, source))
+    missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]
+    if missing:
+        lines.append((Nadruk("Niet gevonden: "), f"bevindingen over {', '.join(missing)}."))
+    return lines
+
+
+def _costs(pilots: Sequence[Pilot]) -> Iterator[Regel]:
+    """What is known of the costs of each pilot, and of which pilots nothing is."""
+    unknown = []
+    for pilot in pilots:
+        if pilot.kosten.onbekend:
+            unknown.append(pilot.kop)
+        else:
+            yield (Nadruk(f"{pilot.kop}: "), *een_bron(eerste(pilot.kosten)))
+    if unknown:
+        yield (Nadruk("Niet gevonden: "), f"{', '.join(unknown)}.")
+
+
+def _lessons(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Les]:
+    """The lessons that rest on these pilots, those on the most of them first."""
+    chosen = {pilot.id for pilot in pilots}
+    found = [les for les in catalog.lessen.values() if chosen & set(les.pilots)]
+    return lessons_for_council(sorted(found, key=lambda les: -len(chosen & set(les.pilots))))
+
+
+def _contradictions(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Regel]:
+    """Contradictions on more than one pilot; those on one pilot are in its factsheet."""
+    chosen = {pilot.id for pilot in pilots}
+    found = [punt for punt in catalog.tegenspraken.values() if chosen & set(punt.pilots)]
+    return [(Nadruk(f"{punt.over}: "), *eerste(punt.tekst)) for punt in found]

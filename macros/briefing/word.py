@@ -1,0 +1,137 @@
+"""A document as .docx, for who writes a proposal with it: real headings, lists, header rows and footnotes."""
+
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from macros.briefing.document import Blok, Document, Kader, Kop, Lijst, Naar, Nadruk, Regel, Tabel, Tekst
+from macros.briefing.typst_data import source
+from macros.briefing.word_noten import Noten
+from macros.catalog import Catalog
+from macros.feit import Citatie
+
+_BRAND = RGBColor(0x14, 0x45, 0x4F)
+_FONT = "Calibri"
+_LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
+
+
+def word(catalog: Catalog, document: Document, origin: str, moment: datetime) -> bytes:
+    """The file; `origin` is the line that says what site and date it comes from."""
+    made = docx.Document()
+    _set_up(made, document, moment)
+    notes = Noten(made)
+    made.add_paragraph(document.titel, style="Title")
+    made.add_paragraph(document.ondertitel, style="Subtitle")
+    made.add_paragraph(origin)
+    for blok in document.blokken:
+        _Writer(catalog, made, notes).blok(blok)
+    notes.close()
+    saved = BytesIO()
+    made.save(saved)
+    return _same_every_time(saved.getvalue(), moment)
+
+
+class _Writer:
+    def __init__(self, catalog: Catalog, made: WordDocument, notes: Noten):
+        self._catalog = catalog
+        self._made = made
+        self._notes = notes
+
+    def blok(self, blok: Blok) -> None:
+        match blok:
+            case Kop():
+                self._made.add_heading(blok.tekst, blok.niveau)
+            case Tekst() | Kader():
+                for regel in blok.regels:
+                    self._fill(self._made.add_paragraph(), regel)
+            case Lijst():
+                for regel in blok.items:
+                    self._fill(self._made.add_paragraph(style="List Bullet"), regel)
+            case Tabel():
+                self._table(blok)
+
+    def _table(self, tabel: Tabel) -> None:
+        table = self._made.add_table(rows=1, cols=len(tabel.kolommen), style="Table Grid")
+        for cell, name in zip(table.rows[0].cells, tabel.kolommen, strict=True):
+            cell.paragraphs[0].add_run(name).bold = True
+        repeated = OxmlElement("w:tblHeader")
+        table.rows[0]._tr.get_or_add_trPr().append(repeated)
+        for rij in tabel.rijen:
+            row = table.add_row()
+            for cell, lines in zip(row.cells, rij, strict=True):
+                for number, regel in enumerate(lines):
+                    self._fill(cell.add_paragraph() if number else cell.paragraphs[0], regel)
+        self._made.add_paragraph()
+
+    def _fill(self, paragraph: Paragraph, regel: Regel) -> None:
+        before = None
+        for deel in regel:
+            match deel:
+                case Citatie():
+                    if isinstance(before, Citatie):
+                        paragraph.add_run(",").font.superscript = True
+                    self._cite(paragraph, deel)
+                case Nadruk():
+                    paragraph.add_run(deel.tekst).bold = True
+                case Naar():
+                    paragraph.add_run(deel.tekst)
+                case _:
+                    paragraph.add_run(deel)
+            before = deel
+
+    def _cite(self, paragraph: Paragraph, citatie: Citatie) -> None:
+        told = source(self._catalog.bronnen[citatie.bron], citatie.plaats)
+        after = "".join(
+            (
+                f", {told['datum']}",
+                f", {told['plaats']}" if told["plaats"] else "",
+                "." if told["url"] else f". Geen link: {told['zonder_url']}.",
+                f" {told['opmerking']}." if told["opmerking"] else "",
+                " " if told["url"] else "",
+            )
+        )
+        label = f"{citatie.bron} {citatie.plaats}"
+        self._notes.cite(paragraph, label, f"{told['uitgever']}, ", told["titel"], after, told["url"])
+
+
+def _set_up(made: WordDocument, document: Document, moment: datetime) -> None:
+    """Page, language, letter and properties."""
+    section = made.sections[0]
+    if document.liggend:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = (_LONG, _SHORT) if document.liggend else (_SHORT, _LONG)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3"):
+        style = made.styles[name]
+        style.font.name = _FONT
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{attribute}"), None)
+        if name != "Normal":
+            style.font.color.rgb = _BRAND
+    made.styles["Normal"].font.size = Pt(10)
+    for language in made.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "nl-NL")
+    properties = made.core_properties
+    properties.title, properties.language, properties.author = document.titel, "nl-NL", "Kennisbank Bijstandsproeven"
+    properties.created = properties.modified = moment
+    properties.comments = ""
+
+
+def _same_every_time(content: bytes, moment: datetime) -> bytes:
+    """The same file with a fixed time on everything in it."""
+    saved = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(saved, "w") as new:
+        for name in old.namelist():
+            info = ZipInfo(name, moment.timetuple()[:6])
+            info.compress_type = ZIP_DEFLATED
+            new.writestr(info, old.read(name))
+    return saved.getvalue()

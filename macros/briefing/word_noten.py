@@ -1,0 +1,88 @@
+"""Real footnotes in a Word document, which python-docx can't make: a part of the file of their own."""
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+# Word wants these two, for the line above the notes.
+_LINES = ((-1, "separator"), (0, "continuationSeparator"))
+
+
+class Noten:
+    """The footnotes of one document. A source that is cited again gets a reference to its first note."""
+
+    def __init__(self, document: WordDocument):
+        self._document = document
+        self._part = Part(PackURI("/word/footnotes.xml"), _TYPE, b"", document.part.package)
+        document.part.relate_to(self._part, RT.FOOTNOTES)
+        self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
+        for number, kind in _LINES:
+            self._root.append(
+                parse_xml(
+                    f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+                )
+            )
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, paragraph: Paragraph, label: str, before: str, title: str, after: str, url: str) -> None:
+        """Put a reference at the end of a paragraph; the note reads `before`, the title, `after` and the address."""
+        if label in self._numbers:
+            self._again(paragraph, self._numbers[label])
+            return
+        number = len(self._numbers) + 1
+        self._numbers[label] = number
+        self._mark(paragraph, "bookmarkStart", number, f"_noot{number}")
+        run = paragraph.add_run()
+        run.font.superscript = True
+        reference = OxmlElement("w:footnoteReference")
+        reference.set(qn("w:id"), str(number))
+        run._r.append(reference)
+        self._mark(paragraph, "bookmarkEnd", number)
+        self._root.append(self._note(number, before, title, after, url))
+
+    def close(self) -> None:
+        """Write the notes into their part; nothing can be cited after this."""
+        self._part._blob = serialize_part_xml(self._root)
+
+    def _mark(self, paragraph: Paragraph, tag: str, number: int, name: str = "") -> None:
+        mark = OxmlElement(f"w:{tag}")
+        mark.set(qn("w:id"), str(number))
+        if name:
+            mark.set(qn("w:name"), name)
+        paragraph._p.append(mark)
+
+    def _again(self, paragraph: Paragraph, number: int) -> None:
+        """A field that shows the number of an earlier note, and keeps doing so when notes are added."""
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), f" NOTEREF _noot{number} \\h ")
+        run = paragraph.add_run(str(number))
+        run.font.superscript = True
+        field.append(run._r)
+        paragraph._p.append(field)
+
+    def _note(self, number: int, before: str, title: str, after: str, url: str) -> BaseOxmlElement:
+        note = OxmlElement("w:footnote")
+        note.set(qn("w:id"), str(number))
+        element = OxmlElement("w:p")
+        note.append(element)
+        paragraph = Paragraph(element, self._document._body)
+        mark = paragraph.add_run()
+        mark.font.superscript = True
+        mark._r.append(OxmlElement("w:footnoteRef"))
+        paragraph.add_run(f" {before}")
+        paragraph.add_run(title).italic = True
+        paragraph.add_run(after)
+        if url:
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
+            link.append(paragraph.add_run(url)._r)
+            element.append(link)
+        return note

@@ -1,0 +1,178 @@
+"""The timeline: a bar per pilot and a line per regeling, on one scale of years."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from xml.etree.ElementTree import Element
+
+from macros.bestuur import Regeling
+from macros.catalog import Catalog
+from macros.comparison import GOING_ON as GOING_ON
+from macros.comparison import period
+from macros.datum import Datum
+from macros.figuren.figuur import baan, figuur, klein, legenda, link, monster, regel, regels
+from macros.figuren.svg import Child, element, op, procent
+from macros.figuren.tekens import soort_groep
+from macros.pilot import Pilot
+
+# How much before the first pilot the scale starts, and how long a bar without a known end or start is drawn.
+_YEARS_BEFORE = 2
+_OPEN_YEARS = 1.5
+
+_BAR: dict[str, object] = {"y": 6, "height": 12, "rx": 2}
+
+
+@dataclass(frozen=True)
+class Schaal:
+    """The years from left to right; `eind` is the first that is not shown."""
+
+    begin: int
+    eind: int
+
+    def place(self, day: date) -> float:
+        """Where a day is, from 0 to 1."""
+        year = day.year + (day.timetuple().tm_yday - 1) / 365.25
+        return min(max((year - self.begin) / (self.eind - self.begin), 0), 1)
+
+    @property
+    def open(self) -> float:
+        """The length of a bar whose other end is not known."""
+        return _OPEN_YEARS / (self.eind - self.begin)
+
+    def regels(self, rows: Iterable[Element]) -> Element:
+        """Rows on this scale."""
+        years = range(self.begin, self.eind)
+        return regels(
+            rows, [((year + 0.5 - self.begin) / len(years), str(year)) for year in years], len(years), "jaren"
+        )
+
+
+def tijdlijn(catalog: Catalog) -> str:
+    """All pilots and regelingen with a date, the pilots without any by name; nothing when there is no date at all."""
+    dated = [pilot for pilot in catalog.pilots.values() if pilot.looptijd.start or pilot.looptijd.eind]
+    dated.sort(key=lambda pilot: (_begin(pilot).eerste_dag, pilot.kop))
+    undated = [pilot for pilot in catalog.pilots.values() if pilot not in dated]
+    if not dated and not any(regeling.tijdlijn for regeling in catalog.regelingen.values()):
+        return ""
+    schaal = _schaal(catalog, dated)
+    events = [regeling for regeling in catalog.regelingen.values() if _shown(regeling, schaal)]
+    events.sort(key=lambda regeling: (_shown(regeling, schaal)[0], regeling.kop))
+    return figuur(
+        "tijdlijn-figuur",
+        "Pilots en regelingen in de tijd",
+        ["De tabel hieronder geeft van elke datum de bron en zegt wat er gebeurde."],
+        legenda(
+            [
+                (monster(element("rect", {**_BAR, "width": "100%", "class": "balk"})), "Looptijd van een pilot"),
+                (monster(element("rect", {**_BAR, "width": "100%", "class": "balk vaag"})), "Datum niet precies bekend"),
+                (monster(element("rect", {**_BAR, "width": "100%", "class": "balk open"})), "Begin of eind niet gevonden"),
+                (monster(_arrow(0.3)), "Nog zonder eind, volgens de laatste bron"),
+                (monster(_event(0.5, "")), "Gebeurtenis rond een regeling"),
+            ]
+        ),
+        element("p", {"class": "figuur-kop"}, "Pilots"),
+        schaal.regels(_pilot(catalog, schaal, pilot) for pilot in dated),
+        _undated(undated),
+        element("p", {"class": "figuur-kop"}, "Regelingen"),
+        schaal.regels(_regeling(schaal, regeling) for regeling in events),
+        classes="breed",
+    )  # fmt: skip
+
+
+def _begin(pilot: Pilot) -> Datum:
+    return pilot.looptijd.start or pilot.looptijd.eind or Datum(9999)
+
+
+def _schaal(catalog: Catalog, dated: Iterable[Pilot]) -> Schaal:
+    of_pilots = [datum for pilot in dated for datum in (pilot.looptijd.start, pilot.looptijd.eind) if datum]
+    of_events = [event.datum for regeling in catalog.regelingen.values() for event in regeling.tijdlijn]
+    years = [datum.jaar for datum in of_pilots or of_events]
+    return Schaal(min(years) - _YEARS_BEFORE, max([*years, *(datum.jaar for datum in of_events)]) + 1)
+
+
+def _shown(regeling: Regeling, schaal: Schaal) -> list[date]:
+    return sorted(event.datum.eerste_dag for event in regeling.tijdlijn if event.datum.jaar >= schaal.begin)
+
+
+def _bar(start: float, end: float, look: str) -> Element | None:
+    if end <= start:
+        return None
+    return element("rect", {**_BAR, "x": procent(start), "width": procent(end - start), "class": look})
+
+
+def _pilot(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
+    start, eind = pilot.looptijd.start, pilot.looptijd.eind
+    look = f"balk soort-{soort_groep(pilot.soort)}"
+    shapes: list[Child] = []
+    if start and eind:
+        sure = (schaal.place(start.laatste_dag), schaal.place(eind.eerste_dag))
+        shapes = [
+            _bar(schaal.place(start.eerste_dag), sure[0], f"{look} vaag"),
+            _bar(*sure, look),
+            _bar(sure[1], schaal.place(eind.laatste_dag), f"{look} vaag"),
+        ]
+    elif start:
+        begin = schaal.place(start.laatste_dag)
+        going_on = pilot.status in GOING_ON
+        until = schaal.place(pilot.gecontroleerd_op.eerste_dag) if going_on else begin + schaal.open
+        shapes = [
+            _bar(schaal.place(start.eerste_dag), begin, f"{look} vaag"),
+            _bar(begin, min(until, 1), f"{look} open"),
+            _arrow(until, look) if going_on else None,
+            op(begin, element("rect", {"x": -2, "y": 3, "width": 4, "height": 18, "class": look})),
+        ]
+    elif eind:
+        end = schaal.place(eind.eerste_dag)
+        shapes = [
+            _bar(max(end - schaal.open, 0), end, f"{look} open"),
+            _bar(end, schaal.place(eind.laatste_dag), f"{look} vaag"),
+        ]
+    kind = catalog.waarde(pilot.soort).naam
+    return regel([link(pilot), klein(f"{kind}, {period(pilot)}")], baan(*shapes))
+
+
+def _regeling(schaal: Schaal, regeling: Regeling) -> Element:
+    van, tot = regeling.geldig.van, regeling.geldig.tot
+    line = None
+    if van:
+        line = element(
+            "rect",
+            {
+                "x": procent(schaal.place(van.eerste_dag)),
+                "y": 11,
+                "width": procent((schaal.place(tot.eerste_dag) if tot else 1) - schaal.place(van.eerste_dag)),
+                "height": 2,
+                "class": "geldig",
+            },
+        )
+    shown = sorted(regeling.tijdlijn, key=lambda event: event.datum)
+    marks = [
+        _event(schaal.place(event.datum.eerste_dag), str(event.datum))
+        for event in shown
+        if event.datum.jaar >= schaal.begin
+    ]
+    earlier = len(shown) - len(marks)
+    words = ["1 gebeurtenis" if len(marks) == 1 else f"{len(marks)} gebeurtenissen"]
+    if van or tot:
+        words.append(f"{f'vanaf {van}' if van else ''}{' ' if van and tot else ''}{f'tot {tot}' if tot else ''}")
+    if earlier:
+        words.append(f"nog {earlier} vóór {schaal.begin}")
+    return regel([link(regeling), klein("; ".join(words))], baan(line, *marks))
+
+
+def _event(place: float, title: str) -> Element:
+    mark = element(
+        "path", {"d": "M0 5l7 7-7 7-7-7z", "class": "gebeurtenis"}, element("title", {}, title) if title else None
+    )
+    return op(place, mark)  # fmt: skip
+
+
+def _arrow(place: float, look: str = "balk") -> Element:
+    return op(place, element("path", {"d": "M0 4l10 8-10 8z", "class": look}))
+
+
+def _undated(pilots: list[Pilot]) -> Element | None:
+    if not pilots:
+        return None
+    links = [part for pilot in pilots for part in (", ", link(pilot))]
+    return element("p", {"class": "klein"}, "Zonder gevonden begin en eind: ", *links[1:], ".")

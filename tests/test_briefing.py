@@ -1,0 +1,276 @@
+"""The briefings: the real files, text that must not act, an order on the command line, and Word."""
+
+import io
+import json
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+import yaml
+from conftest import REPO, assert_golden, run
+from pypdf import PdfReader
+from test_build import fill_with, page
+from test_markdown import HOSTILE
+
+from macros.briefing import factsheet, vergelijking
+from macros.briefing.build import compared, jobs, write_all
+from macros.briefing.document import Document, Tabel, Tekst
+from macros.briefing.download import all_paths
+from macros.briefing.typeset import Job, TooLongError, TypesetError, typeset
+from macros.briefing.uitgave import Uitgave
+from macros.catalog import Catalog
+from macros.loading import load
+
+THINNEST, RICHEST = "amsterdam-deeltijdondernemen", "wageningen-vertrouwen-werkt"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(REPO).catalog
+
+
+@pytest.fixture(scope="module")
+def made(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every document of the real site."""
+    folder = tmp_path_factory.mktemp("site")
+    sizes = write_all(catalog, folder, "https://kennisbank.example.org/")
+    assert set(sizes) == set(all_paths(catalog)), "every file that a page links to is made, and no other"
+    assert all((folder / path).stat().st_size == size for path, size in sizes.items())
+    return folder / "briefings"
+
+
+def small(project: Path) -> Uitgave:
+    return Uitgave(load(project).catalog)
+
+
+def text_of(pdf: bytes | Path) -> str:
+    """The text in reading order, with words that were broken off made whole."""
+    reader = PdfReader(io.BytesIO(pdf) if isinstance(pdf, bytes) else pdf)
+    return re.sub(r"[-\u00ad\u2010]\n", "", "\n".join(page.extract_text() for page in reader.pages))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\u200b]", "", text)
+
+
+def used(job: Job) -> dict[str, Any]:
+    """The data of the version that was printed."""
+    for versie in job.versies:
+        try:
+            typeset(Job(job.naam, (versie,), job.moment))
+        except TooLongError:
+            continue
+        return json.loads(versie)
+    raise AssertionError(job.naam)
+
+
+def notes(data: Any) -> Iterator[dict[str, str]]:
+    match data:
+        case {"bron": dict() as bron}:
+            yield bron
+        case dict():
+            for value in data.values():
+                yield from notes(value)
+        case list():
+            for value in data:
+                yield from notes(value)
+
+
+def test_no_document_is_too_long_or_too_large(made: Path):
+    for file in made.glob("*.pdf"):
+        pages = len(PdfReader(file).pages)
+        most = {"factsheet": 2, "handboek": 200}.get(file.stem.partition("-")[0], 4)
+        assert pages <= most, file.name
+        if file.name.startswith("factsheet"):
+            assert file.stat().st_size <= 150_000, file.name
+
+
+def test_every_document_is_accessible(made: Path):
+    for file in made.glob("*.pdf"):
+        reader = PdfReader(file)
+        root = reader.trailer["/Root"]
+        assert root["/Lang"].startswith("nl"), file.name
+        assert root["/MarkInfo"]["/Marked"]
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert reader.metadata.title
+        assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data().decode()
+        assert reader.outline, f"{file.name} has no bookmarks"
+        kinds = set(re.findall(rb"/S/([A-Za-z0-9]+)", file.read_bytes()))
+        assert {b"H1", b"P", b"Note"} <= kinds, file.name
+        if b"Table" in kinds:
+            assert b"TH" in kinds, file.name
+
+
+def test_only_our_fonts_are_used_and_all_are_embedded(made: Path):
+    for file in made.glob("*.pdf"):
+        names = set(re.findall(rb"/BaseFont/([^/\s<>]+)", file.read_bytes()))
+        assert names, file.name
+        assert all(re.match(rb"[A-Z]{6}\+SourceSans3", name) for name in names), file.name
+
+
+def test_the_last_page_is_never_nearly_empty(made: Path):
+    for file in made.glob("*.pdf"):
+        last = PdfReader(file).pages[-1].extract_text()
+        assert len(last.splitlines()) > 6, file.name
+
+
+@pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])
+def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: Catalog, made: Path):
+    job = Uitgave(catalog, "https://kennisbank.example.org/").job(
+        lambda ruimte: factsheet.factsheet(catalog, catalog.pilots[pilot], ruimte), len(factsheet.RUIMTES)
+    )
+    assert_notes(job, made)
+
+
+@pytest.mark.slow
+def test_every_citation_of_every_document_is_a_footnote_in_it(catalog: Catalog, made: Path):
+    for job in jobs(Uitgave(catalog, "https://kennisbank.example.org/")):
+        assert_notes(job, made)
+
+
+def assert_notes(job: Job, made: Path) -> None:
+    text = squeezed(text_of(made / f"{job.naam}.pdf"))
+    found = list(notes(used(job)))
+    assert found, job.naam
+    for bron in found:
+        for part in ("uitgever", "titel", "datum", "url", "plaats"):
+            assert squeezed(bron[part]).replace("-", "") in text.replace("-", ""), (job.naam, bron)
+
+
+def test_what_is_left_out_is_counted(catalog: Catalog, made: Path):
+    text = text_of(made / f"factsheet-{RICHEST}.pdf")
+    shown = int(re.search(r"Op de site staan nog (\d+) bevindingen", text)[1])
+    assert 0 < shown < len(catalog.pilots[RICHEST].bevindingen)
+
+
+def test_gross_figures_are_marked(made: Path):
+    assert "bruto" in text_of(made / "vergelijking-basisbaan.pdf")
+
+
+def test_the_same_records_give_the_same_bytes(catalog: Catalog, made: Path):
+    uitgave = Uitgave(catalog, "https://kennisbank.example.org/")
+    job = uitgave.job(
+        lambda ruimte: factsheet.factsheet(catalog, catalog.pilots[RICHEST], ruimte), len(factsheet.RUIMTES)
+    )
+    assert typeset(job) == (made / f"{job.naam}.pdf").read_bytes()
+    for soort in compared(catalog):
+        document = vergelijking.van_soort(catalog, soort, 0)
+        assert uitgave.word(document) == (made / f"{document.naam}.docx").read_bytes()
+
+
+@pytest.mark.parametrize("pilot", ["voorbeeldstad-buurtbaan", "proefdam-loting"])
+def test_the_text_of_a_factsheet_in_reading_order(pilot: str, project: Path):
+    uitgave = small(project)
+    chosen = uitgave.catalog.pilots[pilot]
+    job = uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, chosen, ruimte), len(factsheet.RUIMTES))
+    assert_golden(f"gouden/factsheet-{pilot}.txt", text_of(typeset(job)) + "\n")
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if len(text) < 80])
+def test_hostile_text_comes_out_literally(text: str, project: Path):
+    file = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    record = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    hostile = f"{text} #strong[x] $x^2$ @bron <label> \\ \\u{{41}} // weg /* weg */ = kop"
+    file.write_text(yaml.safe_dump(fill_with(record, hostile), allow_unicode=True, width=10_000), encoding="utf-8")
+    uitgave = small(project)
+    pilot = uitgave.catalog.pilots["voorbeeldstad-buurtbaan"]
+    made = typeset(uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, pilot, ruimte), 15))
+    assert squeezed(text_of(made)).replace("-", "").count(squeezed(hostile).replace("-", "")) > 5
+    assert PdfReader(io.BytesIO(made)).metadata.title.startswith(" ".join(hostile.split())[:20])
+
+
+@pytest.mark.parametrize("word", ["woord" * 60, "x" * 500, "/a" * 200])
+def test_a_very_long_word_stays_on_the_page(word: str, project: Path):
+    uitgave = small(project)
+    table = Tabel("t", ("Een", "Twee"), (((("kop",),), ((word,),)),), (1, 1))
+    document = Document("lang", "Proef", word[:60], "", "", (Tekst(((word,),)), table))
+    made = typeset(uitgave.job(lambda _: document, 1))
+    assert squeezed(text_of(made)).count(word) == 2
+    # A line holds fewer letters than this, however narrow they are; what runs off the page is one long line.
+    lines = [line for one in PdfReader(io.BytesIO(made)).pages for line in one.extract_text().splitlines()]
+    assert max(map(len, lines)) < 150
+
+
+def test_a_character_that_the_font_lacks_is_named(project: Path):
+    uitgave = small(project)
+    document = Document("proef", "Proef", "Titel", "", "", (Tekst((("Een 😀",),)),))
+    with pytest.raises(TypesetError, match="proef: de PDF kan het teken"):
+        typeset(uitgave.job(lambda _: document, 1))
+
+
+def test_a_site_offers_its_documents_with_their_size(small_site: Path):
+    link = page(small_site, "pilots/voorbeeldstad-buurtbaan").select_one("p.download a")
+    file = small_site / "briefings/factsheet-voorbeeldstad-buurtbaan.pdf"
+    assert link["href"] == "../../briefings/factsheet-voorbeeldstad-buurtbaan.pdf"
+    assert link.get_text() == f"factsheet (pdf, {round(file.stat().st_size / 1000)} kB)"
+
+
+def order(project: Path, *arguments: str) -> Any:
+    return run("macros", "briefing", "--root", str(project), *arguments, cwd=project)
+
+
+def test_a_briefing_to_order(project: Path):
+    result = order(
+        project, "proefdam-loting", "voorbeeldstad-buurtbaan", "--voor", "raad van #Hilversum", "--uit", "mijn.pdf"
+    )
+    assert result.returncode == 0, result.stderr
+    text = text_of(project / "mijn.pdf")
+    assert "Voor: raad van #Hilversum" in text
+    assert "Meer ruimte in Proefdam en Buurtbaan Voorbeeldstad" in text
+    assert_golden("gouden/briefing-twee-pilots.txt", text + "\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (
+            ["proefdam-lotng"],
+            "'proefdam-lotng' bestaat niet — verwacht een van de pilots — bedoelde je 'proefdam-loting'?",
+        ),
+        ([], "noem minstens één pilot"),
+        (["proefdam-loting", "--uit", "x.html"], "verwacht een bestand dat eindigt op .pdf of .docx"),
+    ],
+)
+def test_an_order_that_can_not_be_is_one_clear_line(arguments: list[str], words: str, project: Path):
+    before = set(project.iterdir())
+    result = order(project, *arguments)
+    assert result.returncode == 1
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert set(project.iterdir()) == before
+
+
+def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Path):
+    for soort in compared(catalog):
+        file = made / f"vergelijking-{soort}.docx"
+        document = docx.Document(str(file))
+        assert document.core_properties.language == "nl-NL"
+        assert document.paragraphs[0].style.name == "Title"
+        assert any(paragraph.style.name == "Heading 1" for paragraph in document.paragraphs)
+        assert document.tables
+        assert all("w:tblHeader" in table.rows[0]._tr.xml for table in document.tables)
+        with ZipFile(file) as parts:
+            footnotes = parts.read("word/footnotes.xml").decode()
+            body = parts.read("word/document.xml").decode()
+        numbers = re.findall(r'<w:footnoteReference w:id="(\d+)"', body)
+        assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+        assert footnotes.count("<w:footnote ") == len(numbers) + 2
+        for number in re.findall(r"NOTEREF (_noot\d+)", body):
+            assert f'w:name="{number}"' in body
+
+
+@pytest.mark.slow
+def test_all_documents_take_at_most_half_the_time_of_the_site(catalog: Catalog, site: Path, tmp_path: Path):
+    documents = []
+    for _ in range(3):
+        start = time.perf_counter()
+        write_all(catalog, tmp_path)
+        documents.append(time.perf_counter() - start)
+    start = time.perf_counter()
+    run("mkdocs", "build", "--site-dir", str(tmp_path / "site"), cwd=REPO)
+    assert min(documents) <= (time.perf_counter() - start) / 2

@@ -1,0 +1,227 @@
+"""The pictures: what they look like, that they are whole and safe, and that their links arrive."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import assert_golden, build
+from markdown import Markdown
+
+from macros.authoring import Macros
+from macros.catalog import Catalog
+from macros.figuren.naambord import Vlak, place_names, spread
+from macros.figuren.svg import element, render
+from macros.loading import load
+from macros.selection import MacroError
+
+MAX_BYTES = 40_000
+HOSTILE = '<script>alert(1)</script> & "q" [^stadsbrief] {{ 7*7 }} [a](javascript:x) *b*'
+
+
+@pytest.fixture
+def macros(project: Path) -> Macros:
+    return Macros(load(project).catalog, lambda: None)
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalog:
+    return load().catalog
+
+
+def pictures(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Every picture that the site has, with a name for it."""
+    macros = Macros(catalog, lambda: None)
+    yield "kaart", macros.kaart()
+    yield "tijdlijn", macros.tijdlijn_figuur()
+    yield "matrix", macros.bewijsmatrix()
+    yield from ((f"strip {id}", macros.strip(id)) for id in catalog.pilots)
+    yield from ((f"punten {id}", macros.puntgrafiek(id)) for id in catalog.ids("vocabulaires/domein"))
+    yield from ((f"doel {id}", macros.kerncijferfiguur(id)) for id in catalog.kerncijfers)
+
+
+def parsed(picture: str) -> Element:
+    return ElementTree.fromstring(picture)  # noqa: S314 - what we made ourselves
+
+
+def edit(project: Path, file: str, old: str, new: str) -> Macros:
+    path = project / "data" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return Macros(load(project).catalog, lambda: None)
+
+
+def on_lines(picture: str) -> str:
+    """A picture with one element per line, so that a change can be read."""
+    return picture.replace("><", ">\n<") + "\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("figuur-tijdlijn", lambda macros: macros.tijdlijn_figuur()),
+        ("figuur-strip", lambda macros: macros.strip("voorbeeldstad-buurtbaan")),  # noqa: B005 - a macro
+        ("figuur-doel", lambda macros: macros.kerncijferfiguur("banen-in-voorbeeldstad")),
+    ],
+)
+def test_what_a_picture_looks_like(name: str, made, macros: Macros):
+    assert_golden(f"gouden/{name}.html", on_lines(made(macros)))
+
+
+def test_every_picture_is_whole_small_and_named(real: Catalog):
+    for name, picture in pictures(real):
+        if not picture:
+            continue
+        assert len(picture.encode()) <= MAX_BYTES, name
+        assert "\n" not in picture, name
+        figure = parsed(picture)
+        ids = [part.get("id") for part in figure.iter() if part.get("id")]
+        assert len(ids) == len(set(ids)), name
+        named = [part.get("aria-labelledby") for part in figure.iter() if part.get("aria-labelledby")]
+        assert figure.tag == "figure", name
+        assert figure.get("aria-labelledby") in ids, name
+        assert set(named) <= set(ids), name
+
+
+def test_no_picture_has_a_colour_of_its_own_or_a_mark_without_words(real: Catalog):
+    for name, picture in pictures(real):
+        assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?=[\";])|rgb\(|(?:fill|stroke)=", picture), name
+        for part in parsed(picture).iter("svg") if picture else ():
+            silent = part.get("aria-hidden") == "true" or part.get("class") == "punt"
+            assert silent or part.get("aria-label") or part.get("aria-labelledby"), name
+
+
+def test_links_in_a_drawing_are_not_hidden_from_a_screen_reader(real: Catalog):
+    def check(part: Element, hidden: bool, name: str) -> None:
+        hidden = hidden or part.get("role") == "img" or part.get("aria-hidden") == "true"
+        if part.tag == "a":
+            assert not hidden or part.get("tabindex") == "-1", name
+        for child in part:
+            check(child, hidden, name)
+
+    for name, picture in pictures(real):
+        if picture:
+            check(parsed(picture), False, name)
+
+
+def test_hostile_text_comes_out_as_text(project: Path):
+    quoted = HOSTILE.replace("'", "''")
+    edit(project, "pilots/voorbeeldstad-buurtbaan.yml", "naam: Buurtbaan Voorbeeldstad", f"naam: '{quoted}'")
+    macros = edit(project, "kerncijfers/banen-in-voorbeeldstad.yml", "eenheid: banen", f"eenheid: '{quoted}'")
+    for picture in (macros.tijdlijn_figuur(), macros.kerncijferfiguur("banen-in-voorbeeldstad")):
+        assert HOSTILE in "".join(parsed(picture).itertext())
+        assert "<script" not in picture
+        html = Markdown(extensions=["md_in_html", "attr_list", "footnotes", "macros.figuren.embed"]).convert(picture)
+        assert HOSTILE in BeautifulSoup(html, "html.parser").get_text()
+        assert "<script" not in html
+
+
+def test_text_and_attributes_are_escaped_once_and_lose_control_characters():
+    made = render(
+        element("a", {"href": 'x"&<', "n": 0.5, "absent": None}, "a\x02b <i> & [^1]", None, element("b"), " c")
+    )
+    assert made == '<a href="x&quot;&amp;&lt;" n="0.5">ab &lt;i&gt; &amp; &#91;^1]<b /> c</a>'
+
+
+def test_other_html_is_left_alone():
+    html = '<figure class="foto"><a href="/x.md">x</a></figure>'
+    assert Markdown(extensions=["macros.figuren.embed"]).convert(html) == html
+
+
+def test_every_link_of_every_picture_arrives(project: Path):
+    """On a page in a folder, so that a link from the root would miss."""
+    folder = project / "docs" / "vergelijken"
+    folder.mkdir(exist_ok=True)
+    (folder / "beeld.md").write_text(
+        "---\ntitle: Beeld\n---\n# Beeld\n\n{{ kaart() }}\n\n{{ tijdlijn_figuur() }}\n\n{{ bewijsmatrix() }}\n\n"
+        '{{ kerncijferfiguur("banen-in-voorbeeldstad") }}\n\n{{ strip("proefdam-loting") }}\n',
+        encoding="utf-8",
+    )
+    (folder / "bevindingen.md").write_text(
+        "---\ntitle: Bevindingen\n---\n# Bevindingen\n\n"
+        '{% for id in ["werk", "gezondheid"] %}\n## {{ id }}\n\n{{ bevindingen_per_uitkomst(domein=id) }}\n\n{% endfor %}\n',
+        encoding="utf-8",
+    )
+    site = build(project)
+    soup = BeautifulSoup((site / "vergelijken/beeld/index.html").read_text(encoding="utf-8"), "html.parser")
+    links = [link["href"] for link in soup.select("figure.figuur a") if not urlsplit(link["href"]).netloc]
+    assert len(links) >= 10
+    for href in links:
+        target = urlsplit(urljoin("/vergelijken/beeld/", href))
+        file = site / unquote(target.path).lstrip("/") / "index.html"
+        assert file.is_file(), href
+        if target.fragment:
+            page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+            assert page.find(id=unquote(target.fragment)), href
+
+
+def test_the_map_names_what_it_does_not_know_and_places_a_merged_gemeente_in_its_successor(project: Path):
+    macros = edit(project, "gemeenten/voorbeeldstad.yml", "GM9901", "GM0344")
+    svg = next(parsed(macros.kaart()).iter("svg"))
+    assert sorted(part.text or "" for part in svg.iter("text")) == ["Proefdam", "Voorbeeldstad"]
+    unknown = edit(project, "gemeenten/voorbeeldstad.yml", "GM0344", "GM9901").kaart()
+    assert "Niet op de kaart: Proefdam, Voorbeeldstad." in unknown
+
+
+def test_every_gemeente_with_a_pilot_is_on_the_map(real: Catalog):
+    assert "Niet op de kaart" not in Macros(real, lambda: None).kaart()
+
+
+def test_names_on_the_map_do_not_cover_each_other():
+    field = Vlak(0, 0, 600, 700)
+    marks = spread(Vlak(300 + 3 * n, 300 + 5 * (n % 4), 36, 18) for n in range(20))
+    assert not any(one.overlaps(other) for one, other in itertools.combinations(marks, 2))
+    borden = place_names([(f"Gemeente {n}", mark) for n, mark in enumerate(marks)], field)
+    assert not any(one.vlak.overlaps(other.vlak) for one, other in itertools.combinations(borden, 2))
+
+
+def test_a_pilot_without_findings_or_a_figure_alone_has_no_picture(project: Path, macros: Macros):
+    assert macros.puntgrafiek("werk") == ""
+    path = project / "data/pilots/proefdam-loting.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("bevindingen:")] + text[text.index("vervolg:") :], encoding="utf-8")
+    assert Macros(load(project).catalog, lambda: None).strip("proefdam-loting") == ""  # noqa: B005 - a macro
+    alone = edit(project, "kerncijfers/banen-in-voorbeeldstad.yml", "    doel: 1200\n", "")
+    assert alone.kerncijferfiguur("banen-in-voorbeeldstad") == ""
+
+
+def test_findings_with_a_comparison_are_points_on_one_scale(project: Path):
+    path = project / "data/pilots/proefdam-loting.yml"
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("  - uitkomst:"), text.index("vervolg:")
+    path.write_text(text[:end] + text[start:end] + text[end:], encoding="utf-8")
+    picture = Macros(load(project).catalog, lambda: None).puntgrafiek("werk")
+    figure = parsed(picture)
+    assert picture.count('class="interval"') == 3  # two findings and the legend
+    assert [text.text for text in figure.iter("text")] == ["0%", "5%", "10%", "15%", "11", "12", "11", "12"]
+    assert "12% tegen 11% (gelote controlegroep)" in "".join(figure.itertext())
+
+
+def test_the_matrix_shows_gaps_counts_and_the_best_evidence(macros: Macros):
+    table = BeautifulSoup(macros.bewijsmatrix(), "html.parser").table
+    header = [cell.get_text() for cell in table.thead.find_all("th")]
+    rows = {row.th.find(string=True, recursive=False): row.find_all("td") for row in table.tbody.find_all("tr")}
+    cell = rows["Voltijdwerk"][header.index("Regelluwe bijstand") - 1]
+    assert cell.a.get_text() == "1 bevinding"
+    assert cell.find(class_="kracht-gerandomiseerd")
+    assert "1 geen verschil" in cell.get_text()
+    assert rows["Voltijdwerk"][header.index("Premie bij werk") - 1].get_text() == "geen"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda macros: macros.strip("proefdam-lotng"), "bedoelde je 'proefdam-loting'?"),  # noqa: B005
+        (lambda macros: macros.puntgrafiek("wrk"), "bedoelde je 'werk'?"),
+        (lambda macros: macros.kerncijferfiguur("banen-in-voorbelstad"), "bedoelde je 'banen-in-voorbeeldstad'?"),
+    ],
+)
+def test_wrong_use_says_what_was_meant(wrong, words: str, macros: Macros):
+    with pytest.raises(MacroError, match=re.escape(words)):
+        wrong(macros)
