@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown.extensions.toc import slugify
 
-from macros import chapter_lists, lessons, overview, own_comparison, pilot_tables, reference_lists, timeline
+from macros import chapter_lists, lessons, pilot_tables, reference_lists, timeline
 from macros.briefing.download import known
 from macros.briefing.grootte import links
 from macros.catalog import Catalog
+from macros.choosing import ChoiceMacros
 from macros.comparison import period, rows
 from macros.feit import Citatie
 from macros.figuren.authoring import FigureMacros
@@ -21,7 +23,7 @@ from macros.view import View
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Macros(FigureMacros):
+class Macros(FigureMacros, ChoiceMacros):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):
@@ -73,12 +75,12 @@ class Macros(FigureMacros):
         soort: str | None = None,
         pilots: Iterable[str] | None = None,
         rijen: Iterable[str] | None = None,
-        id: str | None = None,
+        titel: str | None = None,
     ) -> str:
         """Pilots side by side: `{{ vergelijking(soort="basisbaan", rijen=["uren", "loon"]) }}`; without `rijen` every row.
 
         With `pilots` those pilots; with neither, every pilot that has one of the rows as a characteristic of its kind.
-        A page with two comparisons gives each an `id` of its own.
+        A page with two comparisons gives each a `titel` of its own.
         """
         rijen = list(rijen) if rijen is not None else None
         chosen = self._select.pilots(soort, pilots)
@@ -86,10 +88,9 @@ class Macros(FigureMacros):
             chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
         known = {row.id: row for row in rows(self._catalog, chosen)}
         picked = [self._select.one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
-        title = f"Vergelijking: {self._md.reference(chosen[0].soort).lower()}" if soort and chosen else "Vergelijking"
-        return pilot_tables.comparison_table(
-            self._catalog, f"vergelijking-{id or soort or 'keuze'}", title, chosen, picked
-        )
+        title = titel or (self._catalog.waarde(chosen[0].soort).naam if soort and chosen else "Pilots")
+        id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
+        return pilot_tables.comparison_table(self._catalog, id, escape(f"{title}: naast elkaar"), chosen, picked)
 
     def bevindingen(
         self, pilot: str | None = None, soort: str | None = None, domein: str | None = None, thema: str | None = None
@@ -122,24 +123,6 @@ class Macros(FigureMacros):
     def periode(self, pilot: str) -> str:
         """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
         return escape(period(self._select.one(self._catalog.pilots, pilot, "pilots")))
-
-    def eigenvergelijking(self) -> str:
-        """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
-        pilots = list(self._catalog.pilots.values())
-        return f"{own_comparison.choice_form(pilots)}\n\n{own_comparison.choice_table(self._catalog, pilots)}"
-
-    def vergelijkmet(self, pilot: str) -> str:
-        """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
-        return own_comparison.compare_links(self._catalog, self._select.one(self._catalog.pilots, pilot, "pilots"))
-
-    def pilotoverzicht(self, soort: str | None = None) -> str:
-        """All pilots, or those of one kind, in one table with a form to choose from it: `{{ pilotoverzicht() }}`."""
-        pilots = self._select.pilots(soort, None)
-        return f"{overview.filter_form(self._catalog, pilots)}\n\n{overview.overview_table(self._catalog, pilots)}"
-
-    def gemeenteoverzicht(self) -> str:
-        """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
-        return overview.gemeente_table(self._catalog)
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""

@@ -64,3 +64,19 @@ def findings(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Finding]:
     return sorted(
         found, key=lambda finding: (outcomes.index(finding.bevinding.uitkomst), strengths.index(finding.kracht))
     )
+
+
+def headline(found: Iterable[Finding], count: int = 3) -> list[Finding]:
+    """The findings to name first: the strongest evidence, each about another outcome; a mere count comes last."""
+    strengths: list[str] = []
+    chosen: dict[str, Finding] = {}
+    for finding in found:
+        strengths = strengths or list(finding.catalog.ids(finding.kracht.naar))
+        best = chosen.get(finding.bevinding.uitkomst)
+        if best is None or _weight(finding, strengths) < _weight(best, strengths):
+            chosen[finding.bevinding.uitkomst] = finding
+    return sorted(chosen.values(), key=lambda finding: _weight(finding, strengths))[:count]
+
+
+def _weight(finding: Finding, strengths: list[str]) -> tuple[bool, int]:
+    return finding.bevinding.richting == "stand", strengths.index(finding.kracht)

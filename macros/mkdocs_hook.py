@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from macros import current
+from macros.briefing.deelplaat import pictures
 from macros.briefing.download import all_paths
 from macros.briefing.grootte import fill_in
 from macros.briefing.pers import Pers
@@ -37,7 +38,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
     catalog = current.catalog(_root(config))
-    _pers.start(catalog, config.site_url or "")
+    # Before the press starts: the typesetter can't work for two threads at once.
+    for path, png in pictures(config.site_name, config.site_description or "").items():
+        files.append(File.generated(config, path, content=png))
+    _pers.start(catalog, config.site_url or "", _root(config) / ".cache" / "briefings")
     for path in all_paths(catalog):
         # The file is not there yet; it will be when MkDocs copies it.
         files.append(File.generated(config, path, abs_src_path=str(_pers.folder / path)))

@@ -67,7 +67,7 @@ def _values(catalog: Catalog, pilot: Pilot) -> dict[str, str]:
 
 
 def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
-    """A form to narrow the overview; hidden until a script can make it work."""
+    """A form to narrow the overview; it only works with a script, and is only shown then."""
     pilots = list(pilots)
     fields = []
     for name, label in _FILTERS:
@@ -78,7 +78,7 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
         )
         fields.append(f'<label>{label} <select name="{name}"><option value="">alles</option>{options}</select></label>')
     return (
-        '<form class="filters" hidden data-search-exclude>'
+        '<form class="keuze filters" data-search-exclude>'
         f"<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
         '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
     )
@@ -98,3 +98,23 @@ def gemeente_table(catalog: Catalog) -> str:
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
     return table("alle-gemeenten", "Alle gemeenten", columns, body, repeats=True)
+
+
+def rules_table(catalog: Catalog) -> str:
+    """Every rule that names its article: the topic, where it stands, until when that applied, and what it says."""
+    md = Markdown(catalog)
+    body = [
+        [
+            escape(bepaling.onderwerp),
+            f"{escape(bepaling.artikel)}<br>{md.link(regeling)}",
+            f"vervallen per {regeling.geldig.tot}" if regeling.geldig.tot else "geen einddatum gevonden",
+            md.inline(bepaling.tekst),
+        ]
+        for regeling in catalog.regelingen.values()
+        for bepaling in regeling.bepalingen
+        if bepaling.artikel
+    ]
+    columns = ["Onderwerp", "Artikel", "Geldt nog?", "Wat er staat"]
+    return table(
+        "bepalingen", "Wat mag, en op grond van welk artikel", columns, body, classes=["vergelijking"], repeats=True
+    )

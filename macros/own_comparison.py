@@ -15,13 +15,13 @@ _COMPARABLE = frozenset({"soort", "status", "opzet", "provincie"})
 
 
 def choice_form(pilots: Sequence[Pilot]) -> str:
-    """A form to choose pilots with; hidden until a script can make it work."""
+    """A form to choose pilots with; it only works with a script, and is only shown then."""
     boxes = "".join(
         f'<li><label><input type="checkbox" name="pilot" value="{pilot.id}"> {html_escape(pilot.naam)}</label></li>'
         for pilot in pilots
     )
     return (
-        f'<form class="kies-pilots" data-hoogstens="{MAX_COLUMNS}" hidden data-search-exclude>'
+        f'<form class="keuze kies-pilots" data-hoogstens="{MAX_COLUMNS}" data-search-exclude>'
         f"<fieldset><legend>Kies twee tot {MAX_COLUMNS} pilots</legend><ul>{boxes}</ul>"
         '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
     )

@@ -81,7 +81,7 @@ def _figure(bevinding: Bevinding, gross: bool) -> str:
     return f'{"".join(parts)}<br><span class="uitleg">{escape(bevinding.maat)}</span>'
 
 
-def facts_table(catalog: Catalog, pilot: Pilot) -> str:
+def facts_table(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> str:
     """What a reader wants to know first about one pilot."""
     md = Markdown(catalog)
     found = findings(catalog, [pilot])
@@ -97,7 +97,11 @@ def facts_table(catalog: Catalog, pilot: Pilot) -> str:
         ("Bevindingen", _count_by_direction(md, found)),
     ]
     return table(
-        "feiten", "De pilot in het kort", ["Wat", "Antwoord"], [fact for fact in facts if fact[1]], classes=["feiten"]
+        id,
+        f"{escape(pilot.naam)} in het kort",
+        ["Wat", "Antwoord"],
+        [fact for fact in facts if fact[1]],
+        classes=["feiten"],
     )
 
 
@@ -132,3 +136,14 @@ def traits_table(catalog: Catalog, pilot: Pilot, rows: Iterable[Row]) -> str:
     md = Markdown(catalog)
     body = [[row_name(row), md.inline(row.cell(pilot))] for row in rows if row.id in pilot.kenmerken]
     return table("kenmerken", "Kenmerken", ["Kenmerk", "In deze pilot"], body, classes=["kenmerken"])
+
+
+def headline_list(md: Markdown, chosen: Iterable[Finding]) -> str:
+    """A few findings as sentences that can be quoted, each with its direction, strength and comparison."""
+    lines = []
+    for finding in chosen:
+        gross = f", {BRUTO}" if finding.bruto else ""
+        lines.append(
+            f"- {md.badge(finding.bevinding.richting)} {md.inline(finding.bevinding.zin)} (bewijs: {md.reference(finding.kracht).lower()}{gross})"
+        )
+    return "\n".join(lines)

@@ -31,7 +31,6 @@
     asked.forEach(function (value, name) { if (form.elements[name]) form.elements[name].value = value; });
     form.addEventListener("change", apply);
     form.addEventListener("reset", function () { setTimeout(apply); });
-    form.hidden = false;
     apply();
   }
 
@@ -80,7 +79,8 @@
         row.classList.toggle("verschilt", Boolean(comparable) && new Set(words).size > 1);
         row.classList.toggle("gelijk", Boolean(comparable) && new Set(words).size === 1);
       });
-      table.closest(".tabel").hidden = chosen.length === 0;
+      table.closest(".tabel").classList.toggle("gekozen", chosen.length > 0);
+      showCited();
       status.textContent = chosen.length < 2 ? "Kies twee tot " + most + " pilots." : chosen.length + " pilots naast elkaar. Het adres van deze pagina bewaart uw keuze.";
       remember(chosen.length ? { pilots: chosen.map(function (box) { return box.value; }).join(",") } : {});
     }
@@ -90,11 +90,49 @@
     });
     form.addEventListener("change", apply);
     form.addEventListener("reset", function () { setTimeout(apply); });
-    form.hidden = false;
     apply();
+  }
+
+  function ownBriefing(form) {
+    var boxes = Array.from(form.querySelectorAll("input"));
+    var parts = Array.from(document.querySelectorAll(".deel"));
+    var status = form.querySelector("[role=status]");
+
+    function apply() {
+      var chosen = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.name + "-" + box.value; });
+      parts.forEach(function (part) { part.classList.toggle("gekozen", chosen.includes(part.dataset.deel)); });
+      status.textContent = chosen.length === 0 ? "Kies pilots en thema's." : chosen.length + " onderdelen in uw briefing. Het adres van deze pagina bewaart uw keuze.";
+      var values = {};
+      boxes.forEach(function (box) { if (box.checked) values[box.name] = (values[box.name] ? values[box.name] + "," : "") + box.value; });
+      remember(values);
+      showCited();
+    }
+
+    new URLSearchParams(location.search).forEach(function (ids, name) {
+      boxes.forEach(function (box) { if (box.name === name && ids.split(",").includes(box.value)) box.checked = true; });
+    });
+    form.addEventListener("change", apply);
+    form.addEventListener("reset", function () { setTimeout(apply); });
+    form.querySelector(".druk-af").addEventListener("click", function () { window.print(); });
+    apply();
+  }
+
+  /* Only the sources of what is shown, each under the number that the text refers to. */
+  function showCited() {
+    var references = {};
+    document.querySelectorAll("a.footnote-ref").forEach(function (reference) {
+      var id = reference.getAttribute("href").slice(1);
+      (references[id] = references[id] || []).push(reference);
+    });
+    document.querySelectorAll(".footnote > ol > li").forEach(function (note, place) {
+      var cited = references[note.id] || [];
+      note.value = place + 1;
+      note.hidden = !cited.some(function (reference) { return reference.offsetParent !== null; });
+    });
   }
 
   document.querySelectorAll(".overzicht table").forEach(sortable);
   document.querySelectorAll("form.filters").forEach(overview);
   document.querySelectorAll("form.kies-pilots").forEach(ownComparison);
+  document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
 })();

@@ -1,17 +1,15 @@
 """All documents of a site: which there are, and the files that they become."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from macros.briefing import factsheet, handboek, raad, thema, vergelijking
+from macros.briefing.download import FOLDER, compared
 from macros.briefing.typeset import Job, typeset_all
 from macros.briefing.uitgave import Uitgave
+from macros.briefing.voorraad import typeset_changed
 from macros.catalog import Catalog
-
-# Where the files are, below the root of the site.
-FOLDER = "briefings"
 
 
 def jobs(uitgave: Uitgave) -> Iterator[Job]:
@@ -29,24 +27,19 @@ def jobs(uitgave: Uitgave) -> Iterator[Job]:
         yield uitgave.job(partial(factsheet.factsheet, catalog, pilot), len(factsheet.RUIMTES))
 
 
-def compared(catalog: Catalog) -> list[str]:
-    """The kinds with pilots to compare."""
-    counts = Counter(str(pilot.soort) for pilot in catalog.pilots.values())
-    return [soort for soort in catalog.ids("vocabulaires/soort") if counts[soort] > 1]
-
-
-def files(uitgave: Uitgave) -> Mapping[str, bytes]:
+def files(uitgave: Uitgave, stock: Path | None) -> Mapping[str, bytes]:
     """The content of every file, by its path below the site."""
-    made = {f"{FOLDER}/{name}.pdf": pdf for name, pdf in typeset_all(jobs(uitgave)).items()}
+    pdfs = typeset_changed(jobs(uitgave), stock) if stock else typeset_all(jobs(uitgave))
+    made = {f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}
     for soort in compared(uitgave.catalog):
         document = vergelijking.van_soort(uitgave.catalog, soort, 0)
         made[f"{FOLDER}/{document.naam}.docx"] = uitgave.word(document)
     return made
 
 
-def write_all(catalog: Catalog, folder: Path, adres: str = "") -> dict[str, int]:
-    """Write every file below the folder of a site; gives path and size in bytes."""
-    made = files(Uitgave(catalog, adres))
+def write_all(catalog: Catalog, folder: Path, adres: str = "", stock: Path | None = None) -> dict[str, int]:
+    """Write every file below the folder of a site; gives path and size in bytes. `stock` keeps PDFs between builds."""
+    made = files(Uitgave(catalog, adres), stock)
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,9 @@ from macros.feit import Alinea, Citatie, Feit
 
 ONBEKEND = "onbekend"
 
+# What every document names as its origin.
+SITE = "Kennisbank Bijstandsproeven"
+
 
 @dataclass(frozen=True)
 class Nadruk:

@@ -1,10 +1,13 @@
 """Where a reader finds a document, and how a page names it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.briefing import build
 from macros.catalog import Catalog
+
+# Where the files are, below the root of the site.
+FOLDER = "briefings"
 
 # The pages that have documents: the first part of their path, how their files start, and what those are called.
 _KINDS = {
@@ -25,11 +28,17 @@ class Download:
     type: str
 
 
+def compared(catalog: Catalog) -> list[str]:
+    """The kinds with pilots to compare."""
+    counts = Counter(str(pilot.soort) for pilot in catalog.pilots.values())
+    return [soort for soort in catalog.ids("vocabulaires/soort") if counts[soort] > 1]
+
+
 def known(catalog: Catalog) -> list[str]:
     """Every place that has a document, as a page asks for it."""
     return [
         *(f"pilots/{id}" for id in catalog.pilots),
-        *(f"vergelijken/{soort}" for soort in build.compared(catalog)),
+        *(f"vergelijken/{soort}" for soort in compared(catalog)),
         *(f"themas/{id}" for id in catalog.themas),
         *(f"raadsstukken/{id}" for id in catalog.raadsstukken),
         *(["handboek"] if catalog.stappen else []),
@@ -42,7 +51,7 @@ def downloads(pad: str) -> Iterator[Download]:
     prefix, naam = _KINDS[kind]
     types = ("pdf", "docx") if kind == "vergelijken" else ("pdf",)
     for type in types:
-        yield Download(f"{build.FOLDER}/{prefix}{id}.{type}", naam, type)
+        yield Download(f"{FOLDER}/{prefix}{id}.{type}", naam, type)
 
 
 def all_paths(catalog: Catalog) -> list[str]:

@@ -22,11 +22,11 @@ class Pers:
         """Where the files will be, under the path that they have below the site."""
         return Path(self._folder.name)
 
-    def start(self, catalog: Catalog, adres: str) -> None:
-        """Begin, unless this catalog was printed already."""
+    def start(self, catalog: Catalog, adres: str, stock: Path) -> None:
+        """Begin, unless this catalog was printed already; `stock` keeps the PDFs for a next build."""
         if catalog is not self._catalog:
             self._catalog = catalog
-            self._sizes = self._thread.submit(write_all, catalog, self.folder, adres)
+            self._sizes = self._thread.submit(write_all, catalog, self.folder, adres, stock)
 
     def sizes(self) -> dict[str, int]:
         """The size in bytes of every file by its path below the site; waits until all are there."""

@@ -20,6 +20,9 @@ _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "briefing.typ"
 _FONTS = _HERE.parent / "typst" / "fonts"
 
+# The files that decide how a document looks.
+SOURCES = (_TEMPLATE, *sorted(_FONTS.glob("*.otf")))
+
 # What the template says when a document takes more room than it may.
 _TOO_LONG = "past niet"
 
@@ -81,6 +84,14 @@ def _compile(data: str, moment: datetime) -> bytes:
     )
     if not isinstance(made, bytes):
         raise TypeError("Typst gaf geen PDF")
+    return made
+
+
+def picture(template: Path, data: str) -> bytes:
+    """The only page of a template as PNG, one pixel to a point."""
+    made = _compiler().compile(template, format="png", ppi=72, sys_inputs={"data": data})
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gaf geen plaatje")
     return made
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from macros.briefing.document import Document
+from macros.briefing.document import SITE, Document
 from macros.briefing.omvang import pages
 from macros.briefing.typeset import Job
 from macros.briefing.typst_data import typst_data
@@ -17,7 +17,6 @@ from macros.briefing.word import word
 from macros.catalog import Catalog
 from macros.datum import Datum
 
-SITE = "Kennisbank Bijstandsproeven"
 _VERSION = version("kennisbank-bijstandsproeven")
 
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.

@@ -12,6 +12,7 @@ from macros.briefing.document import (
     Regel,
     een_bron,
     eerste,
+    hoofdletter,
 )
 from macros.briefing.passages import (
     argument_table,
@@ -156,4 +157,4 @@ def _contradictions(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Regel]:
     """Contradictions on more than one pilot; those on one pilot are in its factsheet."""
     chosen = {pilot.id for pilot in pilots}
     found = [punt for punt in catalog.tegenspraken.values() if chosen & set(punt.pilots)]
-    return [(Nadruk(f"{punt.over}: "), *eerste(punt.tekst)) for punt in found]
+    return [(Nadruk(f"{hoofdletter(punt.over)}: "), *eerste(punt.tekst)) for punt in found]

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from macros.briefing.document import Blok, Document, Kader, Kop, Lijst, Naar, Nadruk, Regel, Tabel, Tekst
+from macros.briefing.document import SITE, Blok, Document, Kader, Kop, Lijst, Naar, Nadruk, Regel, Tabel, Tekst
 from macros.briefing.typst_data import source
 from macros.briefing.word_noten import Noten
 from macros.catalog import Catalog
@@ -121,7 +121,7 @@ def _set_up(made: WordDocument, document: Document, moment: datetime) -> None:
     for language in made.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "nl-NL")
     properties = made.core_properties
-    properties.title, properties.language, properties.author = document.titel, "nl-NL", "Kennisbank Bijstandsproeven"
+    properties.title, properties.language, properties.author = document.titel, "nl-NL", SITE
     properties.created = properties.modified = moment
     properties.comments = ""
 

@@ -1,0 +1,70 @@
+"""A briefing of the reader's own choice: every pilot and theme in short, of which a script shows the chosen ones."""
+
+from html import escape as html_escape
+
+from macros.catalog import Catalog
+from macros.findings import findings, headline
+from macros.markdown import Markdown, escape
+from macros.pilot import Pilot
+from macros.pilot_tables import facts_table, headline_list
+from macros.records import Thema
+
+
+def choice_form(catalog: Catalog) -> str:
+    """A form to choose pilots and themes with; it only works with a script, and is only shown then."""
+    groups = (("Pilots", catalog.pilots.values()), ("Thema's", catalog.themas.values()))
+    fieldsets = "".join(
+        f"<fieldset><legend>{title}</legend><ul>"
+        + "".join(
+            f'<li><label><input type="checkbox" name="{record.map}" value="{record.id}"> {html_escape(record.kop)}</label></li>'
+            for record in records
+        )
+        + "</ul></fieldset>"
+        for title, records in groups
+    )
+    return (
+        f'<form class="keuze kies-briefing" data-search-exclude>{fieldsets}'
+        '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button></p><p role="status"></p></form>'
+    )
+
+
+def document(catalog: Catalog) -> str:
+    """What is known and not known about every pilot and theme, in short."""
+    md = Markdown(catalog)
+    sections = [
+        *(_pilot(md, pilot) for pilot in catalog.pilots.values()),
+        *(_thema(md, thema) for thema in catalog.themas.values()),
+    ]
+    return "\n\n".join(["## Uw briefing { data-search-exclude }", *sections])
+
+
+def _pilot(md: Markdown, pilot: Pilot) -> str:
+    chosen = headline(findings(md.catalog, [pilot]))
+    return _section(
+        f"pilots-{pilot.id}",
+        f"### {md.link(pilot)} {{ data-search-exclude }}",
+        md.block(pilot.samenvatting),
+        facts_table(md.catalog, pilot, id=f"feiten-{pilot.id}"),
+        headline_list(md, chosen) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
+        f"**Kosten.** {md.inline(pilot.kosten)}",
+        "**Niet bekend:**",
+        "\n".join(f"- {escape(vraag)}" for vraag in pilot.niet_gevonden[:3]),
+    )
+
+
+def _thema(md: Markdown, thema: Thema) -> str:
+    return _section(
+        f"themas-{thema.id}",
+        f"### {md.link(thema)} {{ data-search-exclude }}",
+        f"**{escape(thema.vraag)}** {md.inline(thema.kern)}",
+        "**Niet bekend:**",
+        "\n".join(f"- {escape(vraag)}" for vraag in thema.niet_gevonden[:3]),
+    )
+
+
+def _section(key: str, *blocks: str) -> str:
+    return (
+        f'<section class="deel" data-deel="{key}" data-search-exclude markdown="1">\n\n'
+        + "\n\n".join(blocks)
+        + "\n\n</section>"
+    )
