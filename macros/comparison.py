@@ -81,9 +81,9 @@ def participants(pilot: Pilot) -> str:
     deelnemers = pilot.deelnemers
     if deelnemers.aantal is None:
         return "aantal niet gevonden"
-    of = f" van {number(deelnemers.van)}" if deelnemers.van is not None else ""
+    of = f", van {number(deelnemers.van)}" if deelnemers.van is not None else ""
     when = f" ({deelnemers.peildatum})" if deelnemers.peildatum else ""
-    return f"{number(deelnemers.aantal)}{of} {deelnemers.eenheid}{when}"
+    return f"{number(deelnemers.aantal)} {deelnemers.eenheid}{of}{when}"
 
 
 def _with_sources(text: str, feit: Feit) -> Feit:

@@ -1,5 +1,6 @@
 """The site as a reader meets it, in Chromium: accessible, fitting, private, and whole without JavaScript."""
 
+import gzip
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -22,6 +23,12 @@ KINDS = [
     "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "over/", "over/methode/", "meedoen/", "404.html",
 ]  # fmt: skip
 
+# Adds up what the browser counts as cumulative layout shift (CLS).
+LAYOUT_SHIFT = """
+window.shifted = 0;
+new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shifted += entry.value; }))
+    .observe({type: 'layout-shift', buffered: true});
+"""
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -61,7 +68,7 @@ def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
         page.on("console", lambda message: messages.append(message))
         page.on("pageerror", lambda error: errors.append(str(error)))
         for path in KINDS:
-            for width in (1280, 320):
+            for width in (1280, 320) if scheme == "light" else (1280,):
                 page.set_viewport_size({"width": width, "height": 900})
                 page.goto(address + path)
                 page.evaluate(axe)
@@ -112,28 +119,25 @@ def test_without_javascript_every_text_table_and_link_is_there(browser: Browser,
         assert seen[0] == seen[1], path
 
 
-def test_a_first_visit_is_light(browser: Browser, address: str, site: Path):
-    """At most 250 KB over the wire (gzip) and 12 requests, everything included."""
-    import gzip
-
+def test_a_first_visit_is_light_and_steady(browser: Browser, address: str, site: Path):
+    """At most 250 KB over the wire (gzip) and 12 requests, everything included; and nothing moves while it loads."""
     heavy = []
     for path in KINDS:
         context = browser.new_context()
+        context.add_init_script(LAYOUT_SHIFT)
         page = context.new_page()
         asked: list[str] = []
-        page.on(
-            "request",
-            lambda request, asked=asked: asked.append(request.url) if request.url.startswith(address) else None,
-        )
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
         page.goto(address + path, wait_until="networkidle")
+        shift = page.evaluate("window.shifted")
         context.close()
         size = 0
         for url in dict.fromkeys(asked):
-            file = site / url.removeprefix(address).partition("?")[0].partition("#")[0]
+            file = site / urlsplit(url).path.lstrip("/")
             file = file / "index.html" if file.is_dir() else file
             size += len(gzip.compress(file.read_bytes(), 6)) if file.is_file() else 0
-        if size > 250_000 or len(asked) > 12:
-            heavy.append(f"{path}: {size:,} bytes, {len(asked)} requests")
+        if size > 250_000 or len(asked) > 12 or shift >= 0.02:
+            heavy.append(f"{path}: {size:,} bytes, {len(asked)} requests, shift {shift:.3f}")
     assert heavy == []
 
 
@@ -241,4 +245,27 @@ def test_pilots_of_ones_own_choice_stand_side_by_side(browser: Browser, address:
     assert page.locator("tr.verschilt th", has_text="Soort").is_visible()
     page.check("input[value=amsterdam-werkbrigade]")
     assert page.locator("input[value=oss-zelf-aan-het-stuur]").is_disabled(), "four is the most"
+    context.close()
+
+
+def test_a_briefing_of_ones_own_shows_what_was_chosen_and_only_its_sources(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "eigen-briefing/?pilots=oss-zelf-aan-het-stuur")
+    page.check("input[name=themas][value=werving]")
+    titles = page.eval_on_selector_all(
+        ".deel h3",
+        "titles => titles.filter(title => title.offsetParent).map(title => title.innerText.replace('¶', '').trim())",
+    )
+    assert titles == ["Zelf aan het stuur en op maat", "Werving"]
+    assert "pilots=oss-zelf-aan-het-stuur" in page.url
+    assert "themas=werving" in page.url
+    cited = page.eval_on_selector_all(
+        ".deel.gekozen a.footnote-ref",
+        "links => [...new Set(links.map(link => link.getAttribute('href').slice(1)))].sort()",
+    )
+    shown = page.eval_on_selector_all(
+        ".footnote li", "notes => notes.filter(note => note.offsetParent).map(note => note.id).sort()"
+    )
+    assert shown == cited
     context.close()
