@@ -273,3 +273,11 @@ def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Pat
         assert footnotes.count("<w:footnote ") == len(numbers) + 2
         for number in re.findall(r"NOTEREF (_noot\d+)", body):
             assert f'w:name="{number}"' in body
+
+
+def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(catalog: Catalog):
+    pilot = catalog.pilots["groningen-basisbaan"]
+    copies = {f"kopie-{n}": pilot.model_copy(update={"id": f"kopie-{n}", "naam": f"Kopie {n}"}) for n in range(40)}
+    crowded = Catalog({**catalog.records, "pilots": {**catalog.pilots, **copies}}, catalog.vocabularies)
+    job = next(job for job in jobs(Uitgave(crowded)) if job.naam == "vergelijking-basisbaan")
+    assert len(PdfReader(io.BytesIO(typeset(job))).pages) > 4

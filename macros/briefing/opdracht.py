@@ -28,7 +28,7 @@ class Opdracht:
         if type == ".docx":
             return uitgave.word(self.document(catalog, 0))
         try:
-            return typeset(uitgave.job(lambda ruimte: self.document(catalog, ruimte), len(RUIMTES)))
+            return typeset(uitgave.job(lambda ruimte: self.document(catalog, ruimte), len(RUIMTES), mag_langer=False))
         except TooLongError as error:
             raise MacroError("dit zijn te veel pilots voor één briefing — kies er minder") from error
         except TypesetError as error:

@@ -51,9 +51,16 @@ class Uitgave:
         """The moment that every file bears."""
         return datetime.combine(self.datum.laatste_dag, time(12), UTC)
 
-    def job(self, make: Callable[[int], Document], ruimtes: int) -> Job:
-        """A document to typeset, given how to make it in each amount of room."""
-        return Job(make(0).naam, tuple(self._versions(make, ruimtes)), self.moment)
+    def job(self, make: Callable[[int], Document], ruimtes: int, *, mag_langer: bool = True) -> Job:
+        """A document to typeset, given how to make it in each amount of room.
+
+        With ever more records a document may outgrow its pages; `mag_langer` then makes it longer, so that
+        adding a pilot never stops the build.
+        """
+        versions = list(self._versions(make, ruimtes))
+        if mag_langer:
+            versions.append(_json({**json.loads(versions[-1]), "paginas": 0}))
+        return Job(make(0).naam, tuple(versions), self.moment)
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
