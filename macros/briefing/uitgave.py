@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -15,7 +14,6 @@ from macros.briefing.typeset import Job
 from macros.briefing.typst_data import typst_data
 from macros.briefing.word import word
 from macros.catalog import Catalog
-from macros.datum import Datum
 
 _VERSION = version("kennisbank-bijstandsproeven")
 
@@ -39,17 +37,10 @@ class Uitgave:
     catalog: Catalog
     adres: str = ""
 
-    @cached_property
-    def datum(self) -> Datum:
-        """The last day on which a record was checked: the date of the data."""
-        folders = self.catalog.records.values()
-        checked = (getattr(record, "gecontroleerd_op", None) for folder in folders for record in folder.values())
-        return max(datum for datum in checked if isinstance(datum, Datum))
-
     @property
     def moment(self) -> datetime:
         """The moment that every file bears."""
-        return datetime.combine(self.datum.laatste_dag, time(12), UTC)
+        return datetime.combine(self.catalog.gegevens_van.laatste_dag, time(12), UTC)
 
     def job(self, make: Callable[[int], Document], ruimtes: int, *, mag_langer: bool = True) -> Job:
         """A document to typeset, given how to make it in each amount of room.
@@ -64,7 +55,7 @@ class Uitgave:
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
-        origin = f"{SITE} · stand van de gegevens: {self.datum} · versie {_VERSION}"
+        origin = f"{SITE} · stand van de gegevens: {self.catalog.gegevens_van} · versie {_VERSION}"
         return word(self.catalog, document, origin, self.moment)
 
     def _versions(self, make: Callable[[int], Document], ruimtes: int) -> Iterator[str]:
@@ -90,7 +81,7 @@ class Uitgave:
         return {
             "site": SITE,
             "adres": self.adres,
-            "datum": str(self.datum),
+            "datum": str(self.catalog.gegevens_van),
             "versie": _VERSION,
             "schaal": 1,
             "minstens": _LAST_PAGE,
