@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from textwrap import shorten
 
 from macros.catalog import Catalog
 from macros.feit import Feit
@@ -56,7 +57,7 @@ def _front_matter(record: Record) -> str:
     }
     short = getattr(record, _SHORT.get(record.map, ""), None)
     if isinstance(short, Feit) and not short.onbekend:
-        fields["description"] = _plain(short.tekst[:_DESCRIPTION_MAX])
+        fields["description"] = _plain(shorten(short.tekst, _DESCRIPTION_MAX, placeholder=" …"))
     return (
         "---\n"
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())

@@ -177,3 +177,11 @@ def test_no_person_is_named_by_a_source_that_is_not_to_be_linked():
     for bron in load().catalog.bronnen.values():
         if bron.zonder_url:
             assert bron.url is None
+
+
+def test_every_page_says_what_to_show_when_it_is_shared(pages: dict[str, BeautifulSoup], site: Path):
+    for address, soup in pages.items():
+        shared = {tag["property"]: tag["content"] for tag in soup.find_all("meta", property=True)}
+        assert shared["og:title"], address
+        assert shared["og:description"] == soup.find("meta", attrs={"name": "description"})["content"], address
+        assert (site / urlsplit(shared["og:image"]).path.lstrip("/")).is_file(), address
