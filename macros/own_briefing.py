@@ -1,10 +1,9 @@
 """A briefing of the reader's own choice: every pilot and theme in short, of which a script shows the chosen ones."""
 
-from html import escape as html_escape
-
 from macros.catalog import Catalog
 from macros.findings import findings, headline
 from macros.markdown import Markdown, escape
+from macros.own_comparison import checkbox
 from macros.pilot import Pilot
 from macros.pilot_tables import facts_table, headline_list
 from macros.records import Thema
@@ -15,10 +14,7 @@ def choice_form(catalog: Catalog) -> str:
     groups = (("Pilots", catalog.pilots.values()), ("Thema's", catalog.themas.values()))
     fieldsets = "".join(
         f"<fieldset><legend>{title}</legend><ul>"
-        + "".join(
-            f'<li><label><input type="checkbox" name="{record.map}" value="{record.id}"> {html_escape(record.kop)}</label></li>'
-            for record in records
-        )
+        + "".join(checkbox(record.map, record) for record in records)
         + "</ul></fieldset>"
         for title, records in groups
     )

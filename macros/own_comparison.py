@@ -1,10 +1,12 @@
 """A comparison of the reader's own choice, and which pilots are most alike."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 from html import escape as html_escape
 
 from macros.catalog import Catalog
 from macros.comparison import NOT_OF_THIS_KIND, rows
+from macros.fields import Record
 from macros.markdown import Markdown, escape
 from macros.pilot import Pilot
 from macros.pilot_tables import MAX_COLUMNS, pilot_name, row_name
@@ -14,12 +16,16 @@ from macros.tables import Row, table
 _COMPARABLE = frozenset({"soort", "status", "opzet", "provincie"})
 
 
+def checkbox(name: str, record: Record) -> str:
+    """A record to tick in a form, as an item of a list."""
+    return (
+        f'<li><label><input type="checkbox" name="{name}" value="{record.id}"> {html_escape(record.kop)}</label></li>'
+    )
+
+
 def choice_form(pilots: Sequence[Pilot]) -> str:
     """A form to choose pilots with; it only works with a script, and is only shown then."""
-    boxes = "".join(
-        f'<li><label><input type="checkbox" name="pilot" value="{pilot.id}"> {html_escape(pilot.naam)}</label></li>'
-        for pilot in pilots
-    )
+    boxes = "".join(checkbox("pilot", pilot) for pilot in pilots)
     return (
         f'<form class="keuze kies-pilots" data-hoogstens="{MAX_COLUMNS}" data-search-exclude>'
         f"<fieldset><legend>Kies twee tot {MAX_COLUMNS} pilots</legend><ul>{boxes}</ul>"
@@ -47,20 +53,19 @@ def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
 def most_alike(pilots: Sequence[Pilot], pilot: Pilot, count: int = 3) -> list[Pilot]:
     """The pilots that compare best with this one: of its kind first, then by shared laws, design, outcomes and status."""
 
+    regelingen = set(pilot.regelingen)
+
     def likeness(other: Pilot) -> int:
-        outcomes = {finding.uitkomst for finding in pilot.bevindingen} & {
-            finding.uitkomst for finding in other.bevindingen
-        }
         return (
             100 * (pilot.soort == other.soort)
-            + 5 * len(set(pilot.regelingen) & set(other.regelingen))
+            + 5 * len(regelingen.intersection(other.regelingen))
             + 5 * (pilot.onderzoek.opzet == other.onderzoek.opzet)
-            + len(outcomes)
+            + len(pilot.uitkomsten & other.uitkomsten)
             + (pilot.status == other.status)
         )
 
-    others = [other for other in pilots if other.id != pilot.id]
-    return sorted(others, key=likeness, reverse=True)[:count]
+    # Every pilot page asks this of all pilots, so it takes the first few without sorting the rest.
+    return nlargest(count, (other for other in pilots if other.id != pilot.id), key=likeness)
 
 
 def compare_links(catalog: Catalog, pilot: Pilot) -> str:

@@ -1,6 +1,7 @@
 """A pilot: one municipal experiment or scheme, with its groups and findings."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import ValidationInfo, field_validator
@@ -194,6 +195,11 @@ class Pilot(Record):
     vervolg: FeitTekst
     niet_gevonden: tuple[LangeTekst, ...]
     gecontroleerd_op: DatumVeld
+
+    @cached_property
+    def uitkomsten(self) -> frozenset[str]:
+        """The outcomes that its findings are about."""
+        return frozenset(bevinding.uitkomst for bevinding in self.bevindingen)
 
     @field_validator("kenmerken")
     @classmethod
