@@ -61,9 +61,12 @@ def reading_order(record: Record) -> tuple[int, str]:
     return getattr(record, "volgorde", 0), record.kop.casefold().lstrip("'’ ")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
-    """All records by folder and id. Relations written on one side are found from the other with `users`."""
+    """All records by folder and id. Relations written on one side are found from the other with `users`.
+
+    It never changes, so that what is derived from it can be kept.
+    """
 
     records: Mapping[str, Mapping[str, Record]]
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import cast
 
 from macros.catalog import Catalog
@@ -27,6 +27,11 @@ class Finding:
     def kracht(self) -> Verwijzing:
         """The strength of the evidence, a value of the vocabulary `kracht`."""
         return strength(self.catalog, self.pilot, self.bevinding)
+
+    @cached_property
+    def rang(self) -> int:
+        """The place of its strength in the order of that vocabulary: 0 is the strongest."""
+        return list(self.catalog.ids(self.kracht.naar)).index(self.kracht)
 
     @property
     def bruto(self) -> bool:
@@ -58,25 +63,30 @@ class Finding:
 
 def findings(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Finding]:
     """All findings of these pilots, by outcome in the order of its vocabulary, the strongest evidence first."""
+    made = _by_pilot(catalog)
     outcomes = list(catalog.ids("vocabulaires/uitkomst"))
-    strengths = list(catalog.ids("vocabulaires/kracht"))
-    found = [Finding(catalog, pilot, bevinding) for pilot in pilots for bevinding in pilot.bevindingen]
-    return sorted(
-        found, key=lambda finding: (outcomes.index(finding.bevinding.uitkomst), strengths.index(finding.kracht))
-    )
+    found = [finding for pilot in pilots for finding in made[pilot.id]]
+    return sorted(found, key=lambda finding: (outcomes.index(finding.bevinding.uitkomst), finding.rang))
+
+
+# Every page asks for findings, often of all pilots; what is derived from them is derived once.
+@lru_cache(maxsize=2)
+def _by_pilot(catalog: Catalog) -> dict[str, list[Finding]]:
+    return {
+        id: [Finding(catalog, pilot, bevinding) for bevinding in pilot.bevindingen]
+        for id, pilot in catalog.pilots.items()
+    }
 
 
 def headline(found: Iterable[Finding], count: int = 3) -> list[Finding]:
     """The findings to name first: the strongest evidence, each about another outcome; a mere count comes last."""
-    strengths: list[str] = []
     chosen: dict[str, Finding] = {}
     for finding in found:
-        strengths = strengths or list(finding.catalog.ids(finding.kracht.naar))
         best = chosen.get(finding.bevinding.uitkomst)
-        if best is None or _weight(finding, strengths) < _weight(best, strengths):
+        if best is None or _weight(finding) < _weight(best):
             chosen[finding.bevinding.uitkomst] = finding
-    return sorted(chosen.values(), key=lambda finding: _weight(finding, strengths))[:count]
+    return sorted(chosen.values(), key=_weight)[:count]
 
 
-def _weight(finding: Finding, strengths: list[str]) -> tuple[bool, int]:
-    return finding.bevinding.richting == "stand", strengths.index(finding.kracht)
+def _weight(finding: Finding) -> tuple[bool, int]:
+    return finding.bevinding.richting == "stand", finding.rang

@@ -1,6 +1,7 @@
 """All documents of a site: which there are, and the files that they become."""
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -29,12 +30,16 @@ def jobs(uitgave: Uitgave) -> Iterator[Job]:
 
 def files(uitgave: Uitgave, stock: Path | None) -> Mapping[str, bytes]:
     """The content of every file, by its path below the site."""
-    pdfs = typeset_changed(jobs(uitgave), stock) if stock else typeset_all(jobs(uitgave))
-    made = {f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}
-    for soort in compared(uitgave.catalog):
-        document = vergelijking.van_soort(uitgave.catalog, soort, 0)
-        made[f"{FOLDER}/{document.naam}.docx"] = uitgave.word(document)
-    return made
+    with ThreadPoolExecutor(1) as thread:
+        # The PDFs are made in other processes, which leaves this one time for Word.
+        words = thread.submit(_words, uitgave)
+        pdfs = typeset_changed(jobs(uitgave), stock) if stock else typeset_all(jobs(uitgave))
+        return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **words.result()}
+
+
+def _words(uitgave: Uitgave) -> dict[str, bytes]:
+    documents = (vergelijking.van_soort(uitgave.catalog, soort, 0) for soort in compared(uitgave.catalog))
+    return {f"{FOLDER}/{document.naam}.docx": uitgave.word(document) for document in documents}
 
 
 def write_all(catalog: Catalog, folder: Path, adres: str = "", stock: Path | None = None) -> dict[str, int]:

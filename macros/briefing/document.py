@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.feit import Alinea, Citatie, Feit
+from macros.feit import Citatie, Feit
 
 ONBEKEND = "onbekend"
 
@@ -27,7 +27,16 @@ class Naar:
     kop: str = ""
 
 
-Deel = str | Nadruk | Naar | Citatie
+@dataclass(frozen=True)
+class Teken:
+    """Marks as SVG, in so many lines; `woorden` say what they show, unless the words beside them do."""
+
+    svg: str
+    woorden: str = ""
+    lijnen: int = 1
+
+
+Deel = str | Nadruk | Naar | Teken | Citatie
 # One paragraph: its parts in reading order.
 Regel = tuple[Deel, ...]
 
@@ -79,14 +88,28 @@ class Kader:
     regels: tuple[Regel, ...]
 
 
-Blok = Kop | Tekst | Lijst | Tabel | Kader
+@dataclass(frozen=True)
+class Beeld:
+    """A picture: rows of a name and a drawing, and what the marks mean.
+
+    `schaal` names the equal parts above the drawings, which then are as wide as there is room.
+    """
+
+    kolommen: tuple[str, str]
+    rijen: tuple[tuple[Regel, Teken], ...]
+    legenda: tuple[Regel, ...]
+    schaal: tuple[str, ...] = ()
+
+
+Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld
 
 
 @dataclass(frozen=True)
 class Document:
     """One briefing. `adres` is the page of the site that it belongs to, as a path from its root.
 
-    `paginas` is the most that it may take, 0 for no limit; `inhoud` asks for a table of contents.
+    `paginas` is the most that it may take, 0 for no limit; `inhoud` asks for a table of contents. `bronnen` are the
+    sources of that page: those that no footnote names are listed at the end.
     """
 
     naam: str
@@ -99,28 +122,14 @@ class Document:
     paginas: int = 4
     liggend: bool = False
     inhoud: bool = False
-
-
-# A statement on paper shows so many of its sources; the page of the site shows them all.
-_NOTES_MAX = 3
-
-
-def regel(alinea: Alinea) -> Regel:
-    """A paragraph of a record, with at most a few sources at each place."""
-    delen: list[Deel] = []
-    run = 0
-    for deel in alinea.delen:
-        run = run + 1 if isinstance(deel, Citatie) else 0
-        if run <= _NOTES_MAX:
-            delen.append(deel)
-    return tuple(delen)
+    bronnen: tuple[str, ...] = ()
 
 
 def regels(feit: Feit) -> tuple[Regel, ...]:
     """A Feit as paragraphs; when it is unknown, one that says so and why."""
     if not feit.onbekend:
-        return tuple(map(regel, feit.alineas))
-    reason = tuple(deel for alinea in feit.alineas for deel in regel(alinea))
+        return tuple(alinea.delen for alinea in feit.alineas)
+    reason = tuple(deel for alinea in feit.alineas for deel in alinea.delen)
     return ((ONBEKEND, *((" (", *reason, ")") if reason else ())),)
 
 
@@ -147,6 +156,12 @@ def citaties(blokken: tuple[Blok, ...]) -> Iterator[Citatie]:
             yield from (deel for deel in one if isinstance(deel, Citatie))
 
 
+def overige_bronnen(document: Document) -> list[str]:
+    """The sources of its page that no footnote of the document names."""
+    named = {citatie.bron for citatie in citaties(document.blokken)}
+    return [bron for bron in document.bronnen if bron not in named]
+
+
 def regels_van(blok: Blok) -> Iterator[Regel]:
     """Every paragraph of a block, in reading order."""
     match blok:
@@ -158,3 +173,5 @@ def regels_van(blok: Blok) -> Iterator[Regel]:
             yield from blok.items
         case Tabel():
             yield from (one for rij in blok.rijen for cel in rij for one in cel)
+        case Beeld():
+            yield from (naam for naam, _ in blok.rijen)

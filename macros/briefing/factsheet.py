@@ -2,6 +2,7 @@
 
 from macros.briefing.document import Document, Kader, Lijst, Tabel, een_bron, eerste, regels
 from macros.briefing.passages import (
+    bronnen_van,
     contradictions,
     council_questions,
     findings_table,
@@ -11,6 +12,7 @@ from macros.briefing.passages import (
     more,
     naam,
     paragraphs,
+    picture,
     plain,
     section,
     varied,
@@ -47,6 +49,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         *section("Wat deze pilot deed", paragraphs([eerste(pilot.aanpak)])),
         *section(
             "Wat eruit kwam",
+            picture(catalog, found, shown),
             findings_table(catalog, shown, with_pilot=False)
             if shown
             else paragraphs([("Over deze pilot zijn geen bevindingen gevonden.",)]),
@@ -82,6 +85,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         adres=f"pilots/{pilot.id}/",
         blokken=blokken,
         paginas=2,
+        bronnen=bronnen_van(pilot),
     )
 
 

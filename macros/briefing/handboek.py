@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.briefing.beelden import matrix, strip, tijdlijn
 from macros.briefing.document import (
     Blok,
     Deel,
@@ -16,7 +17,7 @@ from macros.briefing.document import (
     Tekst,
     regels,
 )
-from macros.briefing.passages import naam, paragraphs, plain
+from macros.briefing.passages import about, naam, paragraphs, plain
 from macros.catalog import Catalog
 from macros.chapters import Stap
 from macros.fields import Record
@@ -28,6 +29,7 @@ def handboek(catalog: Catalog) -> Document:
     blokken = (
         *(blok for stap in catalog.stappen.values() for blok in _step(catalog, stap)),
         *(blok for thema in catalog.themas.values() for blok in _theme(catalog, thema)),
+        *_appendices(catalog),
     )
     return Document(
         naam="handboek",
@@ -71,6 +73,9 @@ def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
     yield Kader(regels(thema.kern))
     yield Kop(2, "Wat bekend is")
     yield paragraphs(regels(thema.weten))
+    if found := about(catalog, thema):
+        yield Kop(2, "Bevindingen in één oogopslag")
+        yield strip(catalog, found)
     yield Kop(2, "Wat gemeenten anders deden")
     yield paragraphs(regels(thema.verschillen))
     yield Kop(2, "Lessen")
@@ -78,6 +83,15 @@ def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
         yield from _lesson(catalog, les)
     yield Kop(2, "Wat niet bekend is")
     yield plain(thema.niet_gevonden)
+
+
+def _appendices(catalog: Catalog) -> Iterator[Blok]:
+    if picture := tijdlijn(catalog, list(catalog.pilots.values())):
+        yield Hoofdstuk(1, "Bijlage: de pilots in de tijd", "bijlage-tijdlijn")
+        yield from picture
+    yield Hoofdstuk(1, "Bijlage: waar bewijs is en waar niet", "bijlage-bewijs")
+    yield Tekst((("Elk getal telt bevindingen, niet pilots: één pilot kan er veel hebben.",),))
+    yield from matrix(catalog)
 
 
 def _lesson(catalog: Catalog, les: Les) -> Iterator[Blok]:

@@ -3,16 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.briefing.document import Blok, Kop, Lijst, Nadruk, Regel, Tabel, Tekst, eerste, hoofdletter
-from macros.catalog import Catalog
+from macros.briefing.beelden import strip, teken
+from macros.briefing.document import Beeld, Blok, Kop, Lijst, Nadruk, Regel, Tabel, Tekst, eerste, hoofdletter
+from macros.catalog import Catalog, citations
 from macros.chapters import Argument
+from macros.fields import Record
 from macros.findings import BRUTO, Finding
 from macros.pilot import ALLE_DEELNEMERS, Pilot
-from macros.records import Les
+from macros.records import Les, Thema
+from macros.selection import Selection
 from macros.verwijzing import Verwijzing
 
 RAADSLID = "raadslid"
 _VRAGENBANK = "vragenbank"
+
+# Fewer findings than this are read as fast in their table.
+_WORTH_A_PICTURE = 5
 
 
 def naam(catalog: Catalog, verwijzing: Verwijzing) -> str:
@@ -23,6 +29,11 @@ def naam(catalog: Catalog, verwijzing: Verwijzing) -> str:
 def gemeenten(catalog: Catalog, pilot: Pilot) -> str:
     """The municipalities of a pilot, by name."""
     return ", ".join(catalog.gemeenten[id].naam for id in pilot.gemeenten)
+
+
+def bronnen_van(*records: Record) -> tuple[str, ...]:
+    """The sources that these records cite, each once."""
+    return tuple(dict.fromkeys(citatie.bron for record in records for citatie in citations(record)))
 
 
 def plain(texts: Iterable[str]) -> Lijst:
@@ -52,12 +63,22 @@ def more(count: int, shown: int, what: str) -> Tekst | None:
     return Tekst(((f"Op de site staan nog {left} {what}.",),), bijschrift=True) if left > 0 else None
 
 
+def about(catalog: Catalog, thema: Thema) -> list[Finding]:
+    """The findings on the outcomes of a theme."""
+    return Selection(catalog).findings(None, None, None, thema.id)
+
+
+def picture(catalog: Catalog, found: Sequence[Finding], shown: Sequence[Finding]) -> Beeld | None:
+    """The strip of all findings, unless their table is as easy to take in."""
+    return strip(catalog, found) if len(found) > len(shown) or len(found) >= _WORTH_A_PICTURE else None
+
+
 def findings_table(catalog: Catalog, findings: Sequence[Finding], *, with_pilot: bool) -> Tabel:
     """Findings with judgement, comparison and strength, as on the site."""
     rijen = tuple(
         (
             tuple(_outcome(finding, with_pilot=with_pilot)),
-            ((Nadruk(finding.name(finding.bevinding.richting)), ". ", *eerste(finding.bevinding.zin)),),
+            ((teken(finding), Nadruk(finding.name(finding.bevinding.richting)), ". ", *eerste(finding.bevinding.zin)),),
             (
                 (finding.name(finding.bevinding.vergelijking),),
                 *(((Nadruk(BRUTO),),) if finding.bruto else ()),
@@ -84,32 +105,24 @@ def varied(findings: Iterable[Finding], most: int) -> list[Finding]:
     Within a domain those that differ in outcome and direction come first. The order stays that of the site.
     """
     found = list(findings)
-    strengths = _strengths(found)
     seen: Counter[tuple[str, str]] = Counter()
     by_domain: dict[str, list[tuple[int, int]]] = {}
-    for place in sorted(range(len(found)), key=strengths.__getitem__):
+    for place in sorted(range(len(found)), key=lambda place: found[place].rang):
         bevinding = found[place].bevinding
         kind = (bevinding.uitkomst, bevinding.richting)
         by_domain.setdefault(found[place].domein, []).append((seen[kind], place))
         seen[kind] += 1
     ranked = sorted(
-        (number, strengths[place], place)
+        (number, found[place].rang, place)
         for group in by_domain.values()
         for number, (_, place) in enumerate(sorted(group, key=lambda one: one[0]))
     )
     return [found[place] for place in sorted(place for _, _, place in ranked[:most])]
 
 
-def _strengths(findings: Sequence[Finding]) -> list[int]:
-    """The place of the strength of each finding in the order of its vocabulary; lower is stronger."""
-    order = {id: place for place, id in enumerate(findings[0].catalog.ids(findings[0].kracht.naar))} if findings else {}
-    return [order[finding.kracht] for finding in findings]
-
-
-def strongest_first(findings: Sequence[Finding]) -> list[Finding]:
+def strongest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Findings in the order of the strength of their evidence."""
-    strengths = _strengths(findings)
-    return [findings[place] for place in sorted(range(len(findings)), key=strengths.__getitem__)]
+    return sorted(findings, key=lambda finding: finding.rang)
 
 
 def lesson_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:

@@ -2,7 +2,7 @@
 
 from macros.bestuur import Raadsstuk, Vraag
 from macros.briefing.document import Blok, Document, Kader, Kop, Nadruk, Regel, Tekst, hoofdletter, regels
-from macros.briefing.passages import naam, section
+from macros.briefing.passages import bronnen_van, naam, section
 from macros.catalog import Catalog
 from macros.feit import Feit
 
@@ -29,6 +29,7 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, ruimte: int) -> Document:
         ondertitel=", ".join(filter(None, (naam(catalog, stuk.soort), place, str(stuk.datum or "")))),
         adres=f"raadsstukken/{stuk.id}/",
         blokken=blokken,
+        bronnen=bronnen_van(stuk),
     )
 
 

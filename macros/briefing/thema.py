@@ -2,18 +2,22 @@
 
 from macros.briefing.document import Document, Kader, Kop, Lijst, regels
 from macros.briefing.passages import (
+    about,
+    bronnen_van,
     council_questions,
     findings_table,
     lesson_list,
     lessons_for_council,
     more,
     paragraphs,
+    picture,
     plain,
     section,
     varied,
 )
 from macros.catalog import Catalog
-from macros.findings import findings
+from macros.comparison import rows
+from macros.findings import Finding
 from macros.records import Les, Thema
 
 # How many findings, lessons with their reason, open questions and questions to ask: from roomy to lean.
@@ -26,11 +30,7 @@ RUIMTES = (
 def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
     """The briefing, with as much as fits in this step of `RUIMTES`."""
     most_findings, most_lessons, most_open, most_questions = RUIMTES[ruimte]
-    found = [
-        finding
-        for finding in findings(catalog, catalog.pilots.values())
-        if finding.bevinding.uitkomst in thema.uitkomsten
-    ]
+    found = about(catalog, thema)
     shown = varied(found, most_findings)
     lessen = lessons_for_council(les for les in catalog.lessen.values() if les.thema == thema.id)
     blokken = (
@@ -38,6 +38,7 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
         *section("Wat bekend is", paragraphs(regels(thema.weten))),
         *section(
             "Bevindingen",
+            picture(catalog, found, shown),
             findings_table(catalog, shown, with_pilot=True),
             more(len(found), len(shown), "bevindingen"),
         ),
@@ -60,7 +61,17 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
         ondertitel=thema.vraag,
         adres=f"themas/{thema.id}/",
         blokken=blokken,
+        bronnen=_bronnen(catalog, thema, found, lessen),
     )
+
+
+def _bronnen(catalog: Catalog, thema: Thema, found: list[Finding], lessen: list[Les]) -> tuple[str, ...]:
+    """The sources of the page of the theme: its own, and those of its findings, lessons and comparison."""
+    wanted = set(thema.kenmerken)
+    cells = [row.cell(pilot) for pilot in catalog.pilots.values() for row in rows(catalog, [pilot]) if row.id in wanted]
+    feiten = [*(finding.bevinding.zin for finding in found), *cells]
+    cited = (citatie.bron for feit in feiten for citatie in feit.citaties)
+    return tuple(dict.fromkeys([*bronnen_van(thema, *lessen), *cited]))
 
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:

@@ -13,8 +13,11 @@ from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 import typst
+
+from macros.briefing.toegankelijk import with_row_headers
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "briefing.typ"
@@ -27,7 +30,7 @@ SOURCES = (_TEMPLATE, *sorted(_FONTS.glob("*.otf")))
 _TOO_LONG = "past niet"
 
 # Fewer jobs than this are done before another process has started.
-_WORTH_A_PROCESS = 12
+_WORTH_A_PROCESS = 4
 
 
 # What Typst says when the fonts lack a character, which PDF/UA does not allow.
@@ -42,12 +45,22 @@ class TooLongError(TypesetError):
     """None of the versions of a document fits on its pages."""
 
 
+class Versie(NamedTuple):
+    """One way to set a document: its data as JSON, the size of its letters as a part of the normal size, the most
+    pages that it may take (0 for any number), and how full the last must be, as a part of its height."""
+
+    data: str
+    schaal: float = 1.0
+    paginas: int = 0
+    minstens: float = 0.0
+
+
 @dataclass(frozen=True)
 class Job:
-    """One PDF to make: its name, versions of its data from roomy to lean, and the moment that it bears."""
+    """One PDF to make: its name, the versions to try, and the moment that it bears."""
 
     naam: str
-    versies: tuple[str, ...]
+    versies: tuple[Versie, ...]
     moment: datetime
 
 
@@ -78,13 +91,14 @@ def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
         return {name: future.result() for name, future in made.items()}
 
 
-def _compile(data: str, moment: datetime) -> bytes:
+def _compile(versie: Versie, moment: datetime) -> bytes:
+    inputs = {name: str(value) for name, value in versie._asdict().items()}
     made = _compiler().compile(
-        _TEMPLATE, format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=moment.astimezone(UTC)
+        _TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment.astimezone(UTC)
     )
     if not isinstance(made, bytes):
         raise TypeError("Typst gaf geen PDF")
-    return made
+    return with_row_headers(made)
 
 
 def picture(template: Path, data: str) -> bytes:

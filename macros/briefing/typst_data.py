@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from macros.briefing.document import (
+    Beeld,
     Blok,
     Deel,
     Document,
@@ -15,7 +16,9 @@ from macros.briefing.document import (
     Nadruk,
     Regel,
     Tabel,
+    Teken,
     Tekst,
+    overige_bronnen,
 )
 from macros.catalog import Catalog
 from macros.feit import Citatie
@@ -68,10 +71,10 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "ondertitel": _fits(document.ondertitel),
         "voor": document.voor,
         "pagina": document.adres,
-        "paginas": document.paginas,
         "liggend": document.liggend,
         "inhoud": document.inhoud,
         "blokken": [_blok(notes, blok) for blok in document.blokken],
+        "overig": [source(catalog.bronnen[id], "") for id in overige_bronnen(document)],
     }
 
 
@@ -101,10 +104,22 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 "breedtes": blok.breedtes,
                 "rijen": [[_regels(notes, cel) for cel in rij] for rij in blok.rijen],
             }
+        case Beeld():
+            return {
+                "b": "beeld",
+                "kolommen": blok.kolommen,
+                "rijen": [{"naam": _regel(notes, naam), "beeld": _teken(teken)} for naam, teken in blok.rijen],
+                "legenda": _regels(notes, blok.legenda),
+                "schaal": blok.schaal,
+            }
 
 
 def _regels(notes: _Notes, regels: tuple[Regel, ...]) -> list[list[dict[str, Any]]]:
-    return [[_deel(notes, deel) for deel in regel] for regel in regels]
+    return [_regel(notes, regel) for regel in regels]
+
+
+def _regel(notes: _Notes, regel: Regel) -> list[dict[str, Any]]:
+    return [_deel(notes, deel) for deel in regel]
 
 
 def _fits(text: str) -> str:
@@ -117,7 +132,13 @@ def _deel(notes: _Notes, deel: Deel) -> dict[str, Any]:
             return notes.note(deel)
         case Nadruk():
             return {"d": "nadruk", "s": _fits(deel.tekst)}
+        case Teken():
+            return _teken(deel)
         case Naar():
             return {"d": "naar", "s": _fits(deel.tekst), "url": deel.url, "kop": deel.kop}
         case _:
             return {"d": "tekst", "s": _fits(deel)}
+
+
+def _teken(teken: Teken) -> dict[str, Any]:
+    return {"d": "teken", "svg": teken.svg, "woorden": teken.woorden, "lijnen": teken.lijnen}

@@ -5,15 +5,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 from macros.briefing.document import SITE, Document
 from macros.briefing.omvang import pages
-from macros.briefing.typeset import Job
+from macros.briefing.typeset import Job, Versie
 from macros.briefing.typst_data import typst_data
 from macros.briefing.word import word
 from macros.catalog import Catalog
+from macros.figuren.papier import kleuren, stijl
 
 _VERSION = version("kennisbank-bijstandsproeven")
 
@@ -23,11 +25,11 @@ _LAST_PAGE = 0.25
 # Letter sizes to try when no amount of text fills its pages well.
 _SIZES = (0.94, 1.08, 0.9)
 
-# How much longer than allowed a document may seem, and still be tried: wide pages hold more than the estimate.
-_HOPE, _HOPE_WIDE = 0.06, 0.12
+# How many pages longer than allowed a document may seem, and still be tried.
+_HOPE = 0.03
 
 # After the first version that may fit, the ones so many steps leaner.
-_STEPS = (0, 1, 2, 3, 5)
+_STEPS = (0, 1, 3)
 
 
 @dataclass(frozen=True)
@@ -48,34 +50,40 @@ class Uitgave:
         With ever more records a document may outgrow its pages; `mag_langer` then makes it longer, so that
         adding a pilot never stops the build.
         """
-        versions = list(self._versions(make, ruimtes))
-        if mag_langer:
-            versions.append(_json({**json.loads(versions[-1]), "paginas": 0}))
-        return Job(make(0).naam, tuple(versions), self.moment)
+        document = cache(make)
+        versions = tuple(dict.fromkeys(self._versions(document, ruimtes, mag_langer=mag_langer)))
+        return Job(document(0).naam, versions, self.moment)
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
         origin = f"{SITE} · stand van de gegevens: {self.catalog.gegevens_van} · versie {_VERSION}"
         return word(self.catalog, document, origin, self.moment)
 
-    def _versions(self, make: Callable[[int], Document], ruimtes: int) -> Iterator[str]:
+    def _versions(self, document: Callable[[int], Document], ruimtes: int, *, mag_langer: bool) -> Iterator[Versie]:
         """What to try, in order: less text, then another size of letter, then whatever keeps to the number of pages."""
-        first = self._data(make(0))
-        if not first["paginas"]:
-            yield _json(first)
+        data = cache(lambda ruimte: self._data(document(ruimte)))
+        seems = cache(lambda ruimte: pages(data(ruimte)))
+        most = document(0).paginas
+        if not most:
+            yield Versie(_json(data(0)))
             return
         # Each step takes less room, so the first that may fit is found by halving.
-        start = bisect_left(range(ruimtes), True, key=lambda ruimte: self._may_fit(make(ruimte)))
-        steps = [min(start + step, ruimtes - 1) for step in _STEPS]
-        versions = [self._data(make(ruimte)) for ruimte in dict.fromkeys([*steps, ruimtes - 1])]
-        yield from dict.fromkeys(map(_json, versions))
-        for size in _SIZES:
-            yield _json({**versions[0], "schaal": size})
-            yield _json({**versions[-1], "schaal": size})
-        yield _json({**versions[-1], "minstens": 0})
-
-    def _may_fit(self, document: Document) -> bool:
-        return pages(self._data(document)) <= document.paginas + (_HOPE_WIDE if document.liggend else _HOPE)
+        start = (
+            bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= most + _HOPE)
+            if seems(0) > most
+            else 0
+        )
+        steps = sorted({min(start + step, ruimtes - 1) for step in (*_STEPS, ruimtes)})
+        told = {ruimte: _json(data(ruimte)) for ruimte in steps}
+        roomy, lean = steps[0], steps[-1]
+        tries = [*((ruimte, 1.0) for ruimte in steps), *((ruimte, size) for size in _SIZES for ruimte in (roomy, lean))]
+        # What seems to fill its pages well goes first; the estimate may be wrong about the others.
+        # Smaller letters take less room in both directions.
+        tries.sort(key=lambda one: not _fills(seems(one[0]) * one[1] ** 2, most))
+        yield from (Versie(told[ruimte], size, most, _LAST_PAGE) for ruimte, size in tries)
+        yield Versie(told[lean], paginas=most)
+        if mag_langer:
+            yield Versie(told[lean])
 
     def _data(self, document: Document) -> dict[str, Any]:
         return {
@@ -83,10 +91,15 @@ class Uitgave:
             "adres": self.adres,
             "datum": str(self.catalog.gegevens_van),
             "versie": _VERSION,
-            "schaal": 1,
-            "minstens": _LAST_PAGE,
+            "kleuren": kleuren(),
+            "stijl": stijl(),
             **typst_data(self.catalog, document),
         }
+
+
+def _fills(pages: float, most: int) -> bool:
+    """True when so many pages fit and the last of several is full enough."""
+    return pages <= most + _HOPE and (pages <= 1 or pages % 1 >= _LAST_PAGE)
 
 
 def _json(data: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from macros.briefing.beelden import LOOPTIJD, per_onderwerp, tijdlijn
 from macros.briefing.document import (
     Document,
     Kader,
@@ -28,6 +29,7 @@ from macros.briefing.passages import (
 )
 from macros.briefing.zij_aan_zij import tables
 from macros.catalog import Catalog
+from macros.comparison import rows
 from macros.findings import Finding, findings
 from macros.pilot import Pilot
 from macros.pilot_tables import MAX_COLUMNS
@@ -36,10 +38,9 @@ from macros.records import Les
 
 @dataclass(frozen=True)
 class Ruimte:
-    """How much a comparison holds: rows left out, judgements per cell, findings, arguments of each side, and so on."""
+    """How much a comparison holds: rows left out, findings, arguments of each side, contradictions, and so on."""
 
     zonder: int
-    oordelen: int
     bevindingen: int
     argumenten: int
     tegenspraken: int
@@ -47,12 +48,10 @@ class Ruimte:
     vragen: int
 
 
+# The rows are what a comparison is for: all else becomes less before a row is left out.
 RUIMTES = tuple(Ruimte(*step) for step in (
-    (0, 5, 12, 5, 5, 8, 5), (1, 5, 10, 4, 4, 8, 5), (2, 4, 9, 4, 3, 7, 4), (3, 4, 8, 3, 3, 6, 4), (4, 3, 7, 3, 2, 6, 3),
-    (5, 3, 6, 3, 2, 5, 3), (6, 3, 6, 3, 1, 5, 3), (7, 3, 5, 2, 1, 5, 2), (8, 2, 4, 2, 1, 4, 2), (9, 2, 4, 2, 1, 4, 2),
-    (9, 2, 3, 1, 1, 3, 2), (9, 1, 3, 1, 1, 3, 1), (10, 2, 4, 2, 1, 3, 2), (10, 1, 3, 1, 1, 3, 1), (11, 2, 4, 2, 1, 3, 2),
-    (11, 1, 3, 1, 1, 3, 1), (12, 2, 3, 2, 1, 3, 2), (12, 1, 3, 1, 1, 3, 1), (13, 1, 3, 1, 1, 3, 1), (14, 1, 3, 1, 1, 3, 1),
-    (15, 1, 3, 1, 1, 3, 1), (16, 1, 3, 1, 1, 3, 1), (17, 1, 3, 1, 1, 3, 1),
+    (0, 12, 5, 5, 8, 5), (0, 10, 4, 4, 8, 5), (0, 9, 4, 3, 7, 4), (0, 8, 3, 3, 6, 4), (0, 7, 3, 2, 6, 3), (0, 6, 2, 2, 5, 3),
+    (0, 5, 2, 1, 4, 2), (0, 4, 2, 1, 4, 2), (0, 4, 1, 1, 3, 1), *((n, 3, 1, 1, 3, 1) for n in range(18)),
 ))  # fmt: skip
 
 # How many findings of the strongest evidence the reader sees first.
@@ -78,10 +77,13 @@ def vergelijking(
     lessen = _lessons(catalog, pilots)
     tegen = _contradictions(catalog, pilots)
     arguments = [argument for argument in catalog.argumenten.values() if argument.over in soorten]
+    tijd = tijdlijn(catalog, pilots)
     blokken = (
         Kader(tuple((Nadruk(f"{catalog.waarde(soort).naam}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
-        *tables(catalog, pilots, ruimte.zonder, ruimte.oordelen),
+        *section("Wanneer", *tijd),
+        *tables(catalog, pilots, ruimte.zonder, without=[LOOPTIJD] if tijd else []),
+        *section("Wat gevonden is, per onderwerp", *per_onderwerp(catalog, pilots)),
         *section(
             "Wat eruit kwam",
             findings_table(catalog, shown, with_pilot=True),
@@ -113,7 +115,14 @@ def vergelijking(
         blokken=blokken,
         voor=voor,
         liggend=len(pilots) > MAX_COLUMNS,
+        bronnen=_bronnen(catalog, pilots),
     )
+
+
+def _bronnen(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[str, ...]:
+    """The sources of every cell of the comparison on the site."""
+    cells = (row.cell(pilot) for row in rows(catalog, pilots) for pilot in pilots)
+    return tuple(dict.fromkeys(citatie.bron for cell in cells for citatie in cell.citaties))
 
 
 def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Finding]) -> list[Regel]:

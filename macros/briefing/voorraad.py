@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from macros.briefing.typeset import SOURCES, Job, typeset_all
@@ -36,11 +37,11 @@ def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
 
 def _press() -> str:
     """What decides how a document looks, besides its data: the typesetter, the template and the fonts."""
-    digest = sha256(version("typst").encode())
+    digest = sha256(f"{version('typst')} {version('pikepdf')}".encode())
     for file in SOURCES:
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
 def _key(press: str, job: Job) -> str:
-    return sha256("\0".join((press, job.moment.isoformat(), *job.versies)).encode()).hexdigest()[:32]
+    return sha256("\0".join((press, job.moment.isoformat(), *map(str, chain(*job.versies)))).encode()).hexdigest()[:32]

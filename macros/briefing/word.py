@@ -12,7 +12,21 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from macros.briefing.document import SITE, Blok, Document, Kader, Kop, Lijst, Naar, Nadruk, Regel, Tabel, Tekst
+from macros.briefing.document import (
+    SITE,
+    Beeld,
+    Blok,
+    Document,
+    Kader,
+    Kop,
+    Lijst,
+    Naar,
+    Nadruk,
+    Regel,
+    Tabel,
+    Teken,
+    Tekst,
+)
 from macros.briefing.typst_data import source
 from macros.briefing.word_noten import Noten
 from macros.catalog import Catalog
@@ -57,6 +71,9 @@ class _Writer:
                     self._fill(self._made.add_paragraph(style="List Bullet"), regel)
             case Tabel():
                 self._table(blok)
+            case Beeld():
+                rijen = tuple(((naam,), ((teken,),)) for naam, teken in blok.rijen)
+                self._table(Tabel("", blok.kolommen, rijen, (1, 1)))
 
     def _table(self, tabel: Tabel) -> None:
         table = self._made.add_table(rows=1, cols=len(tabel.kolommen), style="Table Grid")
@@ -83,6 +100,8 @@ class _Writer:
                     paragraph.add_run(deel.tekst).bold = True
                 case Naar():
                     paragraph.add_run(deel.tekst)
+                case Teken():
+                    paragraph.add_run(deel.woorden)
                 case _:
                     paragraph.add_run(deel)
             before = deel

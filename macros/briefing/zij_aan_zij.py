@@ -1,13 +1,12 @@
-"""Pilots side by side: the rows of the site as tables for paper, and what was found per subject."""
+"""Pilots side by side: the rows of the site as tables for paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.briefing.document import ONBEKEND, Blok, Nadruk, Regel, Tabel, Tekst, een_bron, regels
-from macros.briefing.passages import gemeenten, section, strongest_first
+from macros.briefing.passages import gemeenten, section
 from macros.catalog import Catalog
 from macros.comparison import Row, rows
 from macros.feit import Feit
-from macros.findings import Finding, findings
 from macros.pilot import Pilot
 from macros.pilot_tables import MAX_COLUMNS
 
@@ -22,19 +21,16 @@ _COSTS = "kosten"
 # Up to so many rows stand beside each other when every pilot is a row.
 _BESIDE = 5
 
-# What a cell says when there is no finding for that pilot and subject.
-_NOTHING = "geen"
 
+def tables(catalog: Catalog, pilots: Sequence[Pilot], zonder: int, without: Iterable[str] = ()) -> tuple[Blok, ...]:
+    """The rows of the site on which these pilots differ.
 
-def tables(catalog: Catalog, pilots: Sequence[Pilot], zonder: int, oordelen: int) -> tuple[Blok, ...]:
-    """The rows of the site on which these pilots differ, and their outcomes.
-
-    `zonder` is how many rows to leave out for want of room, `oordelen` how many judgements a cell may hold.
+    `zonder` is how many rows to leave out for want of room; `without` names rows that the document shows elsewhere.
     """
     known = [
         row
         for row in rows(catalog, pilots)
-        if _differs(row, pilots) and row.id != _COSTS and not row.id.startswith("uitkomst-")
+        if _differs(row, pilots) and row.id not in (_COSTS, *without) and not row.id.startswith("uitkomst-")
     ]
     left_out = _dispensable(pilots, known)[:zonder]
     kept = [row for row in known if row not in left_out]
@@ -52,11 +48,7 @@ def tables(catalog: Catalog, pilots: Sequence[Pilot], zonder: int, oordelen: int
             for part in _parts(group)
             for blok in section(title, _pilots_as_rows(catalog, pilots, part))
         )
-    return (
-        *beside,
-        *([_left_out(left_out)] if left_out else []),
-        *section("Wat gevonden is, per onderwerp", _matrix(catalog, pilots, oordelen)),
-    )
+    return (*beside, *([_left_out(left_out)] if left_out else []))
 
 
 def _traits(pilots: Sequence[Pilot]) -> set[str]:
@@ -115,27 +107,6 @@ def _cell(cell: Feit) -> tuple[Regel, ...]:
     return tuple(een_bron(line) for line in regels(cell))
 
 
-def _matrix(catalog: Catalog, pilots: Sequence[Pilot], most: int) -> Tabel:
-    """Pilots against domains: every different judgement, the strongest first, each with a source."""
-    cells: dict[tuple[str, str], dict[str, Finding]] = {}
-    for finding in strongest_first(findings(catalog, pilots)):
-        cells.setdefault((finding.pilot.id, finding.domein), {}).setdefault(finding.judgement, finding)
-    domains = {
-        id: waarde.naam
-        for id, waarde in catalog.ids("vocabulaires/domein").items()
-        if any(id == key[1] for key in cells)
-    }
-
-    def cell(pilot: Pilot, domain: str) -> tuple[Regel, ...]:
-        return _judgements(cells.get((pilot.id, domain), {}), most)
-
-    if len(pilots) <= MAX_COLUMNS:
-        by_domain = tuple((((name,),), *(cell(pilot, id) for pilot in pilots)) for id, name in domains.items())
-        return Tabel("Uitkomsten", ("Onderwerp", *_column_names(catalog, pilots)), by_domain, _few(pilots))
-    by_pilot = tuple((_name(catalog, pilot), *(cell(pilot, id) for id in domains)) for pilot in pilots)
-    return Tabel("Uitkomsten", ("Pilot", *domains.values()), by_pilot, (1.1, *(1 for _ in domains)))
-
-
 def _column_names(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[str]:
     return (f"{pilot.kop} ({gemeenten(catalog, pilot)})" for pilot in pilots)
 
@@ -143,12 +114,3 @@ def _column_names(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[str]:
 def _few(pilots: Sequence[Pilot]) -> tuple[float, ...]:
     """The widths of a column of names and one for each pilot."""
     return (1, *(4.8 / len(pilots) for _ in pilots))
-
-
-def _judgements(found: dict[str, Finding], most: int) -> tuple[Regel, ...]:
-    if not found:
-        return ((_NOTHING,),)
-    lines: list[Regel] = [
-        (judgement, next(finding.bevinding.zin.citaties)) for judgement, finding in list(found.items())[:most]
-    ]
-    return (*lines, *([(f"en nog {len(found) - most}",)] if len(found) > most else []))

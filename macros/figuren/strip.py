@@ -1,6 +1,7 @@
 """A strip of the findings of one pilot: a row per outcome, a mark per finding."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -20,41 +21,46 @@ def strip(catalog: Catalog, pilot: Pilot) -> str:
     found = findings(catalog, [pilot])
     if not found:
         return ""
-    rows = [
-        _row(catalog, list(group)) for _, group in groupby(found, key=lambda finding: str(finding.bevinding.uitkomst))
-    ]
     return figuur(
         "strip",
         "Bevindingen in één oogopslag",
         [
             "Elk teken is een bevinding, per uitkomst, het sterkste bewijs eerst. De tabel hieronder zegt wat elke bevinding inhoudt."
         ],
-        element("ul", {"class": "strip"}, *rows),
+        element("ul", {"class": "strip"}, *(_row(catalog, group) for group in per_uitkomst(found))),
         legenda(richting_legenda(catalog, found), "Richting"),
         legenda(kracht_legenda(catalog, found), "Kracht van het bewijs"),
     )
 
 
-def _row(catalog: Catalog, found: list[Finding]) -> Element:
-    strengths = list(catalog.ids("vocabulaires/kracht"))
+def per_uitkomst(found: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings in a row per outcome; they come in the order of their outcomes."""
+    return [list(group) for _, group in groupby(found, key=lambda finding: str(finding.bevinding.uitkomst))]
+
+
+def tekens(catalog: Catalog, found: Sequence[Finding], per_line: int = _PER_LINE) -> Element:
+    """The marks of one row, in lines of so many."""
     marks = [
         richting_teken(
             str(finding.bevinding.richting),
-            strengths.index(finding.kracht),
-            x=(number % _PER_LINE + 0.5) * SIZE,
-            y=(number // _PER_LINE + 0.5) * SIZE,
+            finding.rang,
+            x=(number % per_line + 0.5) * SIZE,
+            y=(number // per_line + 0.5) * SIZE,
             title=f"{finding.bevinding.groep}: {finding.judgement}",
         )
         for number, finding in enumerate(found)
     ]
-    width, height = min(len(marks), _PER_LINE) * SIZE, -(-len(marks) // _PER_LINE) * SIZE
+    width, height = min(len(marks), per_line) * SIZE, -(-len(marks) // per_line) * SIZE
     attributes = {"viewBox": f"0 0 {width} {height}", "width": width, "height": height, "role": "img"}
-    drawing = element("svg", {**attributes, "aria-label": in_words(catalog, found)}, *marks)
+    return element("svg", {**attributes, "aria-label": in_words(catalog, found)}, *marks)
+
+
+def _row(catalog: Catalog, found: Sequence[Finding]) -> Element:
     name = element("span", {"class": "strip-naam"}, found[0].name(found[0].bevinding.uitkomst))
-    return element("li", {}, name, drawing)
+    return element("li", {}, name, tekens(catalog, found))
 
 
-def in_words(catalog: Catalog, found: list[Finding]) -> str:
+def in_words(catalog: Catalog, found: Iterable[Finding]) -> str:
     """How many findings there are per direction."""
     names = catalog.ids("vocabulaires/richting")
     counts = Counter(str(finding.bevinding.richting) for finding in found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from macros.catalog import Catalog
-from macros.figuren.svg import Child, element
+from macros.figuren.svg import element
 from macros.findings import Finding
 
 # Shapes around (0, 0) with a reach of 10; the same signs as the badges of the site have.
@@ -75,13 +75,13 @@ def richtingen(catalog: Catalog, found: Iterable[Finding]) -> list[str]:
     return [richting for richting in catalog.ids("vocabulaires/richting") if richting in present]
 
 
-def richting_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Child, str]]:
+def richting_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Element, str]]:
     """The marks of the directions that occur, with their names."""
     names = catalog.ids("vocabulaires/richting")
     return [(los(richting_teken(richting, 0)), names[richting].naam) for richting in richtingen(catalog, found)]
 
 
-def kracht_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Child, str]]:
+def kracht_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Element, str]]:
     """The looks of the strengths that occur, with their names."""
     present = {str(finding.kracht) for finding in found}
     strengths = enumerate(catalog.ids("vocabulaires/kracht").items())

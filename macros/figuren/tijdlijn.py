@@ -39,37 +39,31 @@ class Schaal:
         """The length of a bar whose other end is not known."""
         return _OPEN_YEARS / (self.eind - self.begin)
 
+    @property
+    def jaren(self) -> range:
+        """The years that are shown."""
+        return range(self.begin, self.eind)
+
     def regels(self, rows: Iterable[Element]) -> Element:
         """Rows on this scale."""
-        years = range(self.begin, self.eind)
-        return regels(
-            rows, [((year + 0.5 - self.begin) / len(years), str(year)) for year in years], len(years), "jaren"
-        )
+        labels = [((year + 0.5 - self.begin) / len(self.jaren), str(year)) for year in self.jaren]
+        return regels(rows, labels, len(self.jaren), "jaren")
 
 
 def tijdlijn(catalog: Catalog) -> str:
     """All pilots and regelingen with a date, the pilots without any by name; nothing when there is no date at all."""
-    dated = [pilot for pilot in catalog.pilots.values() if pilot.looptijd.start or pilot.looptijd.eind]
-    dated.sort(key=lambda pilot: (_begin(pilot).eerste_dag, pilot.kop))
+    dated = gedateerd(catalog.pilots.values())
     undated = [pilot for pilot in catalog.pilots.values() if pilot not in dated]
     if not dated and not any(regeling.tijdlijn for regeling in catalog.regelingen.values()):
         return ""
-    schaal = _schaal(catalog, dated)
+    schaal = schaal_van(dated, catalog.regelingen.values())
     events = [regeling for regeling in catalog.regelingen.values() if _shown(regeling, schaal)]
     events.sort(key=lambda regeling: (_shown(regeling, schaal)[0], regeling.kop))
     return figuur(
         "tijdlijn-figuur",
         "Pilots en regelingen in de tijd",
         ["De tabel hieronder geeft van elke datum de bron en zegt wat er gebeurde."],
-        legenda(
-            [
-                (monster(element("rect", {**_BAR, "width": "100%", "class": "balk"})), "Looptijd van een pilot"),
-                (monster(element("rect", {**_BAR, "width": "100%", "class": "balk vaag"})), "Datum niet precies bekend"),
-                (monster(element("rect", {**_BAR, "width": "100%", "class": "balk open"})), "Begin of eind niet gevonden"),
-                (monster(_arrow(0.3)), "Nog zonder eind, volgens de laatste bron"),
-                (monster(_event(0.5, "")), "Gebeurtenis rond een regeling"),
-            ]
-        ),
+        legenda([*((monster(shape), text) for shape, text in uitleg()), (monster(_event(0.5, "")), "Gebeurtenis rond een regeling")]),
         element("p", {"class": "figuur-kop"}, "Pilots"),
         schaal.regels(_pilot(catalog, schaal, pilot) for pilot in dated),
         _undated(undated),
@@ -79,13 +73,30 @@ def tijdlijn(catalog: Catalog) -> str:
     )  # fmt: skip
 
 
+def uitleg() -> list[tuple[Element, str]]:
+    """What the bars of pilots mean."""
+    return [
+        (element("rect", {**_BAR, "width": "100%", "class": "balk"}), "Looptijd van een pilot"),
+        (element("rect", {**_BAR, "width": "100%", "class": "balk vaag"}), "Datum niet precies bekend"),
+        (element("rect", {**_BAR, "width": "100%", "class": "balk open"}), "Begin of eind niet gevonden"),
+        (_arrow(0.3), "Nog zonder eind, volgens de laatste bron"),
+    ]
+
+
+def gedateerd(pilots: Iterable[Pilot]) -> list[Pilot]:
+    """The pilots of which a date is known, the earliest first."""
+    dated = [pilot for pilot in pilots if pilot.looptijd.start or pilot.looptijd.eind]
+    return sorted(dated, key=lambda pilot: (_begin(pilot).eerste_dag, pilot.kop))
+
+
 def _begin(pilot: Pilot) -> Datum:
     return pilot.looptijd.start or pilot.looptijd.eind or Datum(9999)
 
 
-def _schaal(catalog: Catalog, dated: Iterable[Pilot]) -> Schaal:
+def schaal_van(dated: Iterable[Pilot], regelingen: Iterable[Regeling] = ()) -> Schaal:
+    """The years in which these take place, from a little before the first pilot."""
     of_pilots = [datum for pilot in dated for datum in (pilot.looptijd.start, pilot.looptijd.eind) if datum]
-    of_events = [event.datum for regeling in catalog.regelingen.values() for event in regeling.tijdlijn]
+    of_events = [event.datum for regeling in regelingen for event in regeling.tijdlijn]
     years = [datum.jaar for datum in of_pilots or of_events]
     return Schaal(min(years) - _YEARS_BEFORE, max([*years, *(datum.jaar for datum in of_events)]) + 1)
 
@@ -100,7 +111,8 @@ def _bar(start: float, end: float, look: str) -> Element | None:
     return element("rect", {**_BAR, "x": procent(start), "width": procent(end - start), "class": look})
 
 
-def _pilot(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
+def balk(schaal: Schaal, pilot: Pilot) -> Element:
+    """The drawing of the period of one pilot."""
     start, eind = pilot.looptijd.start, pilot.looptijd.eind
     look = f"balk soort-{soort_groep(pilot.soort)}"
     shapes: list[Child] = []
@@ -127,8 +139,11 @@ def _pilot(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
             _bar(max(end - schaal.open, 0), end, f"{look} open"),
             _bar(end, schaal.place(eind.laatste_dag), f"{look} vaag"),
         ]
-    kind = catalog.waarde(pilot.soort).naam
-    return regel([link(pilot), klein(f"{kind}, {period(pilot)}")], baan(*shapes))
+    return baan(*shapes)
+
+
+def _pilot(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
+    return regel([link(pilot), klein(f"{catalog.waarde(pilot.soort).naam}, {period(pilot)}")], balk(schaal, pilot))
 
 
 def _regeling(schaal: Schaal, regeling: Regeling) -> Element:
