@@ -1,10 +1,13 @@
-"""What one record can't see: two records with one name, and records that nothing uses."""
+"""What one record can't see: two records with one name, records that nothing uses, text that can't be printed."""
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from macros.briefing.schrift import missing
+from macros.catalog import values
+from macros.feit import Feit
 from macros.fields import Record
 from macros.loading import ROOT, Loaded
 from macros.problem import Problem, quoted
@@ -20,8 +23,9 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     """Every problem in the data, those of single records included, in order of file and line."""
     problems = [*loaded.problems, *_twins(loaded)]
     if not loaded.problems:
-        # Only a complete catalog can tell what is used by nothing.
+        # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
         problems.extend(_unused(loaded, root))
+        problems.extend(_unprintable(loaded))
     return sorted(set(problems))
 
 
@@ -73,3 +77,23 @@ def _unused(loaded: Loaded, root: Path) -> Iterator[Problem]:
                     "minstens één verwijzing",
                     "verwijs ernaar of verwijder het bestand",
                 )
+
+
+def _unprintable(loaded: Loaded) -> Iterator[Problem]:
+    """Characters that the PDFs can't show."""
+    texts = [
+        (record, loc, value if isinstance(value, str) else value.tekst)
+        for records in loaded.catalog.records.values()
+        for record in records.values()
+        for loc, value in values(record)
+        if isinstance(value, str | Feit)
+    ]
+    absent = missing({character for _, _, text in texts for character in text})
+    for record, loc, text in texts:
+        for character in sorted(absent.intersection(text)):
+            yield loaded.files[record.map, record.id].problem(
+                loc,
+                f"het teken {quoted(character)} (U+{ord(character):04X}) kan niet in een PDF",
+                "letters en leestekens die het lettertype heeft",
+                "schrijf het met gewone letters",
+            )

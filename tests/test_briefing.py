@@ -55,7 +55,8 @@ def text_of(pdf: bytes | Path) -> str:
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00ad\u200b]", "", text)
+    """The text without what a line break may add to it or take from it."""
+    return re.sub(r"[\s\u00ad\u200b-]", "", text)
 
 
 def used(job: Job) -> dict[str, Any]:
@@ -173,7 +174,7 @@ def assert_notes(job: Job, made: Path) -> None:
     assert found, job.naam
     for bron in found:
         for part in ("uitgever", "titel", "datum", "url", "plaats"):
-            assert squeezed(bron[part]).replace("-", "") in text.replace("-", ""), (job.naam, bron)
+            assert squeezed(bron[part]) in text, (job.naam, bron)
 
 
 def test_what_is_left_out_is_counted(catalog: Catalog, made: Path):
@@ -226,7 +227,7 @@ def test_hostile_text_comes_out_literally(text: str, project: Path):
     uitgave = small(project)
     pilot = uitgave.catalog.pilots["voorbeeldstad-buurtbaan"]
     made = typeset(uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, pilot, ruimte), 15))
-    assert squeezed(text_of(made)).replace("-", "").count(squeezed(hostile).replace("-", "")) > 5
+    assert squeezed(text_of(made)).count(squeezed(hostile)) > 5
     assert PdfReader(io.BytesIO(made)).metadata.title.startswith(" ".join(hostile.split())[:20])
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from test_briefing import squeezed, text_of
 
 from macros.catalog import references
 from macros.loading import load
@@ -185,3 +186,19 @@ def test_every_page_says_what_to_show_when_it_is_shared(pages: dict[str, Beautif
         assert shared["og:title"], address
         assert shared["og:description"] == soup.find("meta", attrs={"name": "description"})["content"], address
         assert (site / urlsplit(shared["og:image"]).path.lstrip("/")).is_file(), address
+
+
+def test_every_source_of_a_page_is_in_its_document(site: Path, pages: dict[str, BeautifulSoup]):
+    bronnen = load().catalog.bronnen
+    told = 0
+    for address, soup in pages.items():
+        links = soup.select("p.download a[href$='.pdf']")
+        # The premiums are a part of the page about other pilots, and the book is more than the page that offers it.
+        if not links or address in ("vergelijken/andere-pilots/", "aan-de-slag/"):
+            continue
+        words = squeezed(text_of(site / urljoin(ROOT + address, links[0]["href"]).removeprefix(ROOT)))
+        for link in soup.select(".footnote li a[href*='#bronnen-']"):
+            bron = bronnen[link["href"].partition("#bronnen-")[2]]
+            assert squeezed(bron.titel) in words, f"{address}: {bron.id}"
+            told += 1
+    assert told > 1000

@@ -23,6 +23,9 @@ _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "briefing.typ"
 _FONTS = _HERE.parent / "typst" / "fonts"
 
+# No font but ours is seen, so that a document looks the same on every machine.
+FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
+
 # The files that decide how a document looks.
 SOURCES = (_TEMPLATE, *sorted(_FONTS.glob("*.otf")))
 
@@ -34,7 +37,7 @@ _WORTH_A_PROCESS = 4
 
 
 # What Typst says when the fonts lack a character, which PDF/UA does not allow.
-_NO_GLYPH = re.compile(r"the text `(.*?)` could not be displayed")
+NO_GLYPH = re.compile(r"the text `(.*?)` could not be displayed")
 
 
 class TypesetError(Exception):
@@ -70,7 +73,7 @@ def typeset(job: Job) -> bytes:
         try:
             return _compile(versie, job.moment)
         except typst.TypstError as error:
-            if missing := _NO_GLYPH.search(error.message):
+            if missing := NO_GLYPH.search(error.message):
                 raise TypesetError(
                     f"{job.naam}: de PDF kan het teken {missing[1]} niet tonen — schrijf het in het record met gewone letters"
                 ) from None
@@ -111,6 +114,5 @@ def picture(template: Path, data: str) -> bytes:
 
 @cache
 def _compiler() -> typst.Compiler:
-    """One compiler for all documents, so that fonts are read once; it sees no font but ours."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
-    return typst.Compiler(root=_HERE, font_paths=fonts)
+    """One compiler for all documents."""
+    return typst.Compiler(root=_HERE, font_paths=FONTS)
