@@ -1,7 +1,7 @@
 """The pictures of the site on paper, from the same shapes: the strip of findings, the timeline and the matrix."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from xml.etree.ElementTree import Element
 
 from macros.briefing.document import Beeld, Blok, Regel, Tabel, Teken, Tekst, een_bron, regels
@@ -17,11 +17,15 @@ from macros.figuren.tijdlijn import balk, gedateerd, schaal_van, uitleg
 from macros.findings import Finding, findings
 from macros.pilot import Pilot
 
-# So many marks stand side by side in the strip, and in a cell of a table.
-_PER_LINE, _PER_CELL = 10, 8
+# So many marks stand side by side in the strip, and at least and at most in a column of a table.
+_PER_LINE, _NARROW, _BROAD = 10, 5, 14
 
-# The width of the drawing of a period in pixels; on the page it is made as wide as there is room.
-_LANE = 560
+# The width of the drawing of a period in pixels, on an upright and a wide page. There it is made as wide as there is
+# room; the more pixels, the smaller its shapes. This makes them as high as a line of text.
+_LANE, _LANE_WIDE = 480, 830
+
+# The width of a column of names, in marks.
+_NAME = 14
 
 # The row of the comparison that a timeline shows.
 LOOPTIJD = "looptijd"
@@ -55,7 +59,7 @@ def legenda(catalog: Catalog, found: Iterable[Finding]) -> tuple[Regel, Regel]:
     )
 
 
-def tijdlijn(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Blok, ...]:
+def tijdlijn(catalog: Catalog, pilots: Sequence[Pilot], *, liggend: bool = False) -> tuple[Blok, ...]:
     """The periods of pilots on one scale, the earliest first; nothing when there are not two to compare."""
     dated = gedateerd(pilots)
     if len(dated) < 2:
@@ -71,7 +75,10 @@ def tijdlijn(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Blok, ...]:
     rijen = tuple(
         (
             (pilot.kop, ": ", *een_bron(regels(looptijd.cell(pilot))[0])),
-            Teken(tekening(baan(*years, *balk(schaal, pilot)), _LANE), looptijd.cell(pilot).tekst),
+            Teken(
+                tekening(baan(*years, *balk(schaal, pilot)), _LANE_WIDE if liggend else _LANE),
+                looptijd.cell(pilot).tekst,
+            ),
         )
         for pilot in dated
     )
@@ -90,15 +97,23 @@ def per_onderwerp(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tek
         if any(finding.domein == id for finding in found)
     }
 
-    def cell(pilot: Pilot, domein: str) -> tuple[Regel, ...]:
-        of_cell = [finding for finding in found if finding.pilot is pilot and finding.domein == domein]
-        of_cell.sort(key=lambda finding: finding.rang)
-        return ((rij(catalog, of_cell, _PER_CELL),),) if of_cell else ((GEEN,),)
+    cells = {
+        (pilot.id, domein): sorted(
+            (finding for finding in found if finding.pilot is pilot and finding.domein == domein),
+            key=lambda finding: finding.rang,
+        )
+        for pilot in pilots
+        for domein in domains
+    }
+    per_line = [min(max(_NARROW, *(len(cells[pilot.id, domein]) for pilot in pilots)), _BROAD) for domein in domains]
 
-    rijen = tuple((((pilot.kop,),), *(cell(pilot, id) for id in domains)) for pilot in pilots)
-    widths = (2, *(1.2 for _ in domains))
+    def cell(pilot: Pilot, domein: str, width: int) -> tuple[Regel, ...]:
+        of_cell = cells[pilot.id, domein]
+        return ((rij(catalog, of_cell, width),),) if of_cell else ((GEEN,),)
+
+    rijen = tuple((((pilot.kop,),), *map(partial(cell, pilot), domains, per_line)) for pilot in pilots)
     return (
-        Tabel("Uitkomsten", ("Pilot", *domains.values()), rijen, widths),
+        Tabel("Uitkomsten", ("Pilot", *domains.values()), rijen, (_NAME, *per_line)),
         Tekst(legenda(catalog, found), bijschrift=True),
     )
 

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 # Width and height of the text on a page.
-_UPRIGHT, _WIDE = (482.0, 734.0), (751.0, 507.0)
+_UPRIGHT, _WIDE = (482.0, 734.0), (757.0, 516.0)
 
 # The size of a letter, and the height of a line as a part of it.
 _Letter = tuple[float, float]
@@ -18,17 +18,18 @@ _LETTER = 0.43
 
 # Running text, box, aside, table, footnote, other sources.
 _TEXT, _BOX, _ASIDE, _TABLE, _NOTE, _OTHER = (9.5, 1.22), (10.5, 1.22), (8, 1.22), (8.5, 1.14), (7, 1.06), (6.6, 1.06)
-_TABLE_WIDE, _NOTE_WIDE = (7.8, 1.14), (6.6, 1.06)
+_TEXT_WIDE, _TABLE_WIDE, _NOTE_WIDE = (8.8, 1.22), (7.8, 1.14), (6.6, 1.06)
 
 # What stands around lines: the title of the document, a heading, a paragraph, a box, a row and the notes of a page.
 _TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _NOTES = 62, (31, 26, 24), 2.8, 37, 3.3, 12
 # The height of a row of a picture, and of what stands above and below its rows.
-_PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 19, 60
+_PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 15, 60
 
 
 class _Page:
     def __init__(self, wide: bool):
         self.width, self.height = _WIDE if wide else _UPRIGHT
+        self.text: _Letter = _TEXT_WIDE if wide else _TEXT
         self.table: _Letter = _TABLE_WIDE if wide else _TABLE
         self.note: _Letter = _NOTE_WIDE if wide else _NOTE
         self.notes = 0.0
@@ -78,7 +79,7 @@ class _Page:
             case "tekst" if blok["bijschrift"]:
                 return self.lines(blok["regels"], _ASIDE, self.width) + _PARAGRAPH
             case _:
-                return self.lines(blok["regels"], _TEXT, self.width) + _PARAGRAPH * len(blok["regels"])
+                return self.lines(blok["regels"], self.text, self.width) + _PARAGRAPH * len(blok["regels"])
 
 
 def pages(data: dict[str, Any]) -> float:

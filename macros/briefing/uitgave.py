@@ -25,8 +25,8 @@ _LAST_PAGE = 0.25
 # Letter sizes to try when no amount of text fills its pages well.
 _SIZES = (0.94, 1.08, 0.9)
 
-# How many pages longer than allowed a document may seem, and still be tried.
-_HOPE = 0.03
+# How many pages longer than allowed a document may seem, and still be tried, upright and wide.
+_HOPE, _HOPE_WIDE = 0.05, 0.15
 
 # After the first version that may fit, the ones so many steps leaner.
 _STEPS = (0, 1, 3)
@@ -64,22 +64,19 @@ class Uitgave:
         data = cache(lambda ruimte: self._data(document(ruimte)))
         seems = cache(lambda ruimte: pages(data(ruimte)))
         most = document(0).paginas
+        hope = most + (_HOPE_WIDE if document(0).liggend else _HOPE)
         if not most:
             yield Versie(_json(data(0)))
             return
         # Each step takes less room, so the first that may fit is found by halving.
-        start = (
-            bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= most + _HOPE)
-            if seems(0) > most
-            else 0
-        )
+        start = bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= hope) if seems(0) > most else 0
         steps = sorted({min(start + step, ruimtes - 1) for step in (*_STEPS, ruimtes)})
         told = {ruimte: _json(data(ruimte)) for ruimte in steps}
         roomy, lean = steps[0], steps[-1]
         tries = [*((ruimte, 1.0) for ruimte in steps), *((ruimte, size) for size in _SIZES for ruimte in (roomy, lean))]
         # What seems to fill its pages well goes first; the estimate may be wrong about the others.
         # Smaller letters take less room in both directions.
-        tries.sort(key=lambda one: not _fills(seems(one[0]) * one[1] ** 2, most))
+        tries.sort(key=lambda one: not _fills(seems(one[0]) * one[1] ** 2, hope))
         yield from (Versie(told[ruimte], size, most, _LAST_PAGE) for ruimte, size in tries)
         yield Versie(told[lean], paginas=most)
         if mag_langer:
@@ -97,9 +94,9 @@ class Uitgave:
         }
 
 
-def _fills(pages: float, most: int) -> bool:
+def _fills(pages: float, most: float) -> bool:
     """True when so many pages fit and the last of several is full enough."""
-    return pages <= most + _HOPE and (pages <= 1 or pages % 1 >= _LAST_PAGE)
+    return pages <= most and (pages <= 1 or pages % 1 >= _LAST_PAGE)
 
 
 def _json(data: dict[str, Any]) -> str:

@@ -77,7 +77,8 @@ def vergelijking(
     lessen = _lessons(catalog, pilots)
     tegen = _contradictions(catalog, pilots)
     arguments = [argument for argument in catalog.argumenten.values() if argument.over in soorten]
-    tijd = tijdlijn(catalog, pilots)
+    liggend = len(pilots) > MAX_COLUMNS
+    tijd = tijdlijn(catalog, pilots, liggend=liggend)
     blokken = (
         Kader(tuple((Nadruk(f"{catalog.waarde(soort).naam}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
@@ -114,7 +115,7 @@ def vergelijking(
         adres="vergelijken/",
         blokken=blokken,
         voor=voor,
-        liggend=len(pilots) > MAX_COLUMNS,
+        liggend=liggend,
         bronnen=_bronnen(catalog, pilots),
     )
 

@@ -92,7 +92,7 @@ def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Ro
     rijen = tuple((_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots)
     lengths = [_length(row, pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
-    widths = (max(0.8, 1.4 * len(part) * length / sum(lengths)) for length in lengths)
+    widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
     return Tabel("Naast elkaar", ("Pilot", *(row.naam for row in part)), rijen, (1, *widths))
 
 
