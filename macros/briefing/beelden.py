@@ -126,22 +126,25 @@ def matrix(catalog: Catalog) -> tuple[Tabel, Tekst]:
         (((waarde.naam,),), *(_vak(cells.get((id, soort))) for soort in soorten))
         for id, waarde in catalog.ids("vocabulaires/uitkomst").items()
     )
-    columns = ("Uitkomst", *(waarde.naam for waarde in soorten.values()))
+    # A kind without any finding only has to hold that word.
+    widths = (1.8 if any(soort == kind for _, kind in cells) else 1 for soort in soorten)
     found = [finding for vak in cells.values() for finding in vak.found]
-    marks = Tekst((_told("Richting", richting_legenda(catalog, found)),), bijschrift=True)
-    return Tabel("Bewijs", columns, rijen, (1.3, *(1 for _ in soorten))), marks
+    return (
+        Tabel("Bewijs", ("Uitkomst", *(waarde.naam for waarde in soorten.values())), rijen, (1.8, *widths)),
+        Tekst((_told("Richting", richting_legenda(catalog, found)),), bijschrift=True),
+    )
 
 
 def _vak(vak: Vak | None) -> tuple[Regel, ...]:
     if vak is None:
         return ((GEEN,),)
-    marks = (part for id, naam, count in vak.richtingen for part in (_mark(id, 0), f"{count} {naam} "))
-    return (tuple(marks), (f"{vak.bewijs}, {vak.pilots}",))
+    marks = (part for id, naam, count in vak.richtingen for part in (_mark(id, 0, naam), f"\u00a0{count} "))
+    return (tuple(marks), (vak.bewijs,))
 
 
 @cache
-def _mark(richting: str, rang: int) -> Teken:
-    return Teken(tekening(los(richting_teken(richting, rang))))
+def _mark(richting: str, rang: int, woorden: str = "") -> Teken:
+    return Teken(tekening(los(richting_teken(richting, rang))), woorden)
 
 
 def _told(title: str, entries: Iterable[tuple[Element, str]]) -> Regel:

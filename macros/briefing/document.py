@@ -108,7 +108,8 @@ Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld
 class Document:
     """One briefing. `adres` is the page of the site that it belongs to, as a path from its root.
 
-    `paginas` is the most that it may take, 0 for no limit; `inhoud` asks for a table of contents. `bronnen` are the
+    `paginas` is the most that it may take, 0 for no limit; `schaal` the size of its letters, as a part of the normal
+    size; `inhoud` asks for a table of contents. `bronnen` are the
     sources of that page: those that no footnote names are listed at the end.
     """
 
@@ -120,6 +121,7 @@ class Document:
     blokken: tuple[Blok, ...]
     voor: str = ""
     paginas: int = 4
+    schaal: float = 1.0
     liggend: bool = False
     inhoud: bool = False
     bronnen: tuple[str, ...] = ()

@@ -23,11 +23,13 @@ from macros.findings import findings
 from macros.pilot import Pilot
 from macros.records import Les
 
-# How many findings, contradictions, open questions, lessons and questions to ask: from roomy to lean.
+# How many findings, contradictions, open questions, lessons and questions to ask, and the size of letters: from roomy
+# to lean. Slightly smaller letters are better than hardly any text.
 RUIMTES = (
-    (14, 4, 8, 6, 4), (13, 4, 7, 6, 4), (12, 3, 7, 5, 3), (11, 3, 6, 5, 3), (10, 3, 6, 5, 2), (9, 3, 5, 4, 2),
-    (8, 2, 5, 4, 2), (8, 2, 4, 3, 2), (7, 2, 4, 3, 2), (7, 1, 3, 3, 1), (6, 1, 3, 3, 1), (6, 1, 2, 2, 1), (5, 1, 2, 2, 0),
-    (4, 1, 2, 2, 0), (3, 1, 2, 1, 0),
+    (14, 4, 8, 6, 4, 1), (13, 4, 7, 6, 4, 1), (12, 3, 7, 5, 3, 1), (11, 3, 6, 5, 3, 1), (10, 3, 6, 5, 2, 1),
+    (9, 3, 5, 4, 2, 1), (8, 2, 5, 4, 2, 1), (8, 2, 4, 3, 2, 1), (7, 2, 4, 3, 2, 1), (7, 1, 3, 3, 1, 1), (6, 1, 3, 3, 1, 1),
+    (6, 1, 2, 2, 1, 1), (5, 1, 2, 2, 0, 1), (5, 1, 2, 2, 0, .95), (4, 1, 2, 2, 0, .95), (3, 1, 2, 1, 0, .95),
+    (3, 1, 2, 1, 0, .9),
 )  # fmt: skip
 
 # The rows of the comparison that every factsheet shows; the second group only where there is room.
@@ -38,7 +40,7 @@ _ROOMY = 5
 
 def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
     """The factsheet, with as much as fits in this step of `RUIMTES`."""
-    most_findings, most_contradictions, most_open, most_lessons, most_questions = RUIMTES[ruimte]
+    most_findings, most_contradictions, most_open, most_lessons, most_questions, schaal = RUIMTES[ruimte]
     found = findings(catalog, [pilot])
     shown = varied(found, most_findings)
     tegen = contradictions(pilot)
@@ -85,6 +87,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         adres=f"pilots/{pilot.id}/",
         blokken=blokken,
         paginas=2,
+        schaal=schaal,
         bronnen=bronnen_van(pilot),
     )
 

@@ -21,7 +21,7 @@ _TEXT, _BOX, _ASIDE, _TABLE, _NOTE, _OTHER = (9.5, 1.22), (10.5, 1.22), (8, 1.22
 _TEXT_WIDE, _TABLE_WIDE, _NOTE_WIDE = (8.8, 1.22), (7.8, 1.14), (6.6, 1.06)
 
 # What stands around lines: the title of the document, a heading, a paragraph, a box, a row and the notes of a page.
-_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _NOTES = 62, (31, 26, 24), 2.8, 37, 3.3, 12
+_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _NOTES = 62, (24, 19, 17), 2.8, 37, 3.3, 12
 # The height of a row of a picture, and of what stands above and below its rows.
 _PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 15, 60
 

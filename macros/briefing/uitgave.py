@@ -22,11 +22,14 @@ _VERSION = version("kennisbank-bijstandsproeven")
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.25
 
-# Letter sizes to try when no amount of text fills its pages well.
-_SIZES = (0.94, 1.08, 0.9)
+# Sizes of letters to try when no amount of text fills its pages well, and the smallest that can be read.
+_OTHER_SIZES, _SMALLEST = (0.95, 1.08), 0.9
+
+# Smaller letters take less room in two directions, but what stands around them stays as it is.
+_SHRINK = 1.7
 
 # How many pages longer than allowed a document may seem, and still be tried, upright and wide.
-_HOPE, _HOPE_WIDE = 0.05, 0.15
+_HOPE, _HOPE_WIDE = 0.02, 0.0
 
 # After the first version that may fit, the ones so many steps leaner.
 _STEPS = (0, 1, 3)
@@ -60,27 +63,26 @@ class Uitgave:
         return word(self.catalog, document, origin, self.moment)
 
     def _versions(self, document: Callable[[int], Document], ruimtes: int, *, mag_langer: bool) -> Iterator[Versie]:
-        """What to try, in order: less text, then another size of letter, then whatever keeps to the number of pages."""
+        """What to try, in order: what seems to fill its pages well, then what certainly keeps to their number."""
         data = cache(lambda ruimte: self._data(document(ruimte)))
-        seems = cache(lambda ruimte: pages(data(ruimte)))
+        told = cache(lambda ruimte: json.dumps(data(ruimte), ensure_ascii=False))
         most = document(0).paginas
-        hope = most + (_HOPE_WIDE if document(0).liggend else _HOPE)
         if not most:
-            yield Versie(_json(data(0)))
+            yield Versie(told(0))
             return
+        seems = cache(lambda ruimte: pages(data(ruimte)) * document(ruimte).schaal ** _SHRINK)
+        hope = most + (_HOPE_WIDE if document(0).liggend else _HOPE)
         # Each step takes less room, so the first that may fit is found by halving.
-        start = bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= hope) if seems(0) > most else 0
-        steps = sorted({min(start + step, ruimtes - 1) for step in (*_STEPS, ruimtes)})
-        told = {ruimte: _json(data(ruimte)) for ruimte in steps}
-        roomy, lean = steps[0], steps[-1]
-        tries = [*((ruimte, 1.0) for ruimte in steps), *((ruimte, size) for size in _SIZES for ruimte in (roomy, lean))]
-        # What seems to fill its pages well goes first; the estimate may be wrong about the others.
-        # Smaller letters take less room in both directions.
-        tries.sort(key=lambda one: not _fills(seems(one[0]) * one[1] ** 2, hope))
-        yield from (Versie(told[ruimte], size, most, _LAST_PAGE) for ruimte, size in tries)
-        yield Versie(told[lean], paginas=most)
+        start = bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= hope)
+        lean = ruimtes - 1
+        steps = [(min(start + further, lean), 1.0) for further in _STEPS]
+        steps += [(steps[0][0], size) for size in _OTHER_SIZES]
+        steps.sort(key=lambda step: not _fills(seems(step[0]) * step[1] ** _SHRINK, hope))
+        for ruimte, size in steps:
+            yield Versie(told(ruimte), document(ruimte).schaal * size, most, _LAST_PAGE)
+        yield Versie(told(lean), _SMALLEST, most)
         if mag_langer:
-            yield Versie(told[lean])
+            yield Versie(told(lean))
 
     def _data(self, document: Document) -> dict[str, Any]:
         return {
@@ -97,7 +99,3 @@ class Uitgave:
 def _fills(pages: float, most: float) -> bool:
     """True when so many pages fit and the last of several is full enough."""
     return pages <= most and (pages <= 1 or pages % 1 >= _LAST_PAGE)
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
