@@ -1,19 +1,20 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
-from macros.briefing.document import Document, Kader, Lijst, Tabel, een_bron, eerste, regels
+from macros.briefing.document import Document, Kader, Tabel, een_bron, eerste, regels
 from macros.briefing.passages import (
     bronnen_van,
     contradictions,
     council_questions,
     findings_table,
     gemeenten,
-    lesson_list,
+    lessons,
     lessons_for_council,
     more,
     naam,
+    not_found,
     paragraphs,
     picture,
-    plain,
+    questions,
     section,
     varied,
 )
@@ -43,8 +44,6 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
     most_findings, most_contradictions, most_open, most_lessons, most_questions, schaal = RUIMTES[ruimte]
     found = findings(catalog, [pilot])
     shown = varied(found, most_findings)
-    tegen = contradictions(pilot)
-    lessen = lessons_for_council(catalog.users(pilot, Les))
     blokken = (
         Kader(regels(pilot.samenvatting)),
         *section("In het kort", _facts(catalog, pilot, roomy=ruimte < _ROOMY)),
@@ -59,25 +58,10 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         ),
         *section("Kosten", paragraphs([eerste(pilot.kosten)])),
         *section("Vervolg", paragraphs([eerste(pilot.vervolg)])),
-        *section(
-            "Waar bronnen elkaar tegenspreken",
-            Lijst(tuple(tegen[:most_contradictions])),
-            more(len(tegen), most_contradictions, "punten waarop bronnen verschillen"),
-        ),
-        *section(
-            "Wat niet bekend is",
-            plain(pilot.niet_gevonden[:most_open]),
-            more(len(pilot.niet_gevonden), most_open, "open vragen"),
-        ),
-        *section(
-            "Lessen voor de raad",
-            lesson_list(catalog, lessen[:most_lessons]),
-            more(len(lessen), most_lessons, "lessen"),
-        ),
-        *section(
-            "Wat u uw eigen college kunt vragen",
-            Lijst(tuple(council_questions(catalog, pilots=[pilot.id]))[:most_questions]),
-        ),
+        *contradictions(pilot.tegenspraak, most_contradictions),
+        *not_found(pilot.niet_gevonden, most_open),
+        *lessons(catalog, lessons_for_council(catalog.users(pilot, Les)), most_lessons),
+        *questions(council_questions(catalog, pilots=[pilot.id]), most_questions),
     )
     return Document(
         naam=f"factsheet-{pilot.id}",

@@ -90,7 +90,13 @@ def _appendices(catalog: Catalog) -> Iterator[Blok]:
         yield Hoofdstuk(1, "Bijlage: de pilots in de tijd", "bijlage-tijdlijn")
         yield from picture
     yield Hoofdstuk(1, "Bijlage: waar bewijs is en waar niet", "bijlage-bewijs")
-    yield Tekst((("Elk getal telt bevindingen, niet pilots: één pilot kan er veel hebben. Daaronder staat het sterkste bewijs.",),))
+    yield Tekst(
+        (
+            (
+                "Elk getal telt bevindingen, niet pilots: één pilot kan er veel hebben. Daaronder staat het sterkste bewijs.",
+            ),
+        )
+    )
     yield from matrix(catalog)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from macros.briefing.beelden import strip, teken
 from macros.briefing.document import Beeld, Blok, Kop, Lijst, Nadruk, Regel, Tabel, Tekst, eerste, hoofdletter
 from macros.catalog import Catalog, citations
-from macros.chapters import Argument
+from macros.chapters import AlgemeneTegenspraak, Argument
 from macros.fields import Record
 from macros.findings import BRUTO, Finding
-from macros.pilot import ALLE_DEELNEMERS, Pilot
+from macros.pilot import ALLE_DEELNEMERS, Pilot, Tegenspraak
 from macros.records import Les, Thema
 from macros.selection import Selection
 from macros.verwijzing import Verwijzing
@@ -162,9 +162,36 @@ def council_questions(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iter
                     yield (Nadruk(vraag.vraag), f" {hoofdletter(vraag.eigen_gemeente)}.")
 
 
-def contradictions(pilot: Pilot) -> list[Regel]:
-    """The points on which sources about a pilot disagree, each in its first paragraph."""
-    return [(Nadruk(hoofdletter(punt.over)), ": ", *eerste(punt.tekst)) for punt in pilot.tegenspraak]
+def questions(found: Iterable[Regel], most: int) -> tuple[Blok, ...]:
+    """The questions that a council could ask its own college, at most so many."""
+    asked = tuple(found)
+    return section(
+        "Wat u uw eigen college kunt vragen", Lijst(asked[:most]), more(len(asked), most, "vragen") if most else None
+    )
+
+
+def contradictions(punten: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
+    """At most so many points on which sources disagree, each in its first paragraph."""
+    told = tuple((Nadruk(f"{hoofdletter(punt.over)}: "), *eerste(punt.tekst)) for punt in punten[:most])
+    return section(
+        "Waar bronnen elkaar tegenspreken",
+        Lijst(told),
+        more(len(punten), most, "punten waarop bronnen verschillen"),
+    )
+
+
+def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
+    """At most so many open questions."""
+    return section(
+        "Wat niet bekend is",
+        Lijst(tuple((vraag,) for vraag in vragen[:most])),
+        more(len(vragen), most, "open vragen"),
+    )
+
+
+def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
+    """At most so many lessons by title."""
+    return section("Lessen voor de raad", lesson_list(catalog, lessen[:most]), more(len(lessen), most, "lessen"))
 
 
 def paragraphs(*feiten: Iterable[Regel]) -> Tekst:

@@ -4,32 +4,35 @@ from macros.briefing.document import Document, Kader, Kop, Lijst, regels
 from macros.briefing.passages import (
     about,
     bronnen_van,
+    contradictions,
     council_questions,
     findings_table,
     lesson_list,
     lessons_for_council,
     more,
+    not_found,
     paragraphs,
     picture,
-    plain,
+    questions,
     section,
     varied,
 )
 from macros.catalog import Catalog
+from macros.chapters import AlgemeneTegenspraak
 from macros.comparison import rows
 from macros.findings import Finding
 from macros.records import Les, Thema
 
-# How many findings, lessons with their reason, open questions and questions to ask: from roomy to lean.
+# How many findings, lessons with their reason, open questions, questions to ask and contradictions: from roomy to lean.
 RUIMTES = (
-    (14, 8, 12, 5), (12, 7, 10, 5), (11, 6, 8, 4), (9, 5, 8, 4), (8, 4, 7, 4), (7, 4, 6, 3), (6, 3, 6, 3), (5, 2, 5, 2),
-    (4, 1, 4, 2), (3, 0, 3, 1),
+    (14, 8, 12, 5, 5), (12, 7, 10, 5, 4), (11, 6, 8, 4, 3), (9, 5, 8, 4, 3), (8, 4, 7, 4, 2), (7, 4, 6, 3, 2), (6, 3, 6, 3, 2),
+    (5, 2, 5, 2, 1), (4, 1, 4, 2, 1), (3, 0, 3, 1, 1),
 )  # fmt: skip
 
 
 def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
     """The briefing, with as much as fits in this step of `RUIMTES`."""
-    most_findings, most_lessons, most_open, most_questions = RUIMTES[ruimte]
+    most_findings, most_lessons, most_open, most_questions, most_contradictions = RUIMTES[ruimte]
     found = about(catalog, thema)
     shown = varied(found, most_findings)
     lessen = lessons_for_council(les for les in catalog.lessen.values() if les.thema == thema.id)
@@ -44,15 +47,9 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
         ),
         *section("Wat gemeenten anders deden", paragraphs(regels(thema.verschillen))),
         *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
-        *section(
-            "Wat u uw eigen college kunt vragen",
-            Lijst(tuple(council_questions(catalog, lessen=[les.id for les in lessen]))[:most_questions]),
-        ),
-        *section(
-            "Wat niet bekend is",
-            plain(thema.niet_gevonden[:most_open]),
-            more(len(thema.niet_gevonden), most_open, "open vragen"),
-        ),
+        *questions(council_questions(catalog, lessen=[les.id for les in lessen]), most_questions),
+        *contradictions(catalog.users(thema, AlgemeneTegenspraak), most_contradictions),
+        *not_found(thema.niet_gevonden, most_open),
     )
     return Document(
         naam=f"thema-{thema.id}",

@@ -13,16 +13,17 @@ from macros.briefing.document import (
     Regel,
     een_bron,
     eerste,
-    hoofdletter,
 )
 from macros.briefing.passages import (
     argument_table,
+    contradictions,
     council_questions,
     findings_table,
-    lesson_list,
+    lessons,
     lessons_for_council,
     more,
     naam,
+    questions,
     section,
     strongest_first,
     varied,
@@ -74,9 +75,11 @@ def vergelijking(
     found = findings(catalog, pilots)
     soorten = list(dict.fromkeys(pilot.soort for pilot in pilots))
     shown = varied(found, ruimte.bevindingen)
-    lessen = _lessons(catalog, pilots)
-    tegen = _contradictions(catalog, pilots)
+    chosen = {pilot.id for pilot in pilots}
+    # Those on one pilot are in its factsheet.
+    tegen = [punt for punt in catalog.tegenspraken.values() if chosen & set(punt.pilots)]
     arguments = [argument for argument in catalog.argumenten.values() if argument.over in soorten]
+    debat = argument_table(catalog, arguments, ruimte.argumenten)
     liggend = len(pilots) > MAX_COLUMNS
     tijd = tijdlijn(catalog, pilots, liggend=liggend)
     blokken = (
@@ -91,21 +94,10 @@ def vergelijking(
             more(len(found), len(shown), "bevindingen"),
         ),
         *section("Kosten", Lijst(tuple(_costs(pilots)))),
-        *section("Voor en tegen", argument_table(catalog, arguments, ruimte.argumenten)),
-        *section(
-            "Waar bronnen elkaar tegenspreken",
-            Lijst(tuple(tegen[: ruimte.tegenspraken])),
-            more(len(tegen), ruimte.tegenspraken, "punten waarop bronnen verschillen"),
-        ),
-        *section(
-            "Lessen voor de raad",
-            lesson_list(catalog, lessen[: ruimte.lessen]),
-            more(len(lessen), ruimte.lessen, "lessen"),
-        ),
-        *section(
-            "Wat u uw eigen college kunt vragen",
-            Lijst(tuple(council_questions(catalog, pilots=[pilot.id for pilot in pilots]))[: ruimte.vragen]),
-        ),
+        *section("Voor en tegen", debat, more(len(arguments), len(debat.rijen), "argumenten")),
+        *contradictions(tegen, ruimte.tegenspraken),
+        *lessons(catalog, _lessons(catalog, pilots), ruimte.lessen),
+        *questions(council_questions(catalog, pilots=[pilot.id for pilot in pilots]), ruimte.vragen),
     )
     return Document(
         naam=naam,
@@ -161,10 +153,3 @@ def _lessons(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Les]:
     chosen = {pilot.id for pilot in pilots}
     found = [les for les in catalog.lessen.values() if chosen & set(les.pilots)]
     return lessons_for_council(sorted(found, key=lambda les: -len(chosen & set(les.pilots))))
-
-
-def _contradictions(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Regel]:
-    """Contradictions on more than one pilot; those on one pilot are in its factsheet."""
-    chosen = {pilot.id for pilot in pilots}
-    found = [punt for punt in catalog.tegenspraken.values() if chosen & set(punt.pilots)]
-    return [(Nadruk(f"{hoofdletter(punt.over)}: "), *eerste(punt.tekst)) for punt in found]
