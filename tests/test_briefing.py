@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -19,7 +20,7 @@ from test_markdown import HOSTILE
 
 from macros.briefing import factsheet, vergelijking
 from macros.briefing.build import jobs, write_all
-from macros.briefing.document import Document, Tabel, Tekst
+from macros.briefing.document import Document, Tabel, Tekst, citaties
 from macros.briefing.download import all_paths, compared
 from macros.briefing.typeset import Job, TooLongError, TypesetError, typeset
 from macros.briefing.uitgave import Uitgave
@@ -309,6 +310,10 @@ def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Pat
         assert footnotes.count("<w:footnote ") == len(numbers) + 2
         for number in re.findall(r"NOTEREF (_noot\d+)", body):
             assert f'w:name="{number}"' in body
+        everything = squeezed(footnotes + body)
+        told = vergelijking.van_soort(catalog, soort, 0)
+        for bron in {*told.bronnen, *(citatie.bron for citatie in citaties(told.blokken))}:
+            assert squeezed(escape(catalog.bronnen[bron].titel, quote=False)) in everything, bron
 
 
 def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(catalog: Catalog):

@@ -11,6 +11,10 @@ ONBEKEND = "onbekend"
 SITE = "Kennisbank Bijstandsproeven"
 
 
+# The heading of the list at the end of a document.
+OVERIGE_BRONNEN = "Andere bronnen op de webpagina"
+
+
 @dataclass(frozen=True)
 class Nadruk:
     """Words that stand out."""

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from macros.briefing.document import (
+    OVERIGE_BRONNEN,
     Beeld,
     Blok,
     Deel,
@@ -74,6 +75,7 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "liggend": document.liggend,
         "inhoud": document.inhoud,
         "blokken": [_blok(notes, blok) for blok in document.blokken],
+        "overig_kop": OVERIGE_BRONNEN,
         "overig": [source(catalog.bronnen[id], "") for id in overige_bronnen(document)],
     }
 

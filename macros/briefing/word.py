@@ -7,12 +7,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from macros.briefing.document import (
+    OVERIGE_BRONNEN,
     SITE,
     Beeld,
     Blok,
@@ -26,14 +29,16 @@ from macros.briefing.document import (
     Tabel,
     Teken,
     Tekst,
+    overige_bronnen,
 )
 from macros.briefing.typst_data import source
-from macros.briefing.word_noten import Noten
+from macros.briefing.word_noten import NOOTTEKST, Noten
 from macros.catalog import Catalog
 from macros.feit import Citatie
 
 _BRAND = RGBColor(0x14, 0x45, 0x4F)
 _FONT = "Calibri"
+_TABELTEKST = "Tabeltekst"
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
 
@@ -45,8 +50,10 @@ def word(catalog: Catalog, document: Document, origin: str, moment: datetime) ->
     made.add_paragraph(document.titel, style="Title")
     made.add_paragraph(document.ondertitel, style="Subtitle")
     made.add_paragraph(origin)
+    writer = _Writer(catalog, made, notes)
     for blok in document.blokken:
-        _Writer(catalog, made, notes).blok(blok)
+        writer.blok(blok)
+    writer.others(overige_bronnen(document))
     notes.close()
     saved = BytesIO()
     made.save(saved)
@@ -65,27 +72,50 @@ class _Writer:
                 self._made.add_heading(blok.tekst, blok.niveau)
             case Tekst() | Kader():
                 for regel in blok.regels:
-                    self._fill(self._made.add_paragraph(), regel)
+                    if not _is_legend(regel):
+                        self._fill(self._made.add_paragraph(), regel)
             case Lijst():
                 for regel in blok.items:
                     self._fill(self._made.add_paragraph(style="List Bullet"), regel)
             case Tabel():
                 self._table(blok)
+            case Beeld() if blok.schaal:
+                # The names say when it was; the drawing shows the same.
+                self.blok(Lijst(tuple(naam for naam, _ in blok.rijen)))
             case Beeld():
                 rijen = tuple(((naam,), ((teken,),)) for naam, teken in blok.rijen)
-                self._table(Tabel("", blok.kolommen, rijen, (1, 1)))
+                self._table(Tabel("", blok.kolommen, rijen, (1, 2)))
+
+    def others(self, bronnen: list[str]) -> None:
+        """The sources of the page that no footnote names."""
+        if bronnen:
+            self._made.add_heading(OVERIGE_BRONNEN, 1)
+        for id in bronnen:
+            before, title, after, url = _in_parts(source(self._catalog.bronnen[id], ""))
+            paragraph = self._made.add_paragraph(before, style="List Bullet")
+            paragraph.add_run(title).italic = True
+            paragraph.add_run(after + url)
 
     def _table(self, tabel: Tabel) -> None:
         table = self._made.add_table(rows=1, cols=len(tabel.kolommen), style="Table Grid")
         for cell, name in zip(table.rows[0].cells, tabel.kolommen, strict=True):
             cell.paragraphs[0].add_run(name).bold = True
-        repeated = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(repeated)
+        _mark(table.rows[0], "w:tblHeader")
         for rij in tabel.rijen:
             row = table.add_row()
+            # A row that runs on to the next page can't be read across.
+            _mark(row, "w:cantSplit")
             for cell, lines in zip(row.cells, rij, strict=True):
                 for number, regel in enumerate(lines):
                     self._fill(cell.add_paragraph() if number else cell.paragraphs[0], regel)
+        section = self._made.sections[0]
+        room = (section.page_width or 0) - 2 * _MARGIN
+        for column, part in zip(table.columns, tabel.breedtes, strict=True):
+            column.width = Emu(int(room * part / sum(tabel.breedtes)))
+            for cell in column.cells:
+                cell.width = column.width
+                for paragraph in cell.paragraphs:
+                    paragraph.style = _TABELTEKST
         self._made.add_paragraph()
 
     def _fill(self, paragraph: Paragraph, regel: Regel) -> None:
@@ -107,18 +137,31 @@ class _Writer:
             before = deel
 
     def _cite(self, paragraph: Paragraph, citatie: Citatie) -> None:
-        told = source(self._catalog.bronnen[citatie.bron], citatie.plaats)
-        after = "".join(
-            (
-                f", {told['datum']}",
-                f", {told['plaats']}" if told["plaats"] else "",
-                "." if told["url"] else f". Geen link: {told['zonder_url']}.",
-                f" {told['opmerking']}." if told["opmerking"] else "",
-                " " if told["url"] else "",
-            )
+        told = _in_parts(source(self._catalog.bronnen[citatie.bron], citatie.plaats))
+        self._notes.cite(paragraph, f"{citatie.bron} {citatie.plaats}", *told)
+
+
+def _in_parts(told: dict[str, str]) -> tuple[str, str, str, str]:
+    """What a note says: before the title, the title, after it, and the address."""
+    after = "".join(
+        (
+            f", {told['datum']}",
+            f", {told['plaats']}" if told["plaats"] else "",
+            "." if told["url"] else f". Geen link: {told['zonder_url']}.",
+            f" {told['opmerking']}." if told["opmerking"] else "",
+            " " if told["url"] else "",
         )
-        label = f"{citatie.bron} {citatie.plaats}"
-        self._notes.cite(paragraph, label, f"{told['uitgever']}, ", told["titel"], after, told["url"])
+    )
+    return f"{told['uitgever']}, ", told["titel"], after, told["url"]
+
+
+def _is_legend(regel: Regel) -> bool:
+    """True for a line that only says what marks mean, which Word does not show."""
+    return any(isinstance(deel, Teken) and not deel.woorden for deel in regel)
+
+
+def _mark(row: _Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _set_up(made: WordDocument, document: Document, moment: datetime) -> None:
@@ -137,8 +180,15 @@ def _set_up(made: WordDocument, document: Document, moment: datetime) -> None:
         if name != "Normal":
             style.font.color.rgb = _BRAND
     made.styles["Normal"].font.size = Pt(10)
+    for name, size in ((_TABELTEKST, 9), (NOOTTEKST, 8)):
+        small = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        small.base_style = made.styles["Normal"]
+        small.font.size = Pt(size)
+        small.paragraph_format.space_after = Pt(2)
     for language in made.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "nl-NL")
+    # In this place, since Word reads settings in a fixed order.
+    made.settings.element.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
     properties = made.core_properties
     properties.title, properties.language, properties.author = document.titel, "nl-NL", SITE
     properties.created = properties.modified = moment

@@ -12,6 +12,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+# The style of a note, which the document has to have.
+NOOTTEKST = "Noottekst"
+
 # Word wants these two, for the line above the notes.
 _LINES = ((-1, "separator"), (0, "continuationSeparator"))
 
@@ -74,6 +77,7 @@ class Noten:
         element = OxmlElement("w:p")
         note.append(element)
         paragraph = Paragraph(element, self._document._body)
+        paragraph.style = NOOTTEKST
         mark = paragraph.add_run()
         mark.font.superscript = True
         mark._r.append(OxmlElement("w:footnoteRef"))
