@@ -40,7 +40,7 @@ export PILOTS TITEL VOOR UIT
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
 	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
 
-test: $(VENV)/installed ## run the tests (under three minutes)
+test: $(VENV)/installed ## run the tests (one to two minutes)
 	$(PY) -m pytest -m "not slow"
 
 test-all: $(VENV)/installed ## run all tests, also those in a browser

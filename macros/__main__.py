@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.check import check
 from macros.loading import ROOT, load
-from macros.selection import MacroError
+from macros.problem import RequestError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,7 +48,7 @@ def _check(root: Path) -> int:
 
 
 def _briefing(root: Path, options: argparse.Namespace) -> int:
-    # Here, since checking should not wait for the typesetter to load.
+    # Here, so that a list of mistakes in records does not wait for the typesetter to load.
     from macros.briefing.opdracht import Opdracht
 
     loaded = load(root)
@@ -57,10 +57,11 @@ def _briefing(root: Path, options: argparse.Namespace) -> int:
         return 1
     try:
         made = Opdracht(tuple(options.pilots), options.titel, options.voor).file(loaded.catalog, options.uit.suffix)
-    except MacroError as error:
-        print(error, file=sys.stderr)
+        options.uit.write_bytes(made)
+    except (RequestError, OSError) as error:
+        told = f"{options.uit} kan niet worden geschreven: {error.strerror}" if isinstance(error, OSError) else error
+        print(told, file=sys.stderr)
         return 1
-    options.uit.write_bytes(made)
     print(f"De briefing staat in {options.uit} ({round(len(made) / 1000)} kB).")
     return 0
 

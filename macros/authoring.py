@@ -13,11 +13,13 @@ from macros.catalog import Catalog
 from macros.choosing import ChoiceMacros
 from macros.comparison import period, rows
 from macros.feit import Citatie
+from macros.fields import Record
 from macros.figuren.authoring import FigureMacros
 from macros.findings import findings
 from macros.markdown import Markdown, escape, unsearched
-from macros.records import KINDS
-from macros.selection import MacroError, Selection
+from macros.problem import RequestError
+from macros.records import MODELS
+from macros.selection import Selection
 from macros.view import View
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -31,6 +33,7 @@ class Macros(FigureMacros, ChoiceMacros):
         self._current_record = current_record
         self._md = Markdown(catalog)
         self._select = Selection(catalog)
+        self._documents = dict.fromkeys(known(catalog))
         self._templates = Environment(loader=FileSystemLoader(_TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, escaped by View
         self._templates.globals.update({name: getattr(self, name) for name in names()})
 
@@ -42,12 +45,15 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def record(self, pad: str | None = None) -> View:
         """The record of this page, or the one at a path, for use in a template: `{% set pilot = record() %}`."""
+        return View(self._md, self._record(pad))
+
+    def _record(self, pad: str | None) -> Record:
         pad = pad or self._current_record()
         if pad is None:
-            raise MacroError(
-                "deze pagina hoort niet bij een record — noem het record, zoals record('pilots/groningen-basisbaan')"
+            raise RequestError(
+                "deze pagina hoort niet bij een record — verwacht het pad van een record — noem het, zoals 'pilots/groningen-basisbaan'"
             )
-        return View(self._md, self._select.record(pad))
+        return self._select.record(pad)
 
     def verwijzing(self, pad: str, tekst: str | None = None) -> str:
         """A link to any record: `{{ verwijzing("pilots/groningen-basisbaan") }}`, with another text if given."""
@@ -55,7 +61,7 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def download(self, pad: str) -> str:
         """Links to the documents of a page: `{{ download("pilots/groningen-basisbaan") }}`, `{{ download("vergelijken/basisbaan") }}`."""
-        self._select.one(dict.fromkeys(known(self._catalog)), pad, "plaatsen met een document")
+        self._select.one(self._documents, pad, "plaatsen met een document")
         return links(pad)
 
     def bron(self, id: str, plaats: str = "") -> str:
@@ -95,10 +101,10 @@ class Macros(FigureMacros, ChoiceMacros):
     def bevindingen(
         self, pilot: str | None = None, soort: str | None = None, domein: str | None = None, thema: str | None = None
     ) -> str:
-        """Findings with their strength: `{{ bevindingen(domein="gezondheid") }}`, of one pilot, kind, domain or theme."""
+        """Findings with their strength: `{{ bevindingen(domein="gezondheid") }}`, of one pilot, kind, domain or theme; nothing if there are none."""
         chosen = self._select.findings([pilot] if pilot else None, soort, domein, thema)
         if not chosen:
-            return "Er zijn geen bevindingen gevonden."
+            return ""
         name = pilot or soort or domein or thema or "alle"
         count = (
             "1 bevinding" if len(chosen) == 1 else f"{len(chosen)} bevindingen, per uitkomst, het sterkste bewijs eerst"
@@ -148,10 +154,8 @@ class Macros(FigureMacros, ChoiceMacros):
         uitgebreid: bool = False,
         hoogstens: int | None = None,
     ) -> str:
-        """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few."""
+        """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few; nothing if there are none."""
         chosen = self._select.lessen(thema, rol, pilot, gemeente)[:hoogstens]
-        if not chosen:
-            return "Er zijn geen lessen gevonden."
         return (lessons.entries if uitgebreid else lessons.short_list)(self._catalog, chosen)
 
     def lijst(self, soort: str, /, **waar: str) -> str:
@@ -168,7 +172,7 @@ class Macros(FigureMacros, ChoiceMacros):
         return escape(self._catalog.ids(f"vocabulaires/{woordenlijst}")[id].naam)
 
     def aantal(self, soort: str, /, **waar: str) -> int:
-        """How many records of a kind there are: `{{ aantal("pilots", status="loopt") }}`; also `bevindingen` and `bronvermeldingen`."""
+        """How many records of a kind there are: `{{ aantal("pilots", status="loopt") }}`; also `bevindingen`."""
         if soort == "bevindingen":
             return len(findings(self._catalog, self._select.where("pilots", waar)))  # type: ignore[arg-type]
         return len(self._select.where(soort, waar))
@@ -179,9 +183,8 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def van(self, soort: str, pad: str | None = None) -> list[View]:
         """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
-        target = self._select.record(pad or self._current_record() or "")
-        kind = self._select.one({kind.map: kind for kind in KINDS}, soort, "soorten records")
-        return [View(self._md, user) for user in self._catalog.users(target, kind)]
+        kind = self._select.one(MODELS, soort, "soorten records")
+        return [View(self._md, user) for user in self._catalog.users(self._record(pad), kind)]
 
     def bronnenlijst(self) -> str:
         """Every source with all that cites it: `{{ bronnenlijst() }}`."""

@@ -109,6 +109,13 @@ class Vraag(Model):
     kerncijfers: tuple[KerncijferId, ...] = ()
     bron: BronId | None = None
 
+    @property
+    def kop(self) -> str:
+        """The question as a heading. What the document demands is named as such, so that nobody takes it for advice."""
+        if "?" in self.vraag:
+            return self.vraag
+        return f"Het stuk vraagt: {self.vraag[:1].lower()}{self.vraag[1:].rstrip('.')}"
+
 
 class Bewering(Model):
     """A claim that goes further than the evaluations, and what can be said about it."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from macros.bestuur import Kerncijfer, Raadsstuk, Regeling
 from macros.chapters import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument, Stap
 from macros.datum import Datum
 from macros.feit import Citatie, Feit
 from macros.fields import Model, Record
 from macros.glossary import Glossary
 from macros.pilot import Pilot
-from macros.records import Begrip, Bron, Gemeente, Kerncijfer, Les, Raadsstuk, Regeling, Thema
+from macros.records import Begrip, Bron, Gemeente, Les, Thema
 from macros.verwijzing import VOCABULAIRES, Verwijzing
 from macros.vocabulary import Vocabulaire, Waarde
 from macros.yamlfile import Loc
@@ -170,6 +171,10 @@ class Catalog:
     def waarde(self, verwijzing: Verwijzing) -> Waarde:
         """The value of a vocabulary that a field holds."""
         return cast(Waarde, self.ids(verwijzing.naar)[verwijzing])
+
+    def naam(self, verwijzing: Verwijzing) -> str:
+        """The name of the value of a vocabulary that a field holds."""
+        return self.waarde(verwijzing).naam
 
     @cached_property
     def _users(self) -> dict[tuple[str, str], dict[tuple[str, str], Record]]:

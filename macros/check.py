@@ -1,11 +1,11 @@
-"""What one record can't see: two records with one name, records that nothing uses, text that can't be printed."""
+"""What one record can't see: two records with one name, records that nothing uses, text that can't be printed, pages that can't be read."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from macros.briefing.schrift import missing
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
 from macros.catalog import values
 from macros.feit import Feit
 from macros.fields import Record
@@ -13,18 +13,14 @@ from macros.loading import ROOT, Loaded
 from macros.problem import Problem, quoted
 from macros.records import Begrip, Bron
 
-Told = tuple[tuple[str | int, ...], str, str, str]
-
-# A macro in a hand-written page that leans on a record: {{ bron("groningen-bom") }}.
-_MACRO_USE = re.compile(r"""\b(bron|begrip)\(\s*["']([^"']+)["']""")
-
 
 def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     """Every problem in the data, those of single records included, in order of file and line."""
-    problems = [*loaded.problems, *_twins(loaded)]
-    if not loaded.problems:
+    in_pages, unreadable = _pages(root)
+    problems = [*loaded.problems, *_twins(loaded), *unreadable]
+    if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
-        problems.extend(_unused(loaded, root))
+        problems.extend(_unused(loaded, in_pages))
         problems.extend(_unprintable(loaded))
     return sorted(set(problems))
 
@@ -56,21 +52,44 @@ def _same(loaded: Loaded, folder: str, records: Iterable[Record], names: Callabl
             )
 
 
-def _unused(loaded: Loaded, root: Path) -> Iterator[Problem]:
-    in_pages = {
-        match.groups()
-        for page in (root / "docs").rglob("*.md")
-        for match in _MACRO_USE.finditer(page.read_text("utf-8", errors="replace"))
-    }
-    catalog = loaded.catalog
-    kinds: tuple[tuple[str, Iterable[Record], str], ...] = (
-        ("bron", catalog.bronnen.values(), "deze bron"),
-        ("begrip", catalog.begrippen.values(), "dit begrip"),
-    )
-    for macro, records, what in kinds:
-        for record in records:
-            if not catalog.is_used(record) and (macro, record.id) not in in_pages:
-                file = loaded.files[record.map, record.id]
+def _pages(root: Path) -> tuple[set[str], list[Problem]]:
+    """The paths of the records that hand-written pages name in a macro, and the pages that can't be read."""
+    used: set[str] = set()
+    unreadable = []
+    for page in (root / "docs").rglob("*.md"):
+        try:
+            used.update(_named(page.read_text("utf-8", errors="replace")))
+        except TemplateSyntaxError as error:
+            unreadable.append(
+                Problem(
+                    page.relative_to(root).as_posix(),
+                    error.lineno,
+                    "",
+                    "een macro op deze pagina is niet te lezen",
+                    'een macro zoals {{ aantal("pilots") }}',
+                    "sluit elk aanhalingsteken, elke haak en accolade, en elke {% for %} met {% endfor %}",
+                )
+            )
+    return used, unreadable
+
+
+def _named(page: str) -> Iterator[str]:
+    """The paths in `{{ bron("groningen-bom") }}` and `{{ verwijzing("bronnen/groningen-bom") }}`."""
+    for call in Environment().parse(page).find_all(nodes.Call):  # noqa: S701 - only read, not filled in
+        match call:
+            case nodes.Call(node=nodes.Name(name="bron"), args=[nodes.Const(value=id), *_]):
+                yield f"{Bron.map}/{id}"
+            case nodes.Call(node=nodes.Name(name="begrip"), args=[nodes.Const(value=id), *_]):
+                yield f"{Begrip.map}/{id}"
+            case nodes.Call(node=nodes.Name(name="verwijzing" | "record"), args=[nodes.Const(value=pad), *_]):
+                yield str(pad)
+
+
+def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
+    for folder, what in ((Bron.map, "deze bron"), (Begrip.map, "dit begrip")):
+        for id, record in loaded.catalog.records[folder].items():
+            if not loaded.catalog.is_used(record) and f"{folder}/{id}" not in in_pages:
+                file = loaded.files[folder, id]
                 yield file.problem(
                     (),
                     f"{what} wordt nergens gebruikt",
@@ -81,6 +100,9 @@ def _unused(loaded: Loaded, root: Path) -> Iterator[Problem]:
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
     """Characters that the PDFs can't show."""
+    # Here, so that nothing but this needs the typesetter, which takes a while to load.
+    from macros.briefing.schrift import missing
+
     texts = [
         (record, loc, value if isinstance(value, str) else value.tekst)
         for records in loaded.catalog.records.values()

@@ -4,6 +4,7 @@ from macros import overview, own_briefing, own_comparison, pilot_tables
 from macros.catalog import Catalog
 from macros.findings import headline
 from macros.markdown import Markdown
+from macros.pilot import Pilot
 from macros.selection import Selection
 
 
@@ -18,6 +19,14 @@ class ChoiceMacros:
         pilots = self._select.pilots(soort, None)
         return f"{overview.filter_form(self._catalog, pilots)}\n\n{overview.overview_table(self._catalog, pilots)}"
 
+    def gemeenten_met_pilot(self) -> int:
+        """How many municipalities have a pilot, or took part in one: `{{ gemeenten_met_pilot() }}`."""
+        return sum(bool(self._catalog.users(gemeente, Pilot)) for gemeente in self._catalog.gemeenten.values())
+
+    def waardenlijst(self) -> str:
+        """Every value that a field may have, by its id, for editors: `{{ waardenlijst() }}`."""
+        return overview.values_table(self._catalog)
+
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
         return overview.gemeente_table(self._catalog)
@@ -25,14 +34,14 @@ class ChoiceMacros:
     def eigenvergelijking(self) -> str:
         """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
         pilots = list(self._catalog.pilots.values())
-        return f"{own_comparison.choice_form(pilots)}\n\n{own_comparison.choice_table(self._catalog, pilots)}"
+        return f"{own_comparison.choice_form(self._catalog, pilots)}\n\n{own_comparison.choice_table(self._catalog, pilots)}"
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
         return own_comparison.compare_links(self._catalog, self._select.one(self._catalog.pilots, pilot, "pilots"))
 
     def belangrijkste(self, pilot: str) -> str:
-        """The three findings to name first: `{{ belangrijkste("groningen-basisbaan") }}`."""
+        """The findings to name first, three at most: `{{ belangrijkste("groningen-basisbaan") }}`."""
         chosen = self._select.findings([pilot], None, None, None)
         return pilot_tables.headline_list(Markdown(self._catalog), headline(chosen))
 

@@ -12,8 +12,8 @@ State = tuple[tuple[str, int, int], ...]
 
 
 def fingerprint(root: Path) -> State:
-    """What tells one state of `data/` from another: path, time of change and size of every file."""
-    files = (file for file in sorted((root / "data").rglob("*")) if file.is_file())
+    """What tells one state of what is checked from another: path, time of change and size of every record and page."""
+    files = (file for file in sorted([*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]) if file.is_file())
     return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
 
 
@@ -21,7 +21,7 @@ _now: dict[Path, Catalog] = {}
 
 
 def refresh(root: Path = ROOT) -> Catalog:
-    """The catalog of data that passes every check, read again when a file in `data/` changed.
+    """The catalog of data that passes every check, read again when a record or a page changed.
 
     For the start of a build, since looking at every file is too slow to do for every page.
     Raises `DataError` with every problem when there is one.

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.ids import ID
+
 _GROUP = re.compile(r"\s*\[(@[^\]]*)\]")
 _POINT = re.compile(r"[.,;:!?]")
-_CITATION = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*([\w.,–-][\w.,– -]{0,39}))?")
+_CITATION = re.compile(rf"@({ID})(?:,\s*([\w.,–-][\w.,– -]{{0,39}}))?")
 _UNKNOWN = re.compile(r"onbekend(?:\s*\((.*)\))?\.?", re.DOTALL)
 
 

@@ -198,7 +198,8 @@ def _code(text: str) -> str:
 
 def _interval(value: Any) -> tuple[float, float]:
     try:
-        low, high = (_number(part) for part in value)
+        # A text can be taken apart as well, and a block gives its keys.
+        low, high = (_number(part) for part in (value if isinstance(value, list) else ()))
     except (TypeError, ValueError) as error:
         raise refuse("dit is geen interval", "twee getallen, [laag, hoog]", "schrijf bijvoorbeeld [1.5, 4]") from error
     if low > high:

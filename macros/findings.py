@@ -79,14 +79,35 @@ def _by_pilot(catalog: Catalog) -> dict[str, list[Finding]]:
 
 
 def headline(found: Iterable[Finding], count: int = 3) -> list[Finding]:
-    """The findings to name first: the strongest evidence, each about another outcome; a mere count comes last."""
-    chosen: dict[str, Finding] = {}
-    for finding in found:
-        best = chosen.get(finding.bevinding.uitkomst)
-        if best is None or _weight(finding) < _weight(best):
-            chosen[finding.bevinding.uitkomst] = finding
-    return sorted(chosen.values(), key=_weight)[:count]
+    """The findings to name first: the strongest evidence, each about another outcome; a mere count comes last.
+
+    Of equally strong ones, a direction and then a source that was not named yet comes first, so that no side is left out.
+    """
+    left, chosen = list(found), list[Finding]()
+    while left and len(chosen) < count:
+        directions = {finding.bevinding.richting for finding in chosen}
+        sources = {source for finding in chosen for source in _sources(finding)}
+        best = min(
+            left,
+            key=lambda one: (
+                *_weight(one),
+                one.bevinding.richting in directions,
+                not sources.isdisjoint(_sources(one)),
+            ),
+        )
+        chosen.append(best)
+        left = [finding for finding in left if finding.bevinding.uitkomst != best.bevinding.uitkomst]
+    return chosen
+
+
+def _sources(finding: Finding) -> set[str]:
+    return {citatie.bron for citatie in finding.bevinding.zin.citaties}
 
 
 def _weight(finding: Finding) -> tuple[bool, int]:
     return finding.bevinding.richting == "stand", finding.rang
+
+
+def strongest_first(found: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order of the strength of their evidence."""
+    return sorted(found, key=lambda finding: finding.rang)

@@ -10,10 +10,11 @@ from pydantic_core import ErrorDetails
 
 from macros.catalog import Catalog, reading_order
 from macros.fields import Model, Record
+from macros.ids import is_id
 from macros.known import Known
 from macros.problem import Problem, did_you_mean, dotted, nearest
-from macros.records import KINDS
-from macros.verwijzing import VOCABULAIRES, is_id
+from macros.records import MODELS
+from macros.verwijzing import VOCABULAIRES
 from macros.vocabulary import VOCABULARIES, Vocabulaire
 from macros.yamlfile import Loc, YamlFile, read
 
@@ -34,9 +35,6 @@ _SCHEMA = {
     "too_short": ("deze lijst is leeg", "minstens één waarde", "vul de lijst aan"),
     "literal_error": ("deze waarde kan hier niet", "ja of nee", "schrijf ja of nee"),
 }
-
-
-_MODELS: dict[str, type[Record]] = {kind.map: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def load(root: Path = ROOT) -> Loaded:
         if file is not None:
             files[folder, id] = file
     known = _known(models, files)
-    records: dict[str, dict[str, Record]] = {folder: {} for folder in (VOCABULAIRES, *_MODELS)}
+    records: dict[str, dict[str, Record]] = {folder: {} for folder in (VOCABULAIRES, *MODELS)}
     for (folder, id), file in files.items():
         record, wrong = _validate(models[folder, id], id, file, known)
         problems.extend(wrong)
@@ -103,11 +101,11 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Record] | str]]:
     """Everything in `data/` with the model of its record, or with what should have been there instead."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name not in {*_MODELS, VOCABULAIRES} or not folder.is_dir():
-            yield folder, f"een map met een bekende naam: {', '.join(sorted(_MODELS))}"
+        if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
+            yield folder, f"een map met een bekende naam: {', '.join(sorted(MODELS))}"
             continue
         for entry in sorted(folder.iterdir()):
-            model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else _MODELS[folder.name]
+            model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
             if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
                 yield entry, "een bestandsnaam in kleine letters met streepjes, die eindigt op .yml"
             else:
@@ -116,7 +114,7 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Record] | str]]:
 
 def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:
     """The ids of all files and of all values in vocabularies, as far as those can be read."""
-    ids: dict[str, set[str]] = {folder: set() for folder in _MODELS}
+    ids: dict[str, set[str]] = {folder: set() for folder in MODELS}
     for folder, id in models:
         ids.setdefault(folder, set()).add(id)
     kenmerken = {}

@@ -59,8 +59,8 @@ def footnote_label(citatie: Citatie) -> str:
 
 
 def unsearched(block: str) -> str:
-    """A block that is kept out of the search, since what it lists is found where it stands in full."""
-    return f'<div data-search-exclude markdown="1">\n\n{block}\n\n</div>'
+    """A block that is kept out of the search, since what it lists is found where it stands in full; nothing stays nothing."""
+    return f'<div data-search-exclude markdown="1">\n\n{block}\n\n</div>' if block else ""
 
 
 class Markdown:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
+from macros.bestuur import Raadsstuk
 from macros.catalog import Catalog
 from macros.comparison import participants, period
 from macros.markdown import Markdown, escape
 from macros.pilot import Pilot
-from macros.records import Raadsstuk
 from macros.tables import Row, table
 
 # What a reader can choose, in the order of the form: the name of the value, and its label.
@@ -118,3 +118,15 @@ def rules_table(catalog: Catalog) -> str:
     return table(
         "bepalingen", "Wat mag, en op grond van welk artikel", columns, body, classes=["vergelijking"], repeats=True
     )
+
+
+def values_table(catalog: Catalog) -> str:
+    """Every vocabulary with the ids of its values and what the site calls them, for those who write records."""
+    body = [
+        [
+            f"{escape(vocabulary.naam)}<br>{escape(f'data/vocabulaires/{id}.yml')}",
+            ", ".join(f"`{value}` ({escape(waarde.naam)})" for value, waarde in vocabulary.waarden.items()),
+        ]
+        for id, vocabulary in catalog.vocabularies.items()
+    ]
+    return table("alle-waarden", "De vaste waarden per lijst", ["Lijst", "Id's"], body, repeats=True)

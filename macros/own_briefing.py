@@ -3,7 +3,7 @@
 from macros.catalog import Catalog
 from macros.findings import findings, headline
 from macros.markdown import Markdown, escape
-from macros.own_comparison import checkbox
+from macros.own_comparison import checkbox, pilot_boxes
 from macros.pilot import Pilot
 from macros.pilot_tables import facts_table, headline_list
 from macros.records import Thema
@@ -11,15 +11,15 @@ from macros.records import Thema
 
 def choice_form(catalog: Catalog) -> str:
     """A form to choose pilots and themes with; it only works with a script, and is only shown then."""
-    groups = (("Pilots", catalog.pilots.values()), ("Thema's", catalog.themas.values()))
-    fieldsets = "".join(
-        f"<fieldset><legend>{title}</legend><ul>"
-        + "".join(checkbox(record.map, record) for record in records)
-        + "</ul></fieldset>"
-        for title, records in groups
-    )
+    pilots = pilot_boxes(catalog, Pilot.map, list(catalog.pilots.values()))
+    themas = "".join(checkbox(Thema.map, thema) for thema in catalog.themas.values())
     return (
-        f'<form class="keuze kies-briefing" data-search-exclude>{fieldsets}'
+        '<form class="keuze kies-briefing" data-search-exclude>'
+        f"<fieldset><legend>Pilots</legend>{pilots}</fieldset>"
+        f"<fieldset><legend>Thema's</legend><ul>{themas}</ul></fieldset>"
+        "<fieldset><legend>Op het document (mag leeg blijven)</legend>"
+        '<label>Titel <input type="text" name="titel" maxlength="120" autocomplete="off"></label>'
+        '<label>Voor wie <input type="text" name="voor" maxlength="120" autocomplete="off"></label></fieldset>'
         '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button></p><p role="status"></p></form>'
     )
 
@@ -31,7 +31,9 @@ def document(catalog: Catalog) -> str:
         *(_pilot(md, pilot) for pilot in catalog.pilots.values()),
         *(_thema(md, thema) for thema in catalog.themas.values()),
     ]
-    return "\n\n".join(["## Uw briefing { data-search-exclude }", *sections])
+    return "\n\n".join(
+        ["## Uw briefing { .eigen-titel data-search-exclude }", '<p class="kopregel eigen-voor"></p>', *sections]
+    )
 
 
 def _pilot(md: Markdown, pilot: Pilot) -> str:
@@ -42,7 +44,7 @@ def _pilot(md: Markdown, pilot: Pilot) -> str:
         md.block(pilot.samenvatting),
         facts_table(md.catalog, pilot, id=f"feiten-{pilot.id}"),
         headline_list(md, chosen) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
-        f"**Kosten.** {md.inline(pilot.kosten)}",
+        f"**Kosten.** {md.block(pilot.kosten)}",
         "**Niet bekend:**",
         "\n".join(f"- {escape(vraag)}" for vraag in pilot.niet_gevonden[:3]),
     )

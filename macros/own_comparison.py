@@ -1,6 +1,8 @@
 """A comparison of the reader's own choice, and which pilots are most alike."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from heapq import nlargest
 from html import escape as html_escape
 
@@ -16,19 +18,31 @@ from macros.tables import Row, table
 _COMPARABLE = frozenset({"soort", "status", "opzet", "provincie"})
 
 
-def checkbox(name: str, record: Record) -> str:
+def checkbox(name: str, record: Record, where: str = "") -> str:
     """A record to tick in a form, as an item of a list."""
-    return (
-        f'<li><label><input type="checkbox" name="{name}" value="{record.id}"> {html_escape(record.kop)}</label></li>'
-    )
+    text = html_escape(f"{record.kop} ({where})" if where else record.kop)
+    return f'<li><label><input type="checkbox" name="{name}" value="{record.id}"> <span>{text}</span></label></li>'
 
 
-def choice_form(pilots: Sequence[Pilot]) -> str:
+def pilot_boxes(catalog: Catalog, name: str, pilots: Sequence[Pilot]) -> str:
+    """Pilots to tick in a form, per kind and with their municipalities."""
+    groups = []
+    for soort, waarde in catalog.ids("vocabulaires/soort").items():
+        boxes = "".join(
+            checkbox(name, pilot, ", ".join(catalog.gemeenten[gemeente].naam for gemeente in pilot.gemeenten))
+            for pilot in pilots
+            if pilot.soort == soort
+        )
+        if boxes:
+            groups.append(f"<fieldset><legend>{html_escape(waarde.naam)}</legend><ul>{boxes}</ul></fieldset>")
+    return "".join(groups)
+
+
+def choice_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
     """A form to choose pilots with; it only works with a script, and is only shown then."""
-    boxes = "".join(checkbox("pilot", pilot) for pilot in pilots)
     return (
         f'<form class="keuze kies-pilots" data-hoogstens="{MAX_COLUMNS}" data-search-exclude>'
-        f"<fieldset><legend>Kies twee tot {MAX_COLUMNS} pilots</legend><ul>{boxes}</ul>"
+        f"<fieldset><legend>Kies twee tot {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, 'pilot', pilots)}"
         '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
     )
 
@@ -50,29 +64,38 @@ def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
     )
 
 
-def most_alike(pilots: Sequence[Pilot], pilot: Pilot, count: int = 3) -> list[Pilot]:
+def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:
     """The pilots that compare best with this one: of its kind first, then by shared laws, design, outcomes and status."""
-
     regelingen = set(pilot.regelingen)
 
     def likeness(other: Pilot) -> int:
         return (
-            100 * (pilot.soort == other.soort)
-            + 5 * len(regelingen.intersection(other.regelingen))
+            5 * len(regelingen.intersection(other.regelingen))
             + 5 * (pilot.onderzoek.opzet == other.onderzoek.opzet)
             + len(pilot.uitkomsten & other.uitkomsten)
             + (pilot.status == other.status)
         )
 
-    # Every pilot page asks this of all pilots, so it takes the first few without sorting the rest.
-    return nlargest(count, (other for other in pilots if other.id != pilot.id), key=likeness)
+    # Every pilot page asks this, so it looks no further than it must and does not sort what it leaves out.
+    alike = nlargest(count, (other for other in _by_soort(catalog)[pilot.soort] if other.id != pilot.id), key=likeness)
+    if len(alike) < count:
+        others = (other for other in catalog.pilots.values() if other.soort != pilot.soort)
+        alike += nlargest(count - len(alike), others, key=likeness)
+    return alike
+
+
+@lru_cache(maxsize=2)
+def _by_soort(catalog: Catalog) -> dict[str, list[Pilot]]:
+    groups = defaultdict(list)
+    for pilot in catalog.pilots.values():
+        groups[str(pilot.soort)].append(pilot)
+    return groups
 
 
 def compare_links(catalog: Catalog, pilot: Pilot) -> str:
     """Links that put a pilot beside those it compares best with."""
-    pilots = list(catalog.pilots.values())
     links = [
         f"- [{escape(other.naam)}](/vergelijken/zelf.md?pilots={pilot.id},{other.id})"
-        for other in most_alike(pilots, pilot)
+        for other in most_alike(catalog, pilot)
     ]
     return "\n".join(links)

@@ -11,23 +11,26 @@ from macros.catalog import Catalog
 from macros.feit import Feit
 from macros.fields import Record
 from macros.markdown import PAGED
+from macros.records import Gemeente
 
 _DESCRIPTION_MAX = 300
 
-# How much sooner a record of a kind is found than a page that mentions it.
-_BOOST = {"pilots": 5, "gemeenten": 2, "themas": 2, "regelingen": 4, "stappen": 1.5, "raadsstukken": 0.8}
-
 # The field of each kind that says in short what the record is.
-_SHORT = {"pilots": "samenvatting", "themas": "kern", "regelingen": "kort", "raadsstukken": "samenvatting"}
+_SHORT = {
+    "pilots": "samenvatting",
+    "themas": "kern",
+    "stappen": "kern",
+    "regelingen": "kort",
+    "raadsstukken": "samenvatting",
+}
 
 
 @dataclass(frozen=True)
 class RecordPage:
-    """A page to build: its path in `docs/`, its Markdown, and the record that an editor changes to change it."""
+    """A page to build: its path in `docs/` and its Markdown."""
 
     path: str
     markdown: str
-    source: str
 
 
 def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
@@ -36,7 +39,7 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
         for record in catalog.records.get(kind, {}).values():
             # Not the template itself: the engine would compile it again for every page.
             markdown = f"{_front_matter(record)}\n{{{{ pagina() }}}}\n"
-            yield RecordPage(f"{kind}/{record.id}.md", markdown, f"data/{kind}/{record.id}.yml")
+            yield RecordPage(f"{kind}/{record.id}.md", markdown)
 
 
 def write(catalog: Catalog, folder: Path) -> None:
@@ -55,14 +58,21 @@ def _front_matter(record: Record) -> str:
         "data": f"{record.map}/{record.id}",
         "hide": ["navigation"],
     }
-    short = getattr(record, _SHORT.get(record.map, ""), None)
-    if isinstance(short, Feit) and not short.onbekend:
-        fields["description"] = _plain(shorten(short.tekst, _DESCRIPTION_MAX, placeholder=" …"))
+    if description := _description(record):
+        fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
     return (
         "---\n"
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
         + "---\n"
     )
+
+
+def _description(record: Record) -> str:
+    """What the record is in short, for who finds its page elsewhere; empty when that is not known."""
+    if isinstance(record, Gemeente):
+        return f"Pilots en stukken over {record.naam} in deze kennisbank."
+    short = getattr(record, _SHORT[record.map])
+    return short.tekst if isinstance(short, Feit) and not short.onbekend else ""
 
 
 def _plain(text: str) -> str:

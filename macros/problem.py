@@ -1,4 +1,4 @@
-"""A problem in the data, told to an editor in Dutch."""
+"""What is wrong, in the data or with a question, told to an editor in Dutch."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,17 +17,12 @@ class Problem:
     line: int
     field: str
     wrong: str
-    expected: str = ""
-    remedy: str = ""
+    expected: str
+    remedy: str
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}"
-        told = [f"{self.field}: {self.wrong}" if self.field else self.wrong]
-        if self.expected:
-            told.append(f"verwacht {self.expected}")
-        if self.remedy:
-            told.append(self.remedy)
-        return f"{where}  {' — '.join(told)}"
+        wrong = f"{self.field}: {self.wrong}" if self.field else self.wrong
+        return f"{self.path}:{self.line}  {wrong} — verwacht {self.expected} — {self.remedy}"
 
 
 class DataError(Exception):
@@ -36,6 +31,10 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]):
         self.problems = sorted(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RequestError(Exception):
+    """Something was asked that can't be, by a page or on the command line; the text is one line that says how to mend it."""
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from macros.bestuur import Kerncijfer
 from macros.catalog import Catalog
 from macros.fields import Record
 from macros.markdown import Markdown, anchor, escape, number
-from macros.records import KINDS, Begrip, Bron, Kerncijfer
+from macros.records import KINDS, Begrip, Bron
 from macros.source_text import reference
 from macros.tables import table
 from macros.vocabulary import Grens

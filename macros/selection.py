@@ -1,4 +1,4 @@
-"""What the argument of a macro means: one record, or the records that meet a condition."""
+"""What a page or a command asks for: one record, or the records that meet a condition."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
@@ -7,18 +7,15 @@ from macros.catalog import Catalog
 from macros.fields import Record
 from macros.findings import Finding, findings
 from macros.pilot import Pilot
-from macros.problem import did_you_mean, quoted
-from macros.records import Les
+from macros.problem import RequestError, did_you_mean, quoted
+from macros.records import MODELS, Les
+from macros.verwijzing import VOCABULAIRES, fields_naar
 
 T = TypeVar("T")
 
 
-class MacroError(Exception):
-    """A macro was used in a way that can't work; the text says what is wrong and how to mend it."""
-
-
 class Selection:
-    """Finds what a page asks for; raises `MacroError` with the nearest valid value for what does not exist."""
+    """Finds what was asked for; raises `RequestError` with the nearest valid value for what does not exist."""
 
     def __init__(self, catalog: Catalog):
         self._catalog = catalog
@@ -34,23 +31,24 @@ class Selection:
 
     def one(self, known: Mapping[str, T], id: str, what: str) -> T:
         """One of the known values."""
-        if id not in known:
-            raise MacroError(
+        if not isinstance(id, str) or id not in known:
+            raise RequestError(
                 f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {did_you_mean(str(id), known)}"
             )
         return known[id]
 
     def waarde(self, vocabulary: str, id: str) -> None:
         """Refuse an id that is not in a vocabulary."""
-        self.one(self._catalog.ids(f"vocabulaires/{vocabulary}"), id, f"waarden van {vocabulary}")
+        self.one(self._catalog.vocabularies, vocabulary, VOCABULAIRES)
+        self.one(self._catalog.ids(f"{VOCABULAIRES}/{vocabulary}"), id, f"waarden van {vocabulary}")
 
     def pilots(self, soort: str | None, pilots: Iterable[str] | None) -> list[Pilot]:
-        """The named pilots, or all of one kind, or all."""
-        if pilots is not None:
-            return [self.one(self._catalog.pilots, id, "pilots") for id in pilots]
+        """The named pilots, or all when none are named; of one kind only when that is given."""
         if soort is not None:
             self.waarde("soort", soort)
-        return [pilot for pilot in self._catalog.pilots.values() if soort in (None, pilot.soort)]
+        known = self._catalog.pilots
+        chosen = known.values() if pilots is None else [self.one(known, id, "pilots") for id in pilots]
+        return [pilot for pilot in chosen if soort in (None, pilot.soort)]
 
     def findings(
         self, pilots: Iterable[str] | None, soort: str | None, domein: str | None, thema: str | None
@@ -71,34 +69,41 @@ class Selection:
             self.one(self._catalog.themas, thema, "themas")
         if rol is not None:
             self.waarde("rol", rol)
+        lessen: Iterable[Les] = self._catalog.lessen.values()
         if pilot is not None:
-            self.one(self._catalog.pilots, pilot, "pilots")
-        lessen = [
-            les
-            for les in self._catalog.lessen.values()
-            if thema in (None, les.thema)
-            and (rol is None or rol in les.rollen)
-            and (pilot is None or pilot in les.pilots)
-        ]
+            lessen = self._catalog.users(self.one(self._catalog.pilots, pilot, "pilots"), Les)
         if gemeente is not None:
-            own = {
-                pilot.id
-                for pilot in self._catalog.users(self.one(self._catalog.gemeenten, gemeente, "gemeenten"), Pilot)
-            }
-            lessen = [les for les in lessen if own & set(les.pilots)]
-        return lessen
+            there = self._catalog.users(self.one(self._catalog.gemeenten, gemeente, "gemeenten"), Pilot)
+            own = {pilot.id for pilot in there}
+            lessen = [les for les in lessen if own.intersection(les.pilots)]
+        return [les for les in lessen if thema in (None, les.thema) and (rol is None or rol in les.rollen)]
 
     def where(self, kind: str, conditions: Mapping[str, str]) -> list[Record]:
-        """The records whose field is, or contains, the asked value."""
+        """The records that refer to the asked value in the asked field."""
         records = self.kind(kind)
-        for field in conditions:
-            if any(field not in type(record).model_fields for record in records.values()):
-                raise MacroError(f"{kind} hebben geen veld {quoted(field)}")
+        fields = fields_naar(MODELS[kind])
+        for field, value in conditions.items():
+            if field not in fields:
+                raise RequestError(
+                    f"{kind} zijn niet te kiezen op {quoted(field)}"
+                    f" — verwacht een veld dat naar iets verwijst — {did_you_mean(field, fields)}"
+                )
+            self._exists(fields[field], value)
         return [
             record
             for record in records.values()
-            if all(
-                value == getattr(record, field) or value in (getattr(record, field) or ())
-                for field, value in conditions.items()
-            )
+            if all(_refers(getattr(record, field), value) for field, value in conditions.items())
         ]
+
+    def _exists(self, kind: str, id: str) -> None:
+        """Refuse an id that no record of a kind has, or that is no value of a vocabulary (`vocabulaires/status`)."""
+        folder, _, vocabulary = kind.partition("/")
+        if vocabulary:
+            self.waarde(vocabulary, id)
+        else:
+            self.one(self.kind(folder), id, folder)
+
+
+def _refers(held: object, value: str) -> bool:
+    """True when a field holds this value, or has it in its list."""
+    return value in held if isinstance(held, tuple) else held == value

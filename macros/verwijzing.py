@@ -1,15 +1,15 @@
 """References: a field that holds the id of another record or a value of a vocabulary."""
 
-import re
-from typing import Annotated, Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
 
-from macros.fields import refuse_all, unknown_id, written
+from macros.fields import Model, refuse_all, unknown_id, written
 
 VOCABULAIRES = "vocabulaires"
-
-_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
 class Verwijzing(str):
@@ -24,32 +24,49 @@ class Verwijzing(str):
         return self
 
 
-def is_id(text: str) -> bool:
-    """True for kebab-case: lower-case letters, digits and single dashes (or `_`, in a key)."""
-    return _ID.fullmatch(text) is not None
+@dataclass(frozen=True)
+class _Naar:
+    """Makes a field hold an id of this kind."""
 
+    kind: str
 
-def _naar(kind: str) -> PlainValidator:
-    def validate(value: Any, info: ValidationInfo) -> Verwijzing:
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def _validate(self, value: Any, info: ValidationInfo) -> Verwijzing:
         id = written(value)
-        refuse_all(unknown_id(id, kind, info))
-        return Verwijzing(id, kind)
-
-    return PlainValidator(validate)
+        refuse_all(unknown_id(id, self.kind, info))
+        return Verwijzing(id, self.kind)
 
 
-def _waarde(vocabulary: str) -> PlainValidator:
-    return _naar(f"{VOCABULAIRES}/{vocabulary}")
+def _waarde(vocabulary: str) -> _Naar:
+    return _Naar(f"{VOCABULAIRES}/{vocabulary}")
 
 
-PilotId = Annotated[Verwijzing, _naar("pilots")]
-GemeenteId = Annotated[Verwijzing, _naar("gemeenten")]
-LesId = Annotated[Verwijzing, _naar("lessen")]
-ThemaId = Annotated[Verwijzing, _naar("themas")]
-BegripId = Annotated[Verwijzing, _naar("begrippen")]
-RegelingId = Annotated[Verwijzing, _naar("regelingen")]
-KerncijferId = Annotated[Verwijzing, _naar("kerncijfers")]
-BronId = Annotated[Verwijzing, _naar("bronnen")]
+def fields_naar(model: type[Model]) -> dict[str, str]:
+    """The fields of a record that hold references, one or more, each with the kind that it refers to."""
+    return {
+        name: kind for name, field in model.model_fields.items() for kind in _kinds((field.annotation, *field.metadata))
+    }
+
+
+def _kinds(annotations: Iterable[Any]) -> Iterator[str]:
+    """The kinds in `Annotated[Verwijzing, …]`, also when that is inside `tuple[…]` or `… | None`."""
+    for part in annotations:
+        if isinstance(part, _Naar):
+            yield part.kind
+        else:
+            yield from _kinds(get_args(part))
+
+
+PilotId = Annotated[Verwijzing, _Naar("pilots")]
+GemeenteId = Annotated[Verwijzing, _Naar("gemeenten")]
+LesId = Annotated[Verwijzing, _Naar("lessen")]
+ThemaId = Annotated[Verwijzing, _Naar("themas")]
+BegripId = Annotated[Verwijzing, _Naar("begrippen")]
+RegelingId = Annotated[Verwijzing, _Naar("regelingen")]
+KerncijferId = Annotated[Verwijzing, _Naar("kerncijfers")]
+BronId = Annotated[Verwijzing, _Naar("bronnen")]
 
 SoortId = Annotated[Verwijzing, _waarde("soort")]
 KenmerkId = Annotated[Verwijzing, _waarde("kenmerk")]

@@ -23,20 +23,13 @@ class View:
     def __getattr__(self, name: str) -> "View":
         if name.startswith("_"):
             raise AttributeError(name)
-        value = self._value[name] if isinstance(self._value, dict) else getattr(self._value, name)
-        return View(self._markdown, value)
-
-    def __getitem__(self, key: Any) -> "View":
-        return View(self._markdown, self._value[key])
+        return View(self._markdown, getattr(self._value, name))
 
     def __iter__(self) -> Iterator["View"]:
         return (View(self._markdown, item) for item in self._value)
 
-    def __len__(self) -> int:
-        return len(self._value)
-
     def __bool__(self) -> bool:
-        return self._value is not None and self._value not in ((), "", {})
+        return self._value is not None and self._value not in ((), "")
 
     def __str__(self) -> str:
         if isinstance(self._value, Feit):
@@ -69,8 +62,3 @@ class View:
     def ids(self) -> list[str]:
         """The ids of a list of references, as an argument for a macro."""
         return [item.id for item in self]
-
-    @property
-    def onbekend(self) -> bool:
-        """True for a Feit that says that something is not known."""
-        return isinstance(self._value, Feit) and self._value.onbekend

@@ -1,9 +1,11 @@
 """Vocabularies: the values that a field may have, each with a definition that the site shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from macros.fields import JaNee, LangeTekst, Model, Record, Tekst
+from macros.fields import JaNee, LangeTekst, Mistake, Model, Record, Tekst
+from macros.ids import is_key
+from macros.problem import quoted
 from macros.verwijzing import DomeinId, KenmerkId, KrachtId
 
 
@@ -46,6 +48,17 @@ class Vocabulaire(Record):
     naam: Tekst
     uitleg: LangeTekst
     waarden: Mapping[str, Waarde]
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """A key that is not written as an id."""
+        for key in self.waarden:
+            if not is_key(key):
+                yield (
+                    ("waarden", key),
+                    f"{quoted(key)} kan geen sleutel zijn",
+                    "kleine letters en cijfers, met streepjes ertussen",
+                    "hernoem de sleutel; wat een lezer ziet, staat bij 'naam:'",
+                )
 
 
 class Soorten(Vocabulaire):

@@ -47,7 +47,7 @@ class YamlFile:
             loc = loc[:-1]
         return self.lines.get(loc, 1)
 
-    def problem(self, loc: Loc, wrong: str, expected: str = "", remedy: str = "") -> Problem:
+    def problem(self, loc: Loc, wrong: str, expected: str, remedy: str) -> Problem:
         """A problem with the value at `loc`."""
         return Problem(self.path, self.line(loc), dotted(loc), wrong, expected, remedy)
 

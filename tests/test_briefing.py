@@ -22,6 +22,7 @@ from macros.briefing import factsheet, vergelijking
 from macros.briefing.build import jobs, write_all
 from macros.briefing.document import Document, Tabel, Tekst, citaties
 from macros.briefing.download import all_paths, compared
+from macros.briefing.schrift import missing
 from macros.briefing.typeset import Job, TooLongError, TypesetError, typeset
 from macros.briefing.uitgave import Uitgave
 from macros.catalog import Catalog
@@ -182,6 +183,14 @@ def test_the_estimate_of_pages_is_mostly_right(catalog: Catalog):
     assert len(failed) < len(chosen) / 4, failed
 
 
+@pytest.mark.slow
+def test_every_document_fills_its_pages_and_has_its_notes_on_the_page_of_their_numbers(catalog: Catalog):
+    """The template refuses others, until nothing else is left to try."""
+    for job in jobs(Uitgave(catalog, "https://kennisbank.example.org/")):
+        chosen = next(versie for versie in job.versies if fits(Job(job.naam, (versie,), job.moment)))
+        assert chosen.minstens > 0 or job.naam == "handboek", job.naam
+
+
 def fits(job: Job) -> bool:
     try:
         typeset(job)
@@ -247,7 +256,7 @@ def test_hostile_text_comes_out_literally(text: str, project: Path):
 @pytest.mark.parametrize("word", ["woord" * 60, "x" * 500, "/a" * 200])
 def test_a_very_long_word_stays_on_the_page(word: str, project: Path):
     uitgave = small(project)
-    table = Tabel("t", ("Een", "Twee"), (((("kop",),), ((word,),)),), (1, 1))
+    table = Tabel(("Een", "Twee"), (((("kop",),), ((word,),)),), (1, 1))
     document = Document("lang", "Proef", word[:60], "", "", (Tekst(((word,),)), table))
     made = typeset(uitgave.job(lambda _: document, 1))
     assert squeezed(text_of(made)).count(word) == 2
@@ -261,6 +270,14 @@ def test_a_character_that_the_font_lacks_is_named(project: Path):
     document = Document("proef", "Proef", "Titel", "", "", (Tekst((("Een 😀",),)),))
     with pytest.raises(TypesetError, match="proef: de PDF kan het teken"):
         typeset(uitgave.job(lambda _: document, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [("a\u0301 ½²→ …", ""), ('"😀a', "😀"), ("1\ufe0f\u20e3", "\u20e3"), ("\ue000", "\ue000"), ("a\u00ad\u200bb", "")],
+)
+def test_the_characters_that_can_not_be_printed_are_found(text: str, absent: str):
+    assert missing(text) == set(absent)
 
 
 def test_a_site_offers_its_documents_with_their_size(small_site: Path):
@@ -294,6 +311,7 @@ def test_a_briefing_to_order(project: Path):
         ),
         ([], "noem minstens één pilot"),
         (["proefdam-loting", "--uit", "x.html"], "verwacht een bestand dat eindigt op .pdf of .docx"),
+        (["proefdam-loting", "--uit", "weg/x.pdf"], "weg/x.pdf kan niet worden geschreven"),
     ],
 )
 def test_an_order_that_can_not_be_is_one_clear_line(arguments: list[str], words: str, project: Path):
@@ -303,6 +321,12 @@ def test_an_order_that_can_not_be_is_one_clear_line(arguments: list[str], words:
     assert words in result.stderr
     assert result.stderr.count("\n") == 1
     assert set(project.iterdir()) == before
+
+
+def test_a_briefing_for_word_says_for_whom_it_is(project: Path):
+    result = order(project, "proefdam-loting", "--voor", "raad van #Hilversum", "--uit", "mijn.DOCX")
+    assert result.returncode == 0, result.stderr
+    assert any("Voor: raad van #Hilversum" in one.text for one in docx.Document(str(project / "mijn.DOCX")).paragraphs)
 
 
 def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Path):

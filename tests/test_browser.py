@@ -248,6 +248,8 @@ def test_pilots_of_ones_own_choice_stand_side_by_side(browser: Browser, address:
     page.wait_for_url("**/vergelijken/zelf/?pilots=groningen-basisbaan**")
     columns = "table[aria-labelledby=zelf-vergelijken] thead th:not([hidden])"
     assert page.locator(columns).count() == 3
+    heads = [page.locator(columns).nth(place).inner_text() for place in range(3)]
+    assert any("Basisbaan Groningen" in head for head in heads), "the columns are those of the chosen pilots"
     assert page.locator("tr.gelijk th", has_text="Soort").is_visible()
     page.check("input[value=heerlen-heitje]")
     assert page.locator(columns).count() == 4
@@ -278,4 +280,49 @@ def test_a_briefing_of_ones_own_shows_what_was_chosen_and_only_its_sources(brows
         ".footnote li", "notes => notes.filter(note => note.offsetParent).map(note => note.id).sort()"
     )
     assert shown == cited
+    page.fill("input[name=titel]", "Een <b>eigen</b> titel")
+    page.fill("input[name=voor]", "raad van Oss")
+    page.keyboard.press("Tab")
+    page.goto(page.url)
+    assert page.locator(".eigen-titel").evaluate("title => title.firstChild.data") == "Een <b>eigen</b> titel"
+    assert page.inner_text(".eigen-voor") == "Voor: raad van Oss"
+    assert "pilots=oss-zelf-aan-het-stuur" in page.text_content(".alleen-print .adres")
     context.close()
+
+
+def test_before_a_choice_no_heading_stands_empty(browser: Browser, address: str):
+    context = browser.new_context()
+    page = context.new_page()
+    for path in ["vergelijken/zelf/", "eigen-briefing/"]:
+        page.goto(address + path)
+        assert page.locator("article :is(h2, .tabel-titel, .footnote):visible").count() == 0, path
+    context.close()
+
+
+def test_a_wide_comparison_fits_on_paper(browser: Browser, address: str):
+    """On a landscape A4 no table is wider than the paper, cut off or in a box that scrolls."""
+    context = browser.new_context(viewport={"width": 1031, "height": 700})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    chosen = "groningen-basisbaan,heerlen-heitje,oss-zelf-aan-het-stuur,amsterdam-experiment-met-de-bijstand"
+    for path in ["basisbanen/", "regelluwe-bijstand/", "andere-pilots/", "bewijs/", f"zelf/?pilots={chosen}"]:
+        page.goto(f"{address}vergelijken/{path}")
+        assert page.evaluate("getComputedStyle(document.body).page") == "breed", path
+        cut = page.evaluate("""() => [...document.querySelectorAll('.tabel')].filter(box =>
+            box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1).length""")
+        assert cut == 0, path
+    context.close()
+
+
+def test_the_keyboard_sees_where_it_is_in_both_schemes(browser: Browser, address: str):
+    for scheme, name in (("light", "Naar de donkere weergave"), ("dark", "Naar de lichte weergave")):
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(address)
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.name") == "__palette":
+                break
+        assert page.evaluate("document.activeElement.getAttribute('aria-label')") == name
+        assert not page.evaluate("document.activeElement.nextElementSibling.hidden"), scheme
+        context.close()

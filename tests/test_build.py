@@ -15,6 +15,8 @@ from bs4 import BeautifulSoup
 from conftest import assert_golden, build, run
 from test_markdown import HOSTILE
 
+from macros import _clear_error
+
 
 def page(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
@@ -167,13 +169,39 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(mistake: t
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
 
 
-def test_a_mistake_in_the_use_of_a_macro_names_the_page(project: Path):
-    (project / "docs/fout.md").write_text('# Fout\n\n{{ verwijzing("pilots/proefdam-lotng") }}\n', encoding="utf-8")
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (
+            '{{ verwijzing("pilots/proefdam-lotng") }}',
+            "macro verwijzing: 'proefdam-lotng' bestaat niet — verwacht een van de pilots — bedoelde je 'proefdam-loting'?",
+        ),
+        (
+            '{{ lijst("pilots", "basisbaan") }}',
+            'macro lijst: deze argumenten kunnen niet — verwacht soort, waar — schrijf bijvoorbeeld {{ lijst("pilots", soort="basisbaan") }}',
+        ),
+        (
+            "{{ kaart(soort=1) }}",
+            "macro kaart: deze argumenten kunnen niet — verwacht geen argumenten — schrijf bijvoorbeeld {{ kaart() }}",
+        ),
+        ("{{ aantl('pilots') }}", "'aantl' bestaat niet — verwacht de naam van een macro — bedoelde je 'aantal'?"),
+        ("{{ lessen(rol=raadslid) }}", "'raadslid' bestaat niet — verwacht de naam van een macro — "),
+    ],
+)
+def test_a_mistake_in_the_use_of_a_macro_is_one_line_that_names_the_page(wrong: str, words: str, project: Path):
+    (project / "docs/fout.md").write_text(f"# Fout\n\n{wrong}\n", encoding="utf-8")
     result = run("mkdocs", "build", cwd=project)
-    told = result.stdout + result.stderr
-    assert result.returncode != 0
-    assert "docs/fout.md  macro verwijzing: 'proefdam-lotng' bestaat niet" in told
-    assert "bedoelde je 'proefdam-loting'?" in told
+    assert result.returncode == 1
+    assert f"docs/fout.md  {words}" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_mistake_of_ours_inside_a_macro_keeps_its_traceback():
+    def macro() -> None:
+        raise TypeError("ours")
+
+    with pytest.raises(TypeError, match="ours"):
+        _clear_error(macro, "macro", None)()
 
 
 @pytest.mark.parametrize(
@@ -182,7 +210,11 @@ def test_a_mistake_in_the_use_of_a_macro_names_the_page(project: Path):
 )
 def test_a_broken_page_stops_the_build(wrong: str, project: Path):
     (project / "docs/fout.md").write_text(f"# Fout\n\n{wrong}\n", encoding="utf-8")
-    assert run("mkdocs", "build", cwd=project).returncode != 0
+    result = run("mkdocs", "build", cwd=project)
+    told = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "fout.md" in told
+    assert "Traceback" not in told
 
 
 def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(project: Path, tmp_path: Path):

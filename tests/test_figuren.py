@@ -18,7 +18,7 @@ from macros.catalog import Catalog
 from macros.figuren.naambord import Vlak, place_names, spread
 from macros.figuren.svg import element, render
 from macros.loading import load
-from macros.selection import MacroError
+from macros.problem import RequestError
 
 MAX_BYTES = 40_000
 HOSTILE = '<script>alert(1)</script> & "q" [^stadsbrief] {{ 7*7 }} [a](javascript:x) *b*'
@@ -223,5 +223,5 @@ def test_the_matrix_shows_gaps_counts_and_the_best_evidence(macros: Macros):
     ],
 )
 def test_wrong_use_says_what_was_meant(wrong, words: str, macros: Macros):
-    with pytest.raises(MacroError, match=re.escape(words)):
+    with pytest.raises(RequestError, match=re.escape(words)):
         wrong(macros)

@@ -8,7 +8,9 @@ from conftest import assert_golden
 
 from macros.authoring import Macros, names
 from macros.loading import load
-from macros.selection import MacroError
+from macros.own_comparison import most_alike
+from macros.problem import RequestError
+from macros.selection import Selection
 
 
 @pytest.fixture
@@ -74,13 +76,69 @@ def test_links_citations_terms_and_counts(macros: Macros):
         (lambda macros: macros.vergelijking(soort="basisbaan", rijen=["urn"]), "bedoelde je 'uren'?"),
         (lambda macros: macros.bevindingen(domein="wrk"), "bedoelde je 'werk'?"),
         (lambda macros: macros.lessen(rol="raadlid"), "bedoelde je 'raadslid'?"),
-        (lambda macros: macros.lijst("pilots", kleur="rood"), "geen veld 'kleur'"),
+        (lambda macros: macros.lijst("pilots", kleur="rood"), "pilots zijn niet te kiezen op 'kleur'"),
+        (lambda macros: macros.lijst("stappen", volgorde=1), "stappen zijn niet te kiezen op 'volgorde'"),
+        (lambda macros: macros.aantal("pilots", status="loop"), "bedoelde je 'loopt'?"),
+        (lambda macros: macros.aantal("pilots", status="lopt"), "bedoelde je 'loopt'?"),
+        (lambda macros: macros.lijst("pilots", gemeenten="proefdm"), "bedoelde je 'proefdam'?"),
+        (lambda macros: macros.lijst("pilots", gemeenten=["proefdam"]), "verwacht een van de gemeenten"),
+        (lambda macros: macros.lijst("regelingen", soort="basisbaan"), "verwacht een van de waarden van regelingsoort"),
+        (lambda macros: macros.vergelijking("basisban", ["proefdam-loting"]), "bedoelde je 'basisbaan'?"),
+        (lambda macros: macros.waarde("domin", "werk"), "'domin' bestaat niet — verwacht een van de vocabulaires"),
+        (lambda macros: macros.download("pilots/proefdam-lotng"), "bedoelde je 'pilots/proefdam-loting'?"),
         (lambda macros: macros.woordenlijst("krach"), "bedoelde je 'kracht'?"),
     ],
 )
 def test_wrong_use_says_what_was_meant(wrong, words: str, macros: Macros):
-    with pytest.raises(MacroError, match=re.escape(words)):
+    with pytest.raises(RequestError, match=re.escape(words)):
         wrong(macros)
+
+
+def test_a_macro_about_the_record_of_the_page_says_so_when_there_is_none(project):
+    macros = Macros(load(project).catalog, lambda: None)
+    for wrong in (macros.record, lambda: macros.van("pilots")):
+        with pytest.raises(RequestError, match="deze pagina hoort niet bij een record"):
+            wrong()
+    assert [view.id for view in macros.van("lessen", "pilots/voorbeeldstad-buurtbaan")] == ["bel-mensen-op"]
+
+
+def test_every_condition_counts(macros: Macros):
+    assert macros.aantal("lessen", thema="werving", pilots="proefdam-loting") == 0
+    assert macros.aantal("lessen", thema="werving", pilots="voorbeeldstad-buurtbaan") == 1
+    both = macros.vergelijking(pilots=["proefdam-loting", "voorbeeldstad-buurtbaan"], rijen=["looptijd"])
+    one = macros.vergelijking("basisbaan", ["proefdam-loting", "voorbeeldstad-buurtbaan"], rijen=["looptijd"])
+    assert "proefdam-loting" in both
+    assert "proefdam-loting" not in one
+    assert "voorbeeldstad-buurtbaan" in one
+
+
+def test_nothing_found_is_nothing_so_that_a_page_can_leave_out_its_heading(macros: Macros):
+    assert macros.lessen(pilot="proefdam-loting") == ""
+    assert macros.lessen(pilot="proefdam-loting", uitgebreid=True) == ""
+    assert macros.bevindingen(pilot="proefdam-loting", soort="basisbaan") == ""
+    assert macros.lijst("pilots", status="loopt") == ""
+
+
+def test_a_download_does_not_list_every_document_again(macros: Macros, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delattr("macros.authoring.known")
+    assert "factsheet" in macros.download("pilots/proefdam-loting")
+
+
+def test_the_lessons_of_a_pilot_stay_in_order():
+    catalog = load().catalog
+    for pilot in catalog.pilots:
+        expected = [les for les in catalog.lessen.values() if pilot in les.pilots]
+        assert Selection(catalog).lessen(None, None, pilot, None) == expected
+
+
+def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any():
+    catalog = load().catalog
+    soorten = [pilot.soort for pilot in catalog.pilots.values()]
+    for pilot in catalog.pilots.values():
+        alike = most_alike(catalog, pilot)
+        own = min(3, soorten.count(pilot.soort) - 1)
+        assert len({other.id for other in alike} - {pilot.id}) == 3
+        assert [other.soort == pilot.soort for other in alike] == [True] * own + [False] * (3 - own)
 
 
 @pytest.mark.parametrize("name", names())

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from test_briefing import squeezed, text_of
@@ -47,6 +48,8 @@ def test_every_page_has_one_h1_and_a_title_and_description_of_its_own(pages: dic
         assert soup.find("meta", attrs={"name": "description"})["content"].strip(), address
     titles = [" ".join(soup.title.get_text().split()) for soup in pages.values()]
     assert sorted(titles) == sorted(set(titles))
+    descriptions = [soup.find("meta", attrs={"name": "description"})["content"] for soup in pages.values()]
+    assert sorted(descriptions) == sorted(set(descriptions))
 
 
 def test_every_link_and_anchor_inside_the_site_arrives(site: Path):
@@ -188,17 +191,26 @@ def test_every_page_says_what_to_show_when_it_is_shared(pages: dict[str, Beautif
         assert (site / urlsplit(shared["og:image"]).path.lstrip("/")).is_file(), address
 
 
+def addresses_in(pdf: Path) -> set[str]:
+    """Every address that a PDF leads to."""
+    with pikepdf.open(pdf) as document:
+        links = [link for page in document.pages for link in page.get("/Annots", [])]
+        return {str(link.A.URI) for link in links if "/A" in link and "/URI" in link.A}
+
+
 def test_every_source_of_a_page_is_in_its_document(site: Path, pages: dict[str, BeautifulSoup]):
     bronnen = load().catalog.bronnen
     told = 0
     for address, soup in pages.items():
         links = soup.select("p.download a[href$='.pdf']")
-        # The premiums are a part of the page about other pilots, and the book is more than the page that offers it.
-        if not links or address in ("vergelijken/andere-pilots/", "aan-de-slag/"):
+        # Overviews offer documents that are about something else, and the page about other pilots that on premiums.
+        if not links or address.count("/") < 2 or address == "vergelijken/andere-pilots/":
             continue
-        words = squeezed(text_of(site / urljoin(ROOT + address, links[0]["href"]).removeprefix(ROOT)))
+        file = site / urljoin(ROOT + address, links[0]["href"]).removeprefix(ROOT)
+        words, addresses = squeezed(text_of(file)).casefold(), addresses_in(file)
         for link in soup.select(".footnote li a[href*='#bronnen-']"):
             bron = bronnen[link["href"].partition("#bronnen-")[2]]
-            assert squeezed(bron.titel) in words, f"{address}: {bron.id}"
+            assert squeezed(bron.uitgever).casefold() in words, f"{address}: {bron.id}"
+            assert bron.url in addresses or squeezed(bron.titel).casefold() in words, f"{address}: {bron.id}"
             told += 1
     assert told > 1000

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.briefing.typeset import picture
+from macros.figuren.papier import kleuren
 
 _TEMPLATE = Path(__file__).parent / "deelplaat.typ"
 FOLDER = "assets/delen"
@@ -26,6 +27,6 @@ def pictures(site: str, zin: str) -> dict[str, bytes]:
     """Every picture as PNG by its path below the site, with the name of the site and a sentence about it."""
     made = {}
     for kind, titel in _TITLES.items():
-        data = json.dumps({"titel": titel, "site": site, "zin": zin}, ensure_ascii=False)
+        data = json.dumps({"titel": titel, "site": site, "zin": zin, "kleuren": kleuren()}, ensure_ascii=False)
         made[f"{FOLDER}/{kind}.png"] = picture(_TEMPLATE, data)
     return made

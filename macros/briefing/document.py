@@ -1,11 +1,11 @@
 """What a briefing holds, as plain data: blocks of text, lists and tables that know nothing of PDF or Word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.feit import Citatie, Feit
 
-ONBEKEND = "onbekend"
+ONBEKEND = "Onbekend"
 
 # What every document names as its origin.
 SITE = "Kennisbank Bijstandsproeven"
@@ -24,11 +24,10 @@ class Nadruk:
 
 @dataclass(frozen=True)
 class Naar:
-    """Words that lead somewhere: an address on the web, or a heading of the same document, named with its page."""
+    """Words that lead to a heading of the same document, named with its page."""
 
     tekst: str
-    url: str = ""
-    kop: str = ""
+    kop: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,6 @@ class Lijst:
 class Tabel:
     """Rows of cells, each of paragraphs; the first cell of a row is its header. `breedtes` are relative."""
 
-    titel: str
     kolommen: tuple[str, ...]
     rijen: tuple[tuple[tuple[Regel, ...], ...], ...]
     breedtes: tuple[float, ...]
@@ -96,13 +94,15 @@ class Kader:
 class Beeld:
     """A picture: rows of a name and a drawing, and what the marks mean.
 
-    `schaal` names the equal parts above the drawings, which then are as wide as there is room.
+    `schaal` names the equal parts above the drawings, which then are as wide as there is room; `naast` is in how many
+    columns the rows stand.
     """
 
     kolommen: tuple[str, str]
     rijen: tuple[tuple[Regel, Teken], ...]
     legenda: tuple[Regel, ...]
     schaal: tuple[str, ...] = ()
+    naast: int = 1
 
 
 Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld
@@ -144,6 +144,12 @@ def eerste(feit: Feit) -> Regel:
     return regels(feit)[0]
 
 
+def aaneen(feit: Feit) -> Regel:
+    """All paragraphs of a Feit as one: of what sources disagree on, no side may be left out."""
+    first, *others = regels(feit)
+    return (*first, *(deel for line in others for deel in (" ", *line)))
+
+
 def een_bron(line: Regel) -> Regel:
     """A paragraph with one source at each place, for where room is short."""
     pairs = zip((None, *line), line, strict=False)
@@ -153,6 +159,17 @@ def een_bron(line: Regel) -> Regel:
 def hoofdletter(text: str) -> str:
     """A text as the start of a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def met_hoofdletter(line: Regel) -> Regel:
+    """A paragraph that starts as a sentence does."""
+    first, *others = line
+    return (hoofdletter(first), *others) if isinstance(first, str) else line
+
+
+def en(names: Sequence[str]) -> str:
+    """Names as one reads them: `a, b en c`."""
+    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def citaties(blokken: tuple[Blok, ...]) -> Iterator[Citatie]:

@@ -1,6 +1,6 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
-from macros.briefing.document import Document, Kader, Tabel, een_bron, eerste, regels
+from macros.briefing.document import Document, Kader, Tabel, een_bron, eerste, met_hoofdletter, regels
 from macros.briefing.passages import (
     bronnen_van,
     contradictions,
@@ -10,7 +10,6 @@ from macros.briefing.passages import (
     lessons,
     lessons_for_council,
     more,
-    naam,
     not_found,
     paragraphs,
     picture,
@@ -54,7 +53,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
             findings_table(catalog, shown, with_pilot=False)
             if shown
             else paragraphs([("Over deze pilot zijn geen bevindingen gevonden.",)]),
-            more(len(found), len(shown), "bevindingen"),
+            more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Kosten", paragraphs([eerste(pilot.kosten)])),
         *section("Vervolg", paragraphs([eerste(pilot.vervolg)])),
@@ -67,7 +66,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         naam=f"factsheet-{pilot.id}",
         soort="Factsheet",
         titel=pilot.naam,
-        ondertitel=f"{naam(catalog, pilot.soort)} in {gemeenten(catalog, pilot)}",
+        ondertitel=f"{catalog.naam(pilot.soort)} in {gemeenten(catalog, pilot)}",
         adres=f"pilots/{pilot.id}/",
         blokken=blokken,
         paginas=2,
@@ -81,9 +80,11 @@ def _facts(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> Tabel:
     known = {row.id: row for row in rows(catalog, [pilot])}
     wanted = (*_KORT, *(_MEER if roomy else ()), "opzet", *pilot.kenmerken)
     rijen = [
-        (((known[id].naam,),), tuple(map(een_bron, regels(known[id].cell(pilot))))) for id in wanted if id in known
+        (((known[id].naam,),), tuple(met_hoofdletter(een_bron(line)) for line in regels(known[id].cell(pilot))))
+        for id in wanted
+        if id in known
     ]
     if pilot.groepen:
         groups = ", ".join(groep.naam for groep in pilot.groepen)
         rijen.insert(len(_KORT), ((("Groepen",),), ((groups,),)))
-    return Tabel("In het kort", ("Wat", "Antwoord"), tuple(rijen), (1, 4.2))
+    return Tabel(("Wat", "Antwoord"), tuple(rijen), (1, 4.2))

@@ -15,18 +15,21 @@ from macros.briefing.document import (
     Nadruk,
     Regel,
     Tekst,
+    eerste,
     regels,
 )
-from macros.briefing.passages import about, naam, paragraphs, plain
+from macros.briefing.passages import about, leeswijzer, paragraphs, plain
 from macros.catalog import Catalog
 from macros.chapters import Stap
 from macros.fields import Record
+from macros.markdown import anchor
 from macros.records import Les, Thema
 
 
 def handboek(catalog: Catalog) -> Document:
     """The book: how to start, step by step, and what is known per theme."""
     blokken = (
+        *leeswijzer(catalog),
         *(blok for stap in catalog.stappen.values() for blok in _step(catalog, stap)),
         *(blok for thema in catalog.themas.values() for blok in _theme(catalog, thema)),
         *_appendices(catalog),
@@ -44,31 +47,35 @@ def handboek(catalog: Catalog) -> Document:
 
 
 def _step(catalog: Catalog, stap: Stap) -> Iterator[Blok]:
-    yield Hoofdstuk(1, f"Stap {stap.volgorde}. {stap.naam}", _id(stap))
+    yield Hoofdstuk(1, f"Stap {stap.volgorde}. {stap.naam}", anchor(stap))
     yield Tekst(((Nadruk(stap.vraag),),))
     yield Kader(regels(stap.kern))
     yield paragraphs(regels(stap.uitleg))
     yield Kop(2, "Checklist")
     yield Lijst(tuple((punt,) for punt in stap.checklist), vinkjes=True)
     yield Kop(2, "Wat dit van u vraagt")
-    yield Lijst(tuple((Nadruk(naam(catalog, deel.rol)), ": ", deel.tekst) for deel in stap.per_rol))
+    yield Lijst(tuple((Nadruk(catalog.naam(deel.rol)), ": ", deel.tekst) for deel in stap.per_rol))
     yield Kop(2, "Zo deden gemeenten het")
     yield Lijst(
         tuple(
-            (Nadruk(catalog.gemeenten[voorbeeld.gemeente].naam), ": ", *regels(voorbeeld.tekst)[0])
+            (Nadruk(catalog.gemeenten[voorbeeld.gemeente].naam), ": ", *eerste(voorbeeld.tekst))
             for voorbeeld in stap.voorbeelden
         )
     )
     if stap.fouten:
         yield Kop(2, "Wat misging of kan misgaan")
-        yield Lijst(tuple(regels(fout)[0] for fout in stap.fouten))
+        yield Lijst(tuple(map(eerste, stap.fouten)))
     yield Kop(2, "Lessen bij deze stap")
-    yield Lijst(tuple(_to(catalog.lessen[id]) for id in stap.lessen))
-    yield Tekst((("Lees verder bij: ", *_joined([_to(catalog.themas[id]) for id in stap.themas])),), bijschrift=True)
+    yield Lijst(
+        (
+            *(_to(catalog.lessen[id]) for id in stap.lessen),
+            ("Lees verder bij: ", *_joined([_to(catalog.themas[id]) for id in stap.themas])),
+        )
+    )
 
 
 def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
-    yield Hoofdstuk(1, f"Thema: {thema.naam}", _id(thema))
+    yield Hoofdstuk(1, f"Thema: {thema.naam}", anchor(thema))
     yield Tekst(((Nadruk(thema.vraag),),))
     yield Kader(regels(thema.kern))
     yield Kop(2, "Wat bekend is")
@@ -101,18 +108,14 @@ def _appendices(catalog: Catalog) -> Iterator[Blok]:
 
 
 def _lesson(catalog: Catalog, les: Les) -> Iterator[Blok]:
-    yield Kop(3, les.les, _id(les))
+    yield Kop(3, les.les, anchor(les))
     yield paragraphs(regels(les.waarom))
     pilots = ", ".join(catalog.pilots[id].naam for id in les.pilots) or "landelijke bronnen of andere gemeenten"
-    yield Tekst(((f"Uit: {pilots}. Basis: {naam(catalog, les.basis).lower()}.",),), bijschrift=True)
-
-
-def _id(record: Record) -> str:
-    return f"{record.map}-{record.id}"
+    yield Tekst(((f"Uit: {pilots}. Basis: {catalog.naam(les.basis).lower()}.",),), bijschrift=True)
 
 
 def _to(record: Record) -> Regel:
-    return (Naar(record.kop, kop=_id(record)),)
+    return (Naar(record.kop, kop=anchor(record)),)
 
 
 def _joined(links: list[Regel]) -> Iterator[Deel]:

@@ -53,8 +53,8 @@ class _Page:
 
     def others(self, overig: list[dict[str, str]]) -> float:
         """The height of the list of other sources."""
-        letters = sum(len(bron["uitgever"]) + len(bron["titel"]) + len(bron["datum"]) + 6 for bron in overig)
-        return _HEADINGS[0] + self._height(letters, _OTHER) if overig else 0
+        letters = sum(len(bron["uitgever"]) + len(bron["datum"]) + 5 for bron in overig)
+        return _HEADINGS[0] + self._height(letters + 90, _OTHER) if overig else 0
 
     def block(self, blok: dict[str, Any]) -> float:
         """The height of a block."""
@@ -75,7 +75,7 @@ class _Page:
                 lines = sum(int(rij["beeld"]["lijnen"]) for rij in blok["rijen"])
                 if blok["schaal"]:
                     return _AROUND_PERIODS + _PERIOD_ROW * lines
-                return _AROUND_PICTURE + _PICTURE_ROW * lines / 2
+                return _AROUND_PICTURE + _PICTURE_ROW * lines / int(blok["naast"])
             case "tekst" if blok["bijschrift"]:
                 return self.lines(blok["regels"], _ASIDE, self.width) + _PARAGRAPH
             case _:
@@ -85,5 +85,10 @@ class _Page:
 def pages(data: dict[str, Any]) -> float:
     """The estimate for the data of a document."""
     page = _Page(data["liggend"])
-    height: float = _TITLE + sum(map(page.block, data["blokken"])) + page.others(data["overig"]) + page.notes
+    height: float = (
+        _TITLE
+        + sum(page.block(blok) for groep in data["groepen"] for blok in groep)
+        + page.others(data["overig"])
+        + page.notes
+    )
     return height / (page.height - _NOTES)

@@ -8,7 +8,8 @@ from macros.briefing.typeset import TooLongError, TypesetError, typeset
 from macros.briefing.uitgave import Uitgave
 from macros.briefing.vergelijking import RUIMTES, vergelijking
 from macros.catalog import Catalog
-from macros.selection import MacroError, Selection
+from macros.problem import RequestError
+from macros.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,12 @@ class Opdracht:
     voor: str = ""
 
     def file(self, catalog: Catalog, type: str) -> bytes:
-        """The file; raises `MacroError` with one line that says what to do when that can't be."""
+        """The file; raises `RequestError` with one line that says what to do when that can't be."""
+        type = type.lower()
         if type not in (".pdf", ".docx"):
-            raise MacroError(f"'{type}' kan niet — verwacht een bestand dat eindigt op .pdf of .docx")
+            raise RequestError(
+                f"'{type or 'zonder extensie'}' kan niet — verwacht een bestand dat eindigt op .pdf of .docx — geef UIT een andere naam"
+            )
         # The address is only known to who publishes the site.
         uitgave = Uitgave(catalog, os.environ.get("SITE_URL", ""))
         if type == ".docx":
@@ -30,14 +34,14 @@ class Opdracht:
         try:
             return typeset(uitgave.job(lambda ruimte: self.document(catalog, ruimte), len(RUIMTES), mag_langer=False))
         except TooLongError as error:
-            raise MacroError("dit zijn te veel pilots voor één briefing — kies er minder") from error
+            raise RequestError("dit zijn te veel pilots voor één briefing — kies er minder") from error
         except TypesetError as error:
-            raise MacroError(str(error)) from error
+            raise RequestError(str(error)) from error
 
     def document(self, catalog: Catalog, ruimte: int) -> Document:
         """The briefing, with as much as fits in this step of the room there is."""
         if not self.pilots:
-            raise MacroError('noem minstens één pilot — bijvoorbeeld: make briefing PILOTS="groningen-basisbaan"')
+            raise RequestError('noem minstens één pilot — bijvoorbeeld: make briefing PILOTS="groningen-basisbaan"')
         chosen = Selection(catalog).pilots(None, dict.fromkeys(self.pilots))
         titel = self.titel or " en ".join(pilot.naam for pilot in chosen)
         return vergelijking(catalog, chosen, RUIMTES[ruimte], naam="briefing", titel=titel, voor=self.voor)

@@ -4,7 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.briefing.beelden import strip, teken
-from macros.briefing.document import Beeld, Blok, Kop, Lijst, Nadruk, Regel, Tabel, Tekst, eerste, hoofdletter
+from macros.briefing.document import (
+    Beeld,
+    Blok,
+    Kop,
+    Lijst,
+    Nadruk,
+    Regel,
+    Tabel,
+    Tekst,
+    aaneen,
+    eerste,
+    en,
+    hoofdletter,
+)
 from macros.catalog import Catalog, citations
 from macros.chapters import AlgemeneTegenspraak, Argument
 from macros.fields import Record
@@ -12,7 +25,6 @@ from macros.findings import BRUTO, Finding
 from macros.pilot import ALLE_DEELNEMERS, Pilot, Tegenspraak
 from macros.records import Les, Thema
 from macros.selection import Selection
-from macros.verwijzing import Verwijzing
 
 RAADSLID = "raadslid"
 _VRAGENBANK = "vragenbank"
@@ -21,14 +33,9 @@ _VRAGENBANK = "vragenbank"
 _WORTH_A_PICTURE = 5
 
 
-def naam(catalog: Catalog, verwijzing: Verwijzing) -> str:
-    """The name of a value of a vocabulary."""
-    return catalog.waarde(verwijzing).naam
-
-
 def gemeenten(catalog: Catalog, pilot: Pilot) -> str:
     """The municipalities of a pilot, by name."""
-    return ", ".join(catalog.gemeenten[id].naam for id in pilot.gemeenten)
+    return en([catalog.gemeenten[id].naam for id in pilot.gemeenten])
 
 
 def bronnen_van(*records: Record) -> tuple[str, ...]:
@@ -57,10 +64,30 @@ def _says_something(blok: Blok) -> bool:
             return True
 
 
-def more(count: int, shown: int, what: str) -> Tekst | None:
+def more(count: int, shown: int, one: str, many: str) -> Tekst | None:
     """What was left out, if anything; nothing disappears in silence."""
     left = count - shown
-    return Tekst(((f"Op de site staan nog {left} {what}.",),), bijschrift=True) if left > 0 else None
+    if left < 1:
+        return None
+    told = f"Op de site staat nog 1 {one}." if left == 1 else f"Op de site staan nog {left} {many}."
+    return Tekst(((told,),), bijschrift=True)
+
+
+def leeswijzer(catalog: Catalog) -> tuple[Blok, ...]:
+    """What the words for direction and strength mean, in the words of their vocabularies."""
+    return tuple(
+        blok
+        for vocabulary in ("richting", "kracht")
+        for blok in (
+            Kop(2, f"Leeswijzer: {catalog.vocabularies[vocabulary].naam.lower()}"),
+            Lijst(
+                tuple(
+                    (Nadruk(f"{waarde.naam}. "), waarde.definitie)
+                    for waarde in catalog.vocabularies[vocabulary].waarden.values()
+                )
+            ),
+        )
+    )
 
 
 def about(catalog: Catalog, thema: Thema) -> list[Finding]:
@@ -88,7 +115,7 @@ def findings_table(catalog: Catalog, findings: Sequence[Finding], *, with_pilot:
         for finding in findings
     )
     columns = ("Uitkomst", "Bevinding", "Vergeleken met", "Kracht van het bewijs")
-    return Tabel("Bevindingen", columns, rijen, (1.3, 4, 1.2, 1.35))
+    return Tabel(columns, rijen, (1.5, 4, 1.15, 1.3))
 
 
 def _outcome(finding: Finding, *, with_pilot: bool) -> Iterator[Regel]:
@@ -99,35 +126,39 @@ def _outcome(finding: Finding, *, with_pilot: bool) -> Iterator[Regel]:
         yield (f"groep {finding.bevinding.groep}",)
 
 
+# So many findings of one pilot come before those of others.
+_OF_ONE_PILOT = 2
+
+
 def varied(findings: Iterable[Finding], most: int) -> list[Finding]:
     """A few findings that together show the most: of every domain the strongest, before a second of any.
 
-    Within a domain those that differ in outcome and direction come first. The order stays that of the site.
+    Within a domain those of other pilots, outcomes and directions come first. The order stays that of the site.
     """
-    found = list(findings)
-    seen: Counter[tuple[str, str]] = Counter()
-    by_domain: dict[str, list[tuple[int, int]]] = {}
-    for place in sorted(range(len(found)), key=lambda place: found[place].rang):
-        bevinding = found[place].bevinding
-        kind = (bevinding.uitkomst, bevinding.richting)
-        by_domain.setdefault(found[place].domein, []).append((seen[kind], place))
-        seen[kind] += 1
-    ranked = sorted(
-        (number, found[place].rang, place)
-        for group in by_domain.values()
-        for number, (_, place) in enumerate(sorted(group, key=lambda one: one[0]))
-    )
-    return [found[place] for place in sorted(place for _, _, place in ranked[:most])]
+    left = list(enumerate(findings))
+    chosen: list[tuple[int, Finding]] = []
+    domains, pilots, kinds = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
 
+    def rank(one: tuple[int, Finding]) -> tuple[int, int, int, int, int]:
+        place, finding = one
+        kind = (finding.bevinding.uitkomst, finding.bevinding.richting)
+        spread = pilots[finding.pilot.id] // _OF_ONE_PILOT
+        return domains[finding.domein], spread, kinds[kind], finding.rang, place
 
-def strongest_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings in the order of the strength of their evidence."""
-    return sorted(findings, key=lambda finding: finding.rang)
+    while left and len(chosen) < most:
+        best = min(left, key=rank)
+        left.remove(best)
+        chosen.append(best)
+        finding = best[1]
+        domains[finding.domein] += 1
+        pilots[finding.pilot.id] += 1
+        kinds[finding.bevinding.uitkomst, finding.bevinding.richting] += 1
+    return [finding for _, finding in sorted(chosen, key=lambda one: one[0])]
 
 
 def lesson_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
     """Lessons with what they rest on."""
-    return Lijst(tuple((Nadruk(les.les), f" ({naam(catalog, les.basis).lower()})") for les in lessen))
+    return Lijst(tuple((Nadruk(les.les), f" ({catalog.naam(les.basis).lower()})") for les in lessen))
 
 
 def lessons_for_council(lessen: Iterable[Les]) -> list[Les]:
@@ -142,14 +173,14 @@ def argument_table(catalog: Catalog, argumenten: Iterable[Argument], most: int) 
         sides[argument.kant].append(argument)
     rijen = tuple(
         (
-            ((naam(catalog, argument.kant),),),
+            ((catalog.naam(argument.kant),),),
             ((Nadruk(argument.argument), ". ", *eerste(argument.tekst)),),
             ((argument.afzender,),),
         )
         for side in sides.values()
         for argument in side[:most]
     )
-    return Tabel("Voor en tegen", ("Kant", "Argument", "Wie zegt het"), rijen, (0.7, 4, 1.5))
+    return Tabel(("Kant", "Argument", "Wie zegt het"), rijen, (0.7, 4, 1.5))
 
 
 def council_questions(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] = ()) -> Iterator[Regel]:
@@ -166,17 +197,17 @@ def questions(found: Iterable[Regel], most: int) -> tuple[Blok, ...]:
     """The questions that a council could ask its own college, at most so many."""
     asked = tuple(found)
     return section(
-        "Wat u uw eigen college kunt vragen", Lijst(asked[:most]), more(len(asked), most, "vragen") if most else None
+        "Vragen aan uw college", Lijst(asked[:most]), more(len(asked), most, "vraag", "vragen") if most else None
     )
 
 
 def contradictions(punten: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
-    """At most so many points on which sources disagree, each in its first paragraph."""
-    told = tuple((Nadruk(f"{hoofdletter(punt.over)}: "), *eerste(punt.tekst)) for punt in punten[:most])
+    """At most so many points on which sources disagree."""
+    told = tuple((Nadruk(f"{hoofdletter(punt.over)}: "), *aaneen(punt.tekst)) for punt in punten[:most])
     return section(
         "Waar bronnen elkaar tegenspreken",
         Lijst(told),
-        more(len(punten), most, "punten waarop bronnen verschillen"),
+        more(len(punten), most, "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"),
     )
 
 
@@ -185,13 +216,13 @@ def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
     return section(
         "Wat niet bekend is",
         Lijst(tuple((vraag,) for vraag in vragen[:most])),
-        more(len(vragen), most, "open vragen"),
+        more(len(vragen), most, "open vraag", "open vragen"),
     )
 
 
 def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
     """At most so many lessons by title."""
-    return section("Lessen voor de raad", lesson_list(catalog, lessen[:most]), more(len(lessen), most, "lessen"))
+    return section("Lessen voor de raad", lesson_list(catalog, lessen[:most]), more(len(lessen), most, "les", "lessen"))
 
 
 def paragraphs(*feiten: Iterable[Regel]) -> Tekst:

@@ -2,7 +2,7 @@
 
 from macros.bestuur import Raadsstuk, Vraag
 from macros.briefing.document import Blok, Document, Kader, Kop, Nadruk, Regel, Tekst, hoofdletter, regels
-from macros.briefing.passages import bronnen_van, naam, section
+from macros.briefing.passages import bronnen_van, section
 from macros.catalog import Catalog
 from macros.feit import Feit
 
@@ -19,14 +19,18 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, ruimte: int) -> Document:
         *(blok for vraag in stuk.vragen for blok in _question(catalog, vraag, alineas, related=related)),
         *section(
             "Beweringen die verder gaan dan het onderzoek",
-            *(blok for punt in stuk.beweringen for blok in (Kop(2, punt.bewering), _short(punt.kanttekening, alineas))),
+            *(
+                blok
+                for punt in stuk.beweringen
+                for blok in (Kop(2, f"Bewering: {punt.bewering}"), _short(punt.kanttekening, alineas))
+            ),
         ),
     )
     return Document(
         naam=f"raad-{stuk.id}",
         soort="Antwoord voor de raad",
         titel=stuk.titel,
-        ondertitel=", ".join(filter(None, (naam(catalog, stuk.soort), place, str(stuk.datum or "")))),
+        ondertitel=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
         adres=f"raadsstukken/{stuk.id}/",
         blokken=blokken,
         bronnen=bronnen_van(stuk),
@@ -43,7 +47,7 @@ def _question(catalog: Catalog, vraag: Vraag, alineas: int, *, related: bool) ->
     if vraag.eigen_gemeente:
         own = ((Nadruk("Dit weet alleen uw eigen gemeente: "), f"{vraag.eigen_gemeente}."),)
     return (
-        Kop(1, hoofdletter(vraag.vraag)),
+        Kop(1, hoofdletter(vraag.kop)),
         _short(vraag.antwoord, alineas),
         *([Tekst(own)] if own else []),
         *([Tekst(tuple(asides), bijschrift=True)] if asides else []),
@@ -51,4 +55,6 @@ def _question(catalog: Catalog, vraag: Vraag, alineas: int, *, related: bool) ->
 
 
 def _short(feit: Feit, alineas: int) -> Tekst:
-    return Tekst(regels(feit)[:alineas])
+    told = regels(feit)
+    kept = told[:alineas]
+    return Tekst(kept if len(kept) == len(told) else (*kept[:-1], (*kept[-1], " […]")))

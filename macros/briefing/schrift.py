@@ -1,5 +1,6 @@
 """Which characters the fonts of the documents can show, as the typesetter itself tells."""
 
+import unicodedata
 from collections.abc import Iterable
 
 import typst
@@ -12,24 +13,37 @@ _SOURCE = b"""
 #sys.inputs.tekst
 """
 
+# Control and format characters need no glyph.
+_WITHOUT_GLYPH = ("Cc", "Cf")
+
 
 def missing(characters: Iterable[str]) -> set[str]:
     """Those of these characters that would stop a document."""
-    left = {character for character in characters if character.isprintable() and not character.isspace()}
-    absent: set[str] = set()
-    while found := _first_missing(left):
-        absent |= left & set(found)
-        left -= absent
-    return absent
+    return _missing(
+        sorted(
+            character
+            for character in set(characters)
+            if not character.isspace() and unicodedata.category(character) not in _WITHOUT_GLYPH
+        )
+    )
 
 
-def _first_missing(characters: set[str]) -> str:
-    """What could not be shown, as the message gives it; empty when all could."""
+def _missing(characters: list[str]) -> set[str]:
+    """The same by halving, since a message names only the first, and not always as it was written."""
+    if not characters or _can_be_shown(characters):
+        return set()
+    if len(characters) == 1:
+        return set(characters)
+    half = len(characters) // 2
+    return _missing(characters[:half]) | _missing(characters[half:])
+
+
+def _can_be_shown(characters: list[str]) -> bool:
     compiler = typst.Compiler(_SOURCE, font_paths=FONTS)
     try:
-        compiler.compile(sys_inputs={"tekst": " ".join(sorted(characters))}, format="pdf", pdf_standards=["ua-1"])
+        compiler.compile(sys_inputs={"tekst": " ".join(characters)}, format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
-        if told := NO_GLYPH.search(error.message):
-            return told[1]
+        if NO_GLYPH.search(error.message):
+            return False
         raise
-    return ""
+    return True

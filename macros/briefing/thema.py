@@ -1,6 +1,6 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from macros.briefing.document import Document, Kader, Kop, Lijst, regels
+from macros.briefing.document import Document, Kader, Kop, Lijst, Regel, eerste, regels
 from macros.briefing.passages import (
     about,
     bronnen_van,
@@ -43,7 +43,7 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
             "Bevindingen",
             picture(catalog, found, shown),
             findings_table(catalog, shown, with_pilot=True),
-            more(len(found), len(shown), "bevindingen"),
+            more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Wat gemeenten anders deden", paragraphs(regels(thema.verschillen))),
         *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
@@ -73,6 +73,10 @@ def _bronnen(catalog: Catalog, thema: Thema, found: list[Finding], lessen: list[
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:
     """The first lessons with their reason, the others by title."""
-    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), paragraphs(regels(les.waarom)[:1]))]
+    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), paragraphs([_reason(catalog, les)]))]
     rest = lessen[in_full:]
     return [*full, *([Kop(2, "En verder")] if full and rest else []), lesson_list(catalog, rest)]  # type: ignore[list-item]
+
+
+def _reason(catalog: Catalog, les: Les) -> Regel:
+    return (*eerste(les.waarom), f" ({catalog.naam(les.basis).lower()})")

@@ -27,7 +27,7 @@ _FONTS = _HERE.parent / "typst" / "fonts"
 FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
 
 # The files that decide how a document looks.
-SOURCES = (_TEMPLATE, *sorted(_FONTS.glob("*.otf")))
+SOURCES = (Path(__file__), _HERE / "toegankelijk.py", _TEMPLATE, *sorted(_FONTS.glob("*.otf")))
 
 # What the template says when a document takes more room than it may.
 _TOO_LONG = "past niet"

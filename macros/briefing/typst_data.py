@@ -1,6 +1,7 @@
 """A document as the data that the Typst template reads; text stays text, so that no record can write markup."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from macros.briefing.document import (
@@ -19,6 +20,7 @@ from macros.briefing.document import (
     Tabel,
     Teken,
     Tekst,
+    hoofdletter,
     overige_bronnen,
 )
 from macros.catalog import Catalog
@@ -50,12 +52,16 @@ class _Notes:
         return {"d": "noot", "label": label, "bron": source(self._catalog.bronnen[citatie.bron], citatie.plaats)}
 
 
+# A date that is missing without more to say about it.
+_NO_DATE = "de bron noemt geen datum"
+
+
 def source(bron: Bron, plaats: str) -> dict[str, str]:
     """What a footnote says: publisher, title, date, place, address or why there is none, and what to know about it."""
     return {
-        "uitgever": bron.uitgever,
+        "uitgever": hoofdletter(bron.uitgever),
         "titel": bron.titel,
-        "datum": date_of(bron),
+        "datum": "zonder datum" if bron.zonder_datum == _NO_DATE else date_of(bron),
         "plaats": plaats,
         "url": bron.url or "",
         "zonder_url": bron.zonder_url or "",
@@ -74,10 +80,37 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "pagina": document.adres,
         "liggend": document.liggend,
         "inhoud": document.inhoud,
-        "blokken": [_blok(notes, blok) for blok in document.blokken],
+        "groepen": [[_blok(notes, blok) for blok in group] for group in _together(document.blokken)],
         "overig_kop": OVERIGE_BRONNEN,
         "overig": [source(catalog.bronnen[id], "") for id in overige_bronnen(document)],
     }
+
+
+# A text of more letters may be spread over two pages.
+_SHORT = 900
+
+
+def _together(blokken: Iterable[Blok]) -> list[list[Blok]]:
+    """What stays on one page: a short text with the heading above it and the aside below it.
+
+    Besides how it looks, this keeps footnotes right: Typst leaves the notes of lines that it moves to a next page.
+    """
+    groups: list[list[Blok]] = []
+    for blok in blokken:
+        last = groups[-1][-1] if groups else None
+        if (_is_short(blok) and isinstance(last, Kop) and not isinstance(last, Hoofdstuk)) or (
+            isinstance(blok, Tekst) and blok.bijschrift and last and _is_short(last)
+        ):
+            groups[-1].append(blok)
+        else:
+            groups.append([blok])
+    return groups
+
+
+def _is_short(blok: Blok) -> bool:
+    if not isinstance(blok, Tekst) or blok.bijschrift:
+        return False
+    return sum(len(deel) for regel in blok.regels for deel in regel if isinstance(deel, str)) < _SHORT
 
 
 def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
@@ -101,7 +134,6 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
         case Tabel():
             return {
                 "b": "tabel",
-                "titel": blok.titel,
                 "kolommen": blok.kolommen,
                 "breedtes": blok.breedtes,
                 "rijen": [[_regels(notes, cel) for cel in rij] for rij in blok.rijen],
@@ -113,6 +145,7 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 "rijen": [{"naam": _regel(notes, naam), "beeld": _teken(teken)} for naam, teken in blok.rijen],
                 "legenda": _regels(notes, blok.legenda),
                 "schaal": blok.schaal,
+                "naast": blok.naast,
             }
 
 
@@ -137,7 +170,7 @@ def _deel(notes: _Notes, deel: Deel) -> dict[str, Any]:
         case Teken():
             return _teken(deel)
         case Naar():
-            return {"d": "naar", "s": _fits(deel.tekst), "url": deel.url, "kop": deel.kop}
+            return {"d": "naar", "s": _fits(deel.tekst), "kop": deel.kop}
         case _:
             return {"d": "tekst", "s": _fits(deel)}
 

@@ -20,19 +20,20 @@ from macros.figuren.papier import kleuren, stijl
 _VERSION = version("kennisbank-bijstandsproeven")
 
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
-_LAST_PAGE = 0.25
+_LAST_PAGE = 0.2
 
-# Sizes of letters to try when no amount of text fills its pages well, and the smallest that can be read.
-_OTHER_SIZES, _SMALLEST = (0.95, 1.08), 0.9
+# Sizes of letters, as a part of the normal size, to fill pages well; and the smallest, when nothing else fits.
+_SIZES, _SMALLEST = (0.95, 1.08), 0.9
 
 # Smaller letters take less room in two directions, but what stands around them stays as it is.
 _SHRINK = 1.7
 
-# How many pages longer than allowed a document may seem, and still be tried, upright and wide.
-_HOPE, _HOPE_WIDE = 0.02, 0.0
+# How much of its pages a document may seem to fill, upright and wide: setting it again takes longer than the room that
+# is lost is worth, but for the few wide ones, of which every row counts.
+_SAFE, _SAFE_WIDE = 0.97, 1.02
 
-# After the first version that may fit, the ones so many steps leaner.
-_STEPS = (0, 1, 3)
+# So many steps leaner may fill the pages better, or fit when the estimate was wrong.
+_FURTHER = (1, 2, 4)
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,15 @@ class Uitgave:
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
-        origin = f"{SITE} · stand van de gegevens: {self.catalog.gegevens_van} · versie {_VERSION}"
-        return word(self.catalog, document, origin, self.moment)
+        parts = [f"Voor: {document.voor}"] if document.voor else []
+        parts += [SITE, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {_VERSION}"]
+        parts += [self._root + document.adres] if self.adres else []
+        return word(self.catalog, document, " · ".join(parts), self.moment)
+
+    @property
+    def _root(self) -> str:
+        """The address, to put the path of a page behind."""
+        return f"{self.adres.rstrip('/')}/" if self.adres else ""
 
     def _versions(self, document: Callable[[int], Document], ruimtes: int, *, mag_langer: bool) -> Iterator[Versie]:
         """What to try, in order: what seems to fill its pages well, then what certainly keeps to their number."""
@@ -71,15 +79,18 @@ class Uitgave:
             yield Versie(told(0))
             return
         seems = cache(lambda ruimte: pages(data(ruimte)) * document(ruimte).schaal ** _SHRINK)
-        hope = most + (_HOPE_WIDE if document(0).liggend else _HOPE)
+        safe = most * (_SAFE_WIDE if document(0).liggend else _SAFE)
         # Each step takes less room, so the first that may fit is found by halving.
-        start = bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= hope)
+        start = min(bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= safe), ruimtes - 1)
         lean = ruimtes - 1
-        steps = [(min(start + further, lean), 1.0) for further in _STEPS]
-        steps += [(steps[0][0], size) for size in _OTHER_SIZES]
-        steps.sort(key=lambda step: not _fills(seems(step[0]) * step[1] ** _SHRINK, hope))
+        leaner = [min(start + further, lean) for further in _FURTHER]
+        steps = [(ruimte, size) for ruimte in (start, *leaner) for size in (1.0, *_SIZES)]
+        steps.sort(key=lambda step: not _fills(seems(step[0]) * step[1] ** _SHRINK, safe))
         for ruimte, size in steps:
             yield Versie(told(ruimte), document(ruimte).schaal * size, most, _LAST_PAGE)
+        # Then whatever keeps to the number of pages.
+        for ruimte in (start, *leaner):
+            yield Versie(told(ruimte), document(ruimte).schaal, most)
         yield Versie(told(lean), _SMALLEST, most)
         if mag_langer:
             yield Versie(told(lean))
@@ -87,7 +98,7 @@ class Uitgave:
     def _data(self, document: Document) -> dict[str, Any]:
         return {
             "site": SITE,
-            "adres": self.adres,
+            "adres": self._root,
             "datum": str(self.catalog.gegevens_van),
             "versie": _VERSION,
             "kleuren": kleuren(),

@@ -22,16 +22,15 @@ from macros.briefing.passages import (
     lessons,
     lessons_for_council,
     more,
-    naam,
     questions,
     section,
-    strongest_first,
     varied,
 )
 from macros.briefing.zij_aan_zij import tables
 from macros.catalog import Catalog
 from macros.comparison import rows
-from macros.findings import Finding, findings
+from macros.figuren.strip import in_words
+from macros.findings import Finding, findings, strongest_first
 from macros.pilot import Pilot
 from macros.pilot_tables import MAX_COLUMNS
 from macros.records import Les
@@ -55,7 +54,7 @@ RUIMTES = tuple(Ruimte(*step) for step in (
     (0, 5, 2, 1, 4, 2), (0, 4, 2, 1, 4, 2), (0, 4, 1, 1, 3, 1), *((n, 3, 1, 1, 3, 1) for n in range(18)),
 ))  # fmt: skip
 
-# How many findings of the strongest evidence the reader sees first.
+# On how many subjects the reader sees first what the strongest evidence says.
 _FIRST = 3
 
 
@@ -83,7 +82,7 @@ def vergelijking(
     liggend = len(pilots) > MAX_COLUMNS
     tijd = tijdlijn(catalog, pilots, liggend=liggend)
     blokken = (
-        Kader(tuple((Nadruk(f"{catalog.waarde(soort).naam}. "), catalog.waarde(soort).definitie) for soort in soorten)),
+        Kader(tuple((Nadruk(f"{catalog.naam(soort)}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
         *section("Wanneer", *tijd),
         *tables(catalog, pilots, ruimte.zonder, without=[LOOPTIJD] if tijd else []),
@@ -91,10 +90,10 @@ def vergelijking(
         *section(
             "Wat eruit kwam",
             findings_table(catalog, shown, with_pilot=True),
-            more(len(found), len(shown), "bevindingen"),
+            more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Kosten", Lijst(tuple(_costs(pilots)))),
-        *section("Voor en tegen", debat, more(len(arguments), len(debat.rijen), "argumenten")),
+        *section("Voor en tegen", debat, more(len(arguments), len(debat.rijen), "argument", "argumenten")),
         *contradictions(tegen, ruimte.tegenspraken),
         *lessons(catalog, _lessons(catalog, pilots), ruimte.lessen),
         *questions(council_questions(catalog, pilots=[pilot.id for pilot in pilots]), ruimte.vragen),
@@ -119,17 +118,19 @@ def _bronnen(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[str, ...]:
 
 
 def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Finding]) -> list[Regel]:
-    """Five lines: how it was studied, the strongest findings, and the subjects on which nothing was found."""
+    """Five lines: how it was studied, what the strongest evidence says, and on what nothing was found."""
     designs = Counter(pilot.onderzoek.opzet for pilot in pilots)
-    studied = ", ".join(f"{naam(catalog, opzet).lower()} ({count})" for opzet, count in designs.items())
+    studied = ", ".join(f"{catalog.naam(opzet).lower()} ({count})" for opzet, count in designs.items())
     lines: list[Regel] = [(Nadruk("Hoe onderzocht: "), f"{studied}.")]
-    domains: dict[str, Finding] = {}
-    for finding in strongest_first(varied(found, len(found))):
-        domains.setdefault(finding.domein, finding)
-    for finding in list(domains.values())[:_FIRST]:
-        judgement = f"{finding.judgement[:1].lower()}{finding.judgement[1:]}, {finding.pilot.kop}."
-        source = next(finding.bevinding.zin.citaties)
-        lines.append((Nadruk(f"{naam(catalog, finding.domein)}, sterkste bewijs: "), judgement, source))
+    domains: dict[str, list[Finding]] = {}
+    for finding in strongest_first(found):
+        domains.setdefault(finding.domein, []).append(finding)
+    for group in sorted(domains.values(), key=lambda group: group[0].rang)[:_FIRST]:
+        best = [finding for finding in group if finding.rang == group[0].rang]
+        says = in_words(catalog, best) if len(best) > 1 else best[0].name(best[0].bevinding.richting).lower()
+        count = "1 bevinding" if len(best) == 1 else f"{len(best)} bevindingen"
+        told = f"het sterkste bewijs is {catalog.naam(best[0].kracht).lower()}; {count}: {says}."
+        lines.append((Nadruk(f"{catalog.naam(best[0].domein)}: "), told))
     missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]
     if missing:
         lines.append((Nadruk("Niet gevonden: "), f"bevindingen over {', '.join(missing)}."))

@@ -35,8 +35,9 @@ from macros.briefing.typst_data import source
 from macros.briefing.word_noten import NOOTTEKST, Noten
 from macros.catalog import Catalog
 from macros.feit import Citatie
+from macros.figuren.papier import kleuren
 
-_BRAND = RGBColor(0x14, 0x45, 0x4F)
+_BRAND = RGBColor.from_string(kleuren()["merk"].lstrip("#"))
 _FONT = "Calibri"
 _TABELTEKST = "Tabeltekst"
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
@@ -84,7 +85,7 @@ class _Writer:
                 self.blok(Lijst(tuple(naam for naam, _ in blok.rijen)))
             case Beeld():
                 rijen = tuple(((naam,), ((teken,),)) for naam, teken in blok.rijen)
-                self._table(Tabel("", blok.kolommen, rijen, (1, 2)))
+                self._table(Tabel(blok.kolommen, rijen, (1, 2)))
 
     def others(self, bronnen: list[str]) -> None:
         """The sources of the page that no footnote names."""
@@ -147,8 +148,9 @@ def _in_parts(told: dict[str, str]) -> tuple[str, str, str, str]:
         (
             f", {told['datum']}",
             f", {told['plaats']}" if told["plaats"] else "",
-            "." if told["url"] else f". Geen link: {told['zonder_url']}.",
+            ".",
             f" {told['opmerking']}." if told["opmerking"] else "",
+            "" if told["url"] else f" Geen link: {told['zonder_url']}.",
             " " if told["url"] else "",
         )
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.briefing.document import ONBEKEND, Blok, Nadruk, Regel, Tabel, Tekst, een_bron, regels
+from macros.briefing.document import ONBEKEND, Blok, Nadruk, Regel, Tabel, Tekst, een_bron, met_hoofdletter, regels
 from macros.briefing.passages import gemeenten, section
 from macros.catalog import Catalog
 from macros.comparison import Row, rows
@@ -85,7 +85,7 @@ def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
 
 def _pilots_as_columns(catalog: Catalog, pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
     rijen = tuple((((row.naam,),), *(_cell(row.cell(pilot)) for pilot in pilots)) for row in known)
-    return Tabel("Naast elkaar", ("Kenmerk", *_column_names(catalog, pilots)), rijen, _few(pilots))
+    return Tabel(("Kenmerk", *_column_names(catalog, pilots)), rijen, _few(pilots))
 
 
 def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
@@ -93,18 +93,19 @@ def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Ro
     lengths = [_length(row, pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
     widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
-    return Tabel("Naast elkaar", ("Pilot", *(row.naam for row in part)), rijen, (1, *widths))
+    return Tabel(("Pilot", *(row.naam for row in part)), rijen, (1, *widths))
 
 
 def _name(catalog: Catalog, pilot: Pilot) -> tuple[Regel, ...]:
-    return ((Nadruk(pilot.kop), f", {gemeenten(catalog, pilot)}"),)
+    places = gemeenten(catalog, pilot)
+    return ((Nadruk(pilot.kop), *([] if places in pilot.kop else [f", {places}"])),)
 
 
 def _cell(cell: Feit) -> tuple[Regel, ...]:
     """A cell with one source at each place and no reason for a gap: paper has little room, the page has them all."""
     if cell.onbekend:
         return ((ONBEKEND,),)
-    return tuple(een_bron(line) for line in regels(cell))
+    return tuple(met_hoofdletter(een_bron(line)) for line in regels(cell))
 
 
 def _column_names(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[str]:

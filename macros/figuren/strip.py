@@ -13,7 +13,10 @@ from macros.findings import Finding, findings
 from macros.pilot import Pilot
 
 # So many marks fit side by side on the narrowest screen.
-_PER_LINE = 13
+_PER_LINE = 12
+
+# From one mark to the next, so that the largest do not touch.
+_STEP = SIZE + 2.5
 
 
 def strip(catalog: Catalog, pilot: Pilot) -> str:
@@ -44,13 +47,13 @@ def tekens(catalog: Catalog, found: Sequence[Finding], per_line: int = _PER_LINE
         richting_teken(
             str(finding.bevinding.richting),
             finding.rang,
-            x=(number % per_line + 0.5) * SIZE,
+            x=(number % per_line + 0.5) * _STEP,
             y=(number // per_line + 0.5) * SIZE,
             title=f"{finding.bevinding.groep}: {finding.judgement}",
         )
         for number, finding in enumerate(found)
     ]
-    width, height = min(len(marks), per_line) * SIZE, -(-len(marks) // per_line) * SIZE
+    width, height = min(len(marks), per_line) * _STEP, -(-len(marks) // per_line) * SIZE
     attributes = {"viewBox": f"0 0 {width} {height}", "width": width, "height": height, "role": "img"}
     return element("svg", {**attributes, "aria-label": in_words(catalog, found)}, *marks)
 

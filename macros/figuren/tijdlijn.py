@@ -3,23 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from macros.bestuur import Regeling
 from macros.catalog import Catalog
-from macros.comparison import GOING_ON as GOING_ON
-from macros.comparison import period
+from macros.comparison import GOING_ON, period
 from macros.datum import Datum
 from macros.figuren.figuur import baan, figuur, klein, legenda, link, monster, regel, regels
 from macros.figuren.svg import Child, element, op, procent
 from macros.figuren.tekens import soort_groep
 from macros.pilot import Pilot
 
-# How much before the first pilot the scale starts, and how long a bar without a known end or start is drawn.
+# How much before the first pilot the scale of the site starts, so that the laws before it are seen, and how long a bar
+# without a known end or start is drawn.
 _YEARS_BEFORE = 2
 _OPEN_YEARS = 1.5
 
-_BAR: dict[str, object] = {"y": 6, "height": 12, "rx": 2}
+_TOP, _THICK = 6, 12
+_BAR: dict[str, object] = {"y": _TOP, "height": _THICK, "rx": 2}
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,10 @@ class Schaal:
 
 def tijdlijn(catalog: Catalog) -> str:
     """All pilots and regelingen with a date, the pilots without any by name; nothing when there is no date at all."""
-    dated = gedateerd(catalog.pilots.values())
-    undated = [pilot for pilot in catalog.pilots.values() if pilot not in dated]
+    dated, undated = gedateerd(catalog.pilots.values())
     if not dated and not any(regeling.tijdlijn for regeling in catalog.regelingen.values()):
         return ""
-    schaal = schaal_van(dated, catalog.regelingen.values())
+    schaal = schaal_van(dated, catalog.regelingen.values(), _YEARS_BEFORE)
     events = [regeling for regeling in catalog.regelingen.values() if _shown(regeling, schaal)]
     events.sort(key=lambda regeling: (_shown(regeling, schaal)[0], regeling.kop))
     return figuur(
@@ -73,42 +74,59 @@ def tijdlijn(catalog: Catalog) -> str:
     )  # fmt: skip
 
 
-def uitleg() -> list[tuple[Element, str]]:
-    """What the bars of pilots mean."""
+def uitleg(look: str = "balk") -> list[tuple[Element, str]]:
+    """What the bars of pilots mean, in the look of a kind of pilot."""
     return [
-        (element("rect", {**_BAR, "width": "100%", "class": "balk"}), "Looptijd van een pilot"),
-        (element("rect", {**_BAR, "width": "100%", "class": "balk vaag"}), "Datum niet precies bekend"),
-        (element("rect", {**_BAR, "width": "100%", "class": "balk open"}), "Begin of eind niet gevonden"),
-        (_arrow(0.3), "Nog zonder eind, volgens de laatste bron"),
+        (_bar(0, 1, look), "Looptijd van een pilot"),
+        (_bar(0, 1, f"{look} vaag"), "Datum niet precies bekend"),
+        (_open(0, 1, look), "Begin of eind niet gevonden"),
+        (_arrow(0.3, look), "Nog zonder eind, volgens de laatste bron"),
     ]
 
 
-def gedateerd(pilots: Iterable[Pilot]) -> list[Pilot]:
-    """The pilots of which a date is known, the earliest first."""
-    dated = [pilot for pilot in pilots if pilot.looptijd.start or pilot.looptijd.eind]
-    return sorted(dated, key=lambda pilot: (_begin(pilot).eerste_dag, pilot.kop))
+def gedateerd(pilots: Iterable[Pilot]) -> tuple[list[Pilot], list[Pilot]]:
+    """The pilots of which a date is known, the earliest first, and the others."""
+    parts: tuple[list[Pilot], list[Pilot]] = ([], [])
+    for pilot in pilots:
+        parts[_begin(pilot) is None].append(pilot)
+    dated, undated = parts
+    return sorted(dated, key=lambda pilot: (cast(Datum, _begin(pilot)).eerste_dag, pilot.kop)), undated
 
 
-def _begin(pilot: Pilot) -> Datum:
-    return pilot.looptijd.start or pilot.looptijd.eind or Datum(9999)
+def _begin(pilot: Pilot) -> Datum | None:
+    return pilot.looptijd.start or pilot.looptijd.eind
 
 
-def schaal_van(dated: Iterable[Pilot], regelingen: Iterable[Regeling] = ()) -> Schaal:
-    """The years in which these take place, from a little before the first pilot."""
-    of_pilots = [datum for pilot in dated for datum in (pilot.looptijd.start, pilot.looptijd.eind) if datum]
+def schaal_van(dated: Iterable[Pilot], regelingen: Iterable[Regeling] = (), before: int = 0) -> Schaal:
+    """The years in which these take place, from so many years before the first pilot; what still runs, runs until now."""
+    of_pilots = [
+        datum for pilot in dated for datum in (pilot.looptijd.start, pilot.looptijd.eind, _now(pilot)) if datum
+    ]
     of_events = [event.datum for regeling in regelingen for event in regeling.tijdlijn]
     years = [datum.jaar for datum in of_pilots or of_events]
-    return Schaal(min(years) - _YEARS_BEFORE, max([*years, *(datum.jaar for datum in of_events)]) + 1)
+    return Schaal(min(years) - before, max([*years, *(datum.jaar for datum in of_events)]) + 1)
+
+
+def _now(pilot: Pilot) -> Datum | None:
+    """The day until which a pilot without an end is known to run, if it does."""
+    return pilot.gecontroleerd_op if pilot.status in GOING_ON and not pilot.looptijd.eind else None
 
 
 def _shown(regeling: Regeling, schaal: Schaal) -> list[date]:
     return sorted(event.datum.eerste_dag for event in regeling.tijdlijn if event.datum.jaar >= schaal.begin)
 
 
-def _bar(start: float, end: float, look: str) -> Element | None:
-    if end <= start:
-        return None
-    return element("rect", {**_BAR, "x": procent(start), "width": procent(end - start), "class": look})
+def _bar(start: float, end: float, look: str) -> Element:
+    return element("rect", {**_BAR, "x": procent(start), "width": procent(max(end - start, 0)), "class": look})
+
+
+def _open(start: float, end: float, look: str) -> Element:
+    """A bar without ends, since where it starts or stops was not found."""
+    edges = (
+        element("line", {"x1": procent(start), "x2": procent(end), "y1": y, "y2": y})
+        for y in (_TOP + 0.75, _TOP + _THICK - 0.75)
+    )
+    return element("g", {"class": f"{look} open"}, *edges)
 
 
 def balk(schaal: Schaal, pilot: Pilot) -> Element:
@@ -125,18 +143,18 @@ def balk(schaal: Schaal, pilot: Pilot) -> Element:
         ]
     elif start:
         begin = schaal.place(start.laatste_dag)
-        going_on = pilot.status in GOING_ON
-        until = schaal.place(pilot.gecontroleerd_op.eerste_dag) if going_on else begin + schaal.open
+        now = _now(pilot)
+        until = schaal.place(now.eerste_dag) if now else begin + schaal.open
         shapes = [
             _bar(schaal.place(start.eerste_dag), begin, f"{look} vaag"),
-            _bar(begin, min(until, 1), f"{look} open"),
-            _arrow(until, look) if going_on else None,
+            _open(begin, min(until, 1), look),
+            _arrow(until, look) if now else None,
             op(begin, element("rect", {"x": -2, "y": 3, "width": 4, "height": 18, "class": look})),
         ]
     elif eind:
         end = schaal.place(eind.eerste_dag)
         shapes = [
-            _bar(max(end - schaal.open, 0), end, f"{look} open"),
+            _open(max(end - schaal.open, 0), end, look),
             _bar(end, schaal.place(eind.laatste_dag), f"{look} vaag"),
         ]
     return baan(*shapes)
