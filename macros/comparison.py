@@ -7,7 +7,7 @@ from typing import cast
 from macros.catalog import Catalog
 from macros.feit import Alinea, Feit
 from macros.findings import findings
-from macros.markdown import number
+from macros.markdown import en, number
 from macros.pilot import Pilot
 from macros.verwijzing import Verwijzing
 from macros.vocabulary import Soort
@@ -74,6 +74,17 @@ def period(pilot: Pilot) -> str:
     if start:
         return f"vanaf {start}; eind niet gevonden" if pilot.status not in GOING_ON else f"vanaf {start}"
     return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
+
+
+def places(catalog: Catalog, pilot: Pilot) -> str:
+    """The municipalities of a pilot, by name."""
+    return en([catalog.gemeenten[id].naam for id in pilot.gemeenten])
+
+
+def place_beside_name(catalog: Catalog, pilot: Pilot) -> str:
+    """The same, or nothing when the name of the pilot says it already."""
+    where = places(catalog, pilot)
+    return "" if where in pilot.kop else where
 
 
 def participants(pilot: Pilot) -> str:

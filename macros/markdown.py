@@ -1,7 +1,7 @@
 """Records as Markdown. All text of a record passes through here and comes out as the characters it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from macros.catalog import Catalog
 from macros.datum import Datum
@@ -46,6 +46,11 @@ def page_of(record: Record) -> str:
     if record.map == "lessen":
         return f"/themas/{getattr(record, 'thema')}.md#{anchor(record)}"  # noqa: B009 - only Les has a thema
     return f"/{_ENTRY_PAGES[record.map]}#{anchor(record)}"
+
+
+def en(names: Sequence[str]) -> str:
+    """Names as one reads them: `a, b en c`."""
+    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def anchor(record: Record) -> str:

@@ -7,7 +7,7 @@ from heapq import nlargest
 from html import escape as html_escape
 
 from macros.catalog import Catalog
-from macros.comparison import NOT_OF_THIS_KIND, rows
+from macros.comparison import NOT_OF_THIS_KIND, place_beside_name, rows
 from macros.fields import Record
 from macros.markdown import Markdown, escape
 from macros.pilot import Pilot
@@ -15,7 +15,7 @@ from macros.pilot_tables import MAX_COLUMNS, pilot_name, row_name
 from macros.tables import Row, table
 
 # Rows whose answers are short enough to be the same or not.
-_COMPARABLE = frozenset({"soort", "status", "opzet", "provincie"})
+_COMPARABLE = frozenset({"soort", "status", "opzet"})
 
 
 def checkbox(name: str, record: Record, where: str = "") -> str:
@@ -29,9 +29,7 @@ def pilot_boxes(catalog: Catalog, name: str, pilots: Sequence[Pilot]) -> str:
     groups = []
     for soort, waarde in catalog.ids("vocabulaires/soort").items():
         boxes = "".join(
-            checkbox(name, pilot, ", ".join(catalog.gemeenten[gemeente].naam for gemeente in pilot.gemeenten))
-            for pilot in pilots
-            if pilot.soort == soort
+            checkbox(name, pilot, place_beside_name(catalog, pilot)) for pilot in pilots if pilot.soort == soort
         )
         if boxes:
             groups.append(f"<fieldset><legend>{html_escape(waarde.naam)}</legend><ul>{boxes}</ul></fieldset>")
@@ -42,7 +40,7 @@ def choice_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
     """A form to choose pilots with; it only works with a script, and is only shown then."""
     return (
         f'<form class="keuze kies-pilots" data-hoogstens="{MAX_COLUMNS}" data-search-exclude>'
-        f"<fieldset><legend>Kies twee tot {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, 'pilot', pilots)}"
+        f"<fieldset><legend>Kies hoogstens {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, 'pilot', pilots)}"
         '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
     )
 

@@ -93,7 +93,7 @@
       });
       table.closest(".tabel").classList.toggle("gekozen", chosen.length > 0);
       showCited();
-      status.textContent = chosen.length < 2 ? "Kies twee tot " + most + " pilots." : chosen.length + " pilots naast elkaar. Het adres van deze pagina bewaart uw keuze.";
+      status.textContent = chosen.length < 2 ? "Kies minstens twee en hoogstens " + most + " pilots." : chosen.length + " pilots naast elkaar. Het adres van deze pagina bewaart uw keuze.";
       remember(chosen.length ? { pilots: chosen.map(function (box) { return box.value; }).join(",") } : {});
     }
 

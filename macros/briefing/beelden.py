@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from xml.etree.ElementTree import Element
 
-from macros.briefing.document import Beeld, Blok, Regel, Tabel, Teken, Tekst, een_bron, eerste, en
+from macros.briefing.document import Beeld, Blok, Regel, Tabel, Teken, Tekst, een_bron, eerste
 from macros.catalog import Catalog
 from macros.comparison import rows
 from macros.figuren.figuur import baan, monster
@@ -16,6 +16,7 @@ from macros.figuren.svg import element, procent
 from macros.figuren.tekens import kracht_legenda, los, richting_legenda, richting_teken, soort_groep
 from macros.figuren.tijdlijn import balk, gedateerd, schaal_van, uitleg
 from macros.findings import Finding, findings, strongest_first
+from macros.markdown import en
 from macros.pilot import Pilot
 
 # So many marks stand side by side in the strip, when it has two columns and when it has one; a row of more lines than

@@ -1,6 +1,6 @@
 """What a briefing holds, as plain data: blocks of text, lists and tables that know nothing of PDF or Word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.feit import Citatie, Feit
@@ -165,11 +165,6 @@ def met_hoofdletter(line: Regel) -> Regel:
     """A paragraph that starts as a sentence does."""
     first, *others = line
     return (hoofdletter(first), *others) if isinstance(first, str) else line
-
-
-def en(names: Sequence[str]) -> str:
-    """Names as one reads them: `a, b en c`."""
-    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def citaties(blokken: tuple[Blok, ...]) -> Iterator[Citatie]:

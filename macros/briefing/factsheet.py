@@ -6,7 +6,6 @@ from macros.briefing.passages import (
     contradictions,
     council_questions,
     findings_table,
-    gemeenten,
     lessons,
     lessons_for_council,
     more,
@@ -18,7 +17,7 @@ from macros.briefing.passages import (
     varied,
 )
 from macros.catalog import Catalog
-from macros.comparison import rows
+from macros.comparison import places, rows
 from macros.findings import findings
 from macros.pilot import Pilot
 from macros.records import Les
@@ -66,7 +65,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         naam=f"factsheet-{pilot.id}",
         soort="Factsheet",
         titel=pilot.naam,
-        ondertitel=f"{catalog.naam(pilot.soort)} in {gemeenten(catalog, pilot)}",
+        ondertitel=f"{catalog.naam(pilot.soort)} in {places(catalog, pilot)}",
         adres=f"pilots/{pilot.id}/",
         blokken=blokken,
         paginas=2,

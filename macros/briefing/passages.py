@@ -15,14 +15,13 @@ from macros.briefing.document import (
     Tekst,
     aaneen,
     eerste,
-    en,
     hoofdletter,
 )
 from macros.catalog import Catalog, citations
 from macros.chapters import AlgemeneTegenspraak, Argument
 from macros.fields import Record
 from macros.findings import BRUTO, Finding
-from macros.pilot import ALLE_DEELNEMERS, Pilot, Tegenspraak
+from macros.pilot import ALLE_DEELNEMERS, Tegenspraak
 from macros.records import Les, Thema
 from macros.selection import Selection
 
@@ -31,11 +30,6 @@ _VRAGENBANK = "vragenbank"
 
 # Fewer findings than this are read as fast in their table.
 _WORTH_A_PICTURE = 5
-
-
-def gemeenten(catalog: Catalog, pilot: Pilot) -> str:
-    """The municipalities of a pilot, by name."""
-    return en([catalog.gemeenten[id].naam for id in pilot.gemeenten])
 
 
 def bronnen_van(*records: Record) -> tuple[str, ...]:

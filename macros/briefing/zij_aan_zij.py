@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.briefing.document import ONBEKEND, Blok, Nadruk, Regel, Tabel, Tekst, een_bron, met_hoofdletter, regels
-from macros.briefing.passages import gemeenten, section
+from macros.briefing.passages import section
 from macros.catalog import Catalog
-from macros.comparison import Row, rows
+from macros.comparison import Row, place_beside_name, places, rows
 from macros.feit import Feit
 from macros.pilot import Pilot
 from macros.pilot_tables import MAX_COLUMNS
@@ -97,8 +97,8 @@ def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Ro
 
 
 def _name(catalog: Catalog, pilot: Pilot) -> tuple[Regel, ...]:
-    places = gemeenten(catalog, pilot)
-    return ((Nadruk(pilot.kop), *([] if places in pilot.kop else [f", {places}"])),)
+    where = place_beside_name(catalog, pilot)
+    return ((Nadruk(pilot.kop), *([f", {where}"] if where else [])),)
 
 
 def _cell(cell: Feit) -> tuple[Regel, ...]:
@@ -109,7 +109,7 @@ def _cell(cell: Feit) -> tuple[Regel, ...]:
 
 
 def _column_names(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[str]:
-    return (f"{pilot.kop} ({gemeenten(catalog, pilot)})" for pilot in pilots)
+    return (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
 
 
 def _few(pilots: Sequence[Pilot]) -> tuple[float, ...]:
