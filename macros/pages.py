@@ -8,9 +8,11 @@ from pathlib import Path
 from textwrap import shorten
 
 from macros.catalog import Catalog
+from macros.comparison import place_beside_name
 from macros.feit import Feit
 from macros.fields import Record
 from macros.markdown import PAGED
+from macros.pilot import Pilot
 from macros.records import Gemeente
 
 _DESCRIPTION_MAX = 300
@@ -38,7 +40,7 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     for kind in sorted(PAGED):
         for record in catalog.records.get(kind, {}).values():
             # Not the template itself: the engine would compile it again for every page.
-            markdown = f"{_front_matter(record)}\n{{{{ pagina() }}}}\n"
+            markdown = f"{_front_matter(catalog, record)}\n{{{{ pagina() }}}}\n"
             yield RecordPage(f"{kind}/{record.id}.md", markdown)
 
 
@@ -50,11 +52,11 @@ def write(catalog: Catalog, folder: Path) -> None:
         path.write_text(page.markdown, encoding="utf-8")
 
 
-def _front_matter(record: Record) -> str:
+def _front_matter(catalog: Catalog, record: Record) -> str:
     # JSON is YAML that needs no other quoting.
     # A record page is not in the navigation, so its column would be empty.
     fields: dict[str, object] = {
-        "title": _plain(record.kop),
+        "title": _plain(_title(catalog, record)),
         "data": f"{record.map}/{record.id}",
         "hide": ["navigation"],
     }
@@ -65,6 +67,12 @@ def _front_matter(record: Record) -> str:
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
         + "---\n"
     )
+
+
+def _title(catalog: Catalog, record: Record) -> str:
+    """The name of the record, where it is read without its page; that of a pilot seldom says where it was."""
+    where = place_beside_name(catalog, record) if isinstance(record, Pilot) else ""
+    return f"{record.kop} ({where})" if where else record.kop
 
 
 def _description(record: Record) -> str:
