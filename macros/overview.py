@@ -97,7 +97,7 @@ def gemeente_table(catalog: Catalog) -> str:
         for gemeente in catalog.gemeenten.values()
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
-    return table("alle-gemeenten", "Alle gemeenten", columns, body, repeats=True)
+    return table("alle-gemeenten", "Alle gemeenten", columns, body, classes=["vast"], repeats=True)
 
 
 def rules_table(catalog: Catalog) -> str:
