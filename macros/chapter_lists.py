@@ -20,7 +20,9 @@ def argument_table(catalog: Catalog, id: str, title: str, argumenten: Iterable[A
         ]
         for item in sorted(argumenten, key=lambda item: list(catalog.ids(item.kant.naar)).index(item.kant))
     ]
-    return table(id, title, ["Argument", "Kant", "Wie zegt het", "Wat is het argument"], body, classes=["argumenten", "vast"])
+    return table(
+        id, title, ["Argument", "Kant", "Wie zegt het", "Wat is het argument"], body, classes=["argumenten", "vast"]
+    )
 
 
 def contradictions(catalog: Catalog, tegenspraken: Iterable[AlgemeneTegenspraak]) -> str:
