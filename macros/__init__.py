@@ -50,10 +50,12 @@ def _clear_error(macro: Callable[..., Any], name: str, env: Any) -> Callable[...
     """Stop with one line that names the page, instead of the traceback that the engine would print."""
     from macros.problem import RequestError
 
+    signature = inspect.signature(macro)
+
     @wraps(macro)
     def call(*args: Any, **options: Any) -> Any:
         try:
-            _bind(macro, args, options)
+            _bind(signature, macro, args, options)
             return macro(*args, **options)
         except RequestError as error:
             raise SystemExit(f"{_page(env)}  macro {name}: {error}") from error
@@ -61,11 +63,12 @@ def _clear_error(macro: Callable[..., Any], name: str, env: Any) -> Callable[...
     return call
 
 
-def _bind(macro: Callable[..., Any], args: tuple[Any, ...], options: dict[str, Any]) -> None:
+def _bind(
+    signature: inspect.Signature, macro: Callable[..., Any], args: tuple[Any, ...], options: dict[str, Any]
+) -> None:
     """Refuse arguments that a macro does not take; a TypeError from inside it is a mistake of ours."""
     from macros.problem import RequestError
 
-    signature = inspect.signature(macro)
     try:
         signature.bind(*args, **options)
     except TypeError as error:

@@ -16,7 +16,7 @@ from macros.feit import Citatie
 from macros.fields import Record
 from macros.figuren.authoring import FigureMacros
 from macros.findings import findings
-from macros.markdown import Markdown, escape, unsearched
+from macros.markdown import Markdown, escape, geteld, unsearched
 from macros.problem import RequestError
 from macros.records import MODELS
 from macros.selection import Selection
@@ -94,7 +94,7 @@ class Macros(FigureMacros, ChoiceMacros):
             chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
         known = {row.id: row for row in rows(self._catalog, chosen)}
         picked = [self._select.one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
-        title = titel or (self._catalog.waarde(chosen[0].soort).naam if soort and chosen else "Pilots")
+        title = titel or (self._catalog.naam(chosen[0].soort) if soort and chosen else "Pilots")
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
         return pilot_tables.comparison_table(self._catalog, id, escape(f"{title}: naast elkaar"), chosen, picked)
 
@@ -106,11 +106,10 @@ class Macros(FigureMacros, ChoiceMacros):
         if not chosen:
             return ""
         name = pilot or soort or domein or thema or "alle"
-        count = (
-            "1 bevinding" if len(chosen) == 1 else f"{len(chosen)} bevindingen, per uitkomst, het sterkste bewijs eerst"
-        )
+        order = ", per uitkomst, het sterkste bewijs eerst" if len(chosen) > 1 else ""
+        title = f"{geteld(len(chosen), 'bevinding', 'bevindingen')}{order}"
         return pilot_tables.findings_table(
-            self._catalog, f"bevindingen-{name}", count, chosen, with_pilot=pilot is None
+            self._catalog, f"bevindingen-{name}", title, chosen, with_pilot=pilot is None
         )
 
     def groepen(self, pilot: str) -> str:

@@ -44,7 +44,7 @@ def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
 
 
 def _value(catalog: Catalog, id: str, naam: str, uitleg: str, value: Callable[[Pilot], Verwijzing]) -> Row:
-    return Row(id, naam, uitleg, lambda pilot: Feit((Alinea((catalog.waarde(value(pilot)).naam,)),)))
+    return Row(id, naam, uitleg, lambda pilot: Feit((Alinea((catalog.naam(value(pilot)),)),)))
 
 
 def _kenmerk(catalog: Catalog, id: str) -> Row:

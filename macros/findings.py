@@ -1,8 +1,10 @@
 """Findings, each with its outcome, direction, strength of evidence and comparison, for a table or a summary."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import cast
 
 from macros.catalog import Catalog
@@ -45,7 +47,7 @@ class Finding:
 
     def name(self, verwijzing: Verwijzing) -> str:
         """The name of a value of a vocabulary."""
-        return self.catalog.waarde(verwijzing).naam
+        return self.catalog.naam(verwijzing)
 
     @property
     def judgement(self) -> str:
@@ -106,6 +108,18 @@ def _sources(finding: Finding) -> set[str]:
 
 def _weight(finding: Finding) -> tuple[bool, int]:
     return finding.bevinding.richting == "stand", finding.rang
+
+
+def by_outcome(found: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings in a group per outcome; they come in the order of their outcomes."""
+    return [list(group) for _, group in groupby(found, key=lambda finding: str(finding.bevinding.uitkomst))]
+
+
+def by_direction(found: Sequence[Finding]) -> list[tuple[Verwijzing, int]]:
+    """How many findings there are of each direction that occurs, in the order of its vocabulary."""
+    counts = Counter(finding.bevinding.richting for finding in found)
+    order = list(found[0].catalog.ids("vocabulaires/richting")) if found else []
+    return sorted(counts.items(), key=lambda one: order.index(one[0]))
 
 
 def strongest_first(found: Iterable[Finding]) -> list[Finding]:

@@ -53,6 +53,11 @@ def en(names: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
+def geteld(count: int, one: str, many: str) -> str:
+    """A count with its noun: `1 bevinding`, `2 bevindingen`."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def anchor(record: Record) -> str:
     """The id of the HTML element of an entry on a shared page."""
     return f"{record.map}-{record.id}"
@@ -103,7 +108,7 @@ class Markdown:
     def reference(self, verwijzing: Verwijzing) -> str:
         """A link to a record, or the name of a value of a vocabulary."""
         if verwijzing.naar.startswith(VOCABULAIRES):
-            return escape(self.catalog.waarde(verwijzing).naam)
+            return escape(self.catalog.naam(verwijzing))
         return self.link(self.catalog.record(verwijzing.naar, verwijzing))
 
     def badge(self, verwijzing: Verwijzing) -> str:

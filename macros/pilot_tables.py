@@ -1,15 +1,13 @@
 """Tables about pilots: side by side, their findings, and all of them in one overview."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from macros.catalog import Catalog
 from macros.comparison import Row, participants, period
-from macros.findings import BRUTO, Finding, findings
+from macros.findings import BRUTO, Finding, by_direction, findings
 from macros.markdown import Markdown, escape, number
 from macros.pilot import ALLE_DEELNEMERS, Bevinding, Pilot
 from macros.tables import table
-from macros.verwijzing import Verwijzing
 
 # Up to this many pilots read best as columns; more of them as rows, so that one row is one pilot.
 MAX_COLUMNS = 4
@@ -108,13 +106,7 @@ def facts_table(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> str:
 def _count_by_direction(md: Markdown, found: Sequence[Finding]) -> str:
     if not found:
         return "geen gevonden"
-    counts = Counter(finding.bevinding.richting for finding in found)
-    order = [
-        Verwijzing(id, found[0].bevinding.richting.naar) for id in md.catalog.ids(found[0].bevinding.richting.naar)
-    ]
-    return ", ".join(
-        f"{counts[richting]} × {md.reference(richting).lower()}" for richting in order if richting in counts
-    )
+    return ", ".join(f"{count} × {md.reference(richting).lower()}" for richting, count in by_direction(found))
 
 
 def groups_table(catalog: Catalog, pilot: Pilot) -> str:

@@ -11,11 +11,11 @@ from macros.comparison import rows
 from macros.figuren.figuur import baan, monster
 from macros.figuren.matrix import Vak, vakken
 from macros.figuren.papier import kleuren, tekening
-from macros.figuren.strip import in_words, per_uitkomst, tekens
+from macros.figuren.strip import in_words, tekens
 from macros.figuren.svg import element, procent
 from macros.figuren.tekens import kracht_legenda, los, richting_legenda, richting_teken, soort_groep
 from macros.figuren.tijdlijn import balk, gedateerd, schaal_van, uitleg
-from macros.findings import Finding, findings, strongest_first
+from macros.findings import Finding, by_outcome, findings, strongest_first
 from macros.markdown import en
 from macros.pilot import Pilot
 
@@ -51,7 +51,7 @@ def rij(catalog: Catalog, found: Sequence[Finding], per_line: int) -> Teken:
 
 def strip(catalog: Catalog, found: Sequence[Finding]) -> Beeld:
     """All findings at a glance: a row per outcome, a mark per finding, the strongest first."""
-    groups = per_uitkomst(found)
+    groups = by_outcome(found)
     beside = max(map(len, groups)) <= _PER_LINE * _LINES_BESIDE
     rijen = tuple(
         ((group[0].name(group[0].bevinding.uitkomst),), rij(catalog, group, _PER_LINE if beside else _PER_LINE_WIDE))

@@ -45,13 +45,17 @@ def known(catalog: Catalog) -> list[str]:
     ]
 
 
+def naam(kind: str, id: str = "") -> str:
+    """The name of the document of a page, without its type."""
+    return f"{_KINDS[kind][0]}{id}"
+
+
 def downloads(pad: str) -> Iterator[Download]:
     """The files of a place that has a document."""
     kind, _, id = pad.partition("/")
-    prefix, naam = _KINDS[kind]
     types = ("pdf", "docx") if kind == "vergelijken" else ("pdf",)
     for type in types:
-        yield Download(f"{FOLDER}/{prefix}{id}.{type}", naam, type)
+        yield Download(f"{FOLDER}/{naam(kind, id)}.{type}", _KINDS[kind][1], type)
 
 
 def all_paths(catalog: Catalog) -> list[str]:

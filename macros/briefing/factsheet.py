@@ -1,6 +1,7 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
 from macros.briefing.document import Document, Kader, Tabel, een_bron, eerste, met_hoofdletter, regels
+from macros.briefing.download import naam
 from macros.briefing.passages import (
     bronnen_van,
     contradictions,
@@ -49,7 +50,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         *section(
             "Wat eruit kwam",
             picture(catalog, found, shown),
-            findings_table(catalog, shown, with_pilot=False)
+            findings_table(shown, with_pilot=False)
             if shown
             else paragraphs([("Over deze pilot zijn geen bevindingen gevonden.",)]),
             more(len(found), len(shown), "bevinding", "bevindingen"),
@@ -62,7 +63,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         *questions(council_questions(catalog, pilots=[pilot.id]), most_questions),
     )
     return Document(
-        naam=f"factsheet-{pilot.id}",
+        naam=naam(pilot.map, pilot.id),
         soort="Factsheet",
         titel=pilot.naam,
         ondertitel=f"{catalog.naam(pilot.soort)} in {places(catalog, pilot)}",

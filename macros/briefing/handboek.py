@@ -18,6 +18,7 @@ from macros.briefing.document import (
     eerste,
     regels,
 )
+from macros.briefing.download import naam
 from macros.briefing.passages import about, leeswijzer, paragraphs, plain
 from macros.catalog import Catalog
 from macros.chapters import Stap
@@ -35,7 +36,7 @@ def handboek(catalog: Catalog) -> Document:
         *_appendices(catalog),
     )
     return Document(
-        naam="handboek",
+        naam=naam("handboek"),
         soort="Handboek",
         titel="Zelf een pilot beginnen",
         ondertitel="Stappen, thema's en lessen uit gemeentelijke proeven met de bijstand en basisbanen",

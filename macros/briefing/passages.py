@@ -21,6 +21,7 @@ from macros.catalog import Catalog, citations
 from macros.chapters import AlgemeneTegenspraak, Argument
 from macros.fields import Record
 from macros.findings import BRUTO, Finding
+from macros.markdown import geteld
 from macros.pilot import ALLE_DEELNEMERS, Tegenspraak
 from macros.records import Les, Thema
 from macros.selection import Selection
@@ -63,8 +64,9 @@ def more(count: int, shown: int, one: str, many: str) -> Tekst | None:
     left = count - shown
     if left < 1:
         return None
-    told = f"Op de site staat nog 1 {one}." if left == 1 else f"Op de site staan nog {left} {many}."
-    return Tekst(((told,),), bijschrift=True)
+    return Tekst(
+        ((f"Op de site {'staat' if left == 1 else 'staan'} nog {geteld(left, one, many)}.",),), bijschrift=True
+    )
 
 
 def leeswijzer(catalog: Catalog) -> tuple[Blok, ...]:
@@ -94,7 +96,7 @@ def picture(catalog: Catalog, found: Sequence[Finding], shown: Sequence[Finding]
     return strip(catalog, found) if len(found) > len(shown) or len(found) >= _WORTH_A_PICTURE else None
 
 
-def findings_table(catalog: Catalog, findings: Sequence[Finding], *, with_pilot: bool) -> Tabel:
+def findings_table(findings: Sequence[Finding], *, with_pilot: bool) -> Tabel:
     """Findings with judgement, comparison and strength, as on the site."""
     rijen = tuple(
         (
@@ -209,7 +211,7 @@ def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
     """At most so many open questions."""
     return section(
         "Wat niet bekend is",
-        Lijst(tuple((vraag,) for vraag in vragen[:most])),
+        plain(vragen[:most]),
         more(len(vragen), most, "open vraag", "open vragen"),
     )
 

@@ -2,6 +2,7 @@
 
 from macros.bestuur import Raadsstuk, Vraag
 from macros.briefing.document import Blok, Document, Kader, Kop, Nadruk, Regel, Tekst, hoofdletter, regels
+from macros.briefing.download import naam
 from macros.briefing.passages import bronnen_van, section
 from macros.catalog import Catalog
 from macros.feit import Feit
@@ -27,7 +28,7 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, ruimte: int) -> Document:
         ),
     )
     return Document(
-        naam=f"raad-{stuk.id}",
+        naam=naam(stuk.map, stuk.id),
         soort="Antwoord voor de raad",
         titel=stuk.titel,
         ondertitel=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),

@@ -1,6 +1,7 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
 from macros.briefing.document import Document, Kader, Kop, Lijst, Regel, eerste, regels
+from macros.briefing.download import naam
 from macros.briefing.passages import (
     about,
     bronnen_van,
@@ -19,7 +20,6 @@ from macros.briefing.passages import (
 )
 from macros.catalog import Catalog
 from macros.chapters import AlgemeneTegenspraak
-from macros.comparison import rows
 from macros.findings import Finding
 from macros.records import Les, Thema
 
@@ -35,14 +35,14 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
     most_findings, most_lessons, most_open, most_questions, most_contradictions = RUIMTES[ruimte]
     found = about(catalog, thema)
     shown = varied(found, most_findings)
-    lessen = lessons_for_council(les for les in catalog.lessen.values() if les.thema == thema.id)
+    lessen = lessons_for_council(catalog.users(thema, Les))
     blokken = (
         Kader(regels(thema.kern)),
         *section("Wat bekend is", paragraphs(regels(thema.weten))),
         *section(
             "Bevindingen",
             picture(catalog, found, shown),
-            findings_table(catalog, shown, with_pilot=True),
+            findings_table(shown, with_pilot=True),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Wat gemeenten anders deden", paragraphs(regels(thema.verschillen))),
@@ -52,7 +52,7 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
         *not_found(thema.niet_gevonden, most_open),
     )
     return Document(
-        naam=f"thema-{thema.id}",
+        naam=naam(thema.map, thema.id),
         soort="Themabriefing",
         titel=thema.naam,
         ondertitel=thema.vraag,
@@ -65,7 +65,7 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
 def _bronnen(catalog: Catalog, thema: Thema, found: list[Finding], lessen: list[Les]) -> tuple[str, ...]:
     """The sources of the page of the theme: its own, and those of its findings, lessons and comparison."""
     wanted = set(thema.kenmerken)
-    cells = [row.cell(pilot) for pilot in catalog.pilots.values() for row in rows(catalog, [pilot]) if row.id in wanted]
+    cells = (cell for pilot in catalog.pilots.values() for id, cell in pilot.kenmerken.items() if id in wanted)
     feiten = [*(finding.bevinding.zin for finding in found), *cells]
     cited = (citatie.bron for feit in feiten for citatie in feit.citaties)
     return tuple(dict.fromkeys([*bronnen_van(thema, *lessen), *cited]))

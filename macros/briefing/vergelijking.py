@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from macros.briefing import download
 from macros.briefing.beelden import LOOPTIJD, per_onderwerp, tijdlijn
 from macros.briefing.document import (
     Document,
@@ -31,6 +32,7 @@ from macros.catalog import Catalog
 from macros.comparison import rows
 from macros.figuren.strip import in_words
 from macros.findings import Finding, findings, strongest_first
+from macros.markdown import geteld
 from macros.pilot import Pilot
 from macros.pilot_tables import MAX_COLUMNS
 from macros.records import Les
@@ -63,7 +65,11 @@ def van_soort(catalog: Catalog, soort: str, ruimte: int) -> Document:
     waarde = catalog.ids("vocabulaires/soort")[soort]
     pilots = [pilot for pilot in catalog.pilots.values() if pilot.soort == soort]
     return vergelijking(
-        catalog, pilots, RUIMTES[ruimte], naam=f"vergelijking-{soort}", titel=f"{waarde.naam}: pilots vergeleken"
+        catalog,
+        pilots,
+        RUIMTES[ruimte],
+        naam=download.naam("vergelijken", soort),
+        titel=f"{waarde.naam}: pilots vergeleken",
     )
 
 
@@ -85,11 +91,11 @@ def vergelijking(
         Kader(tuple((Nadruk(f"{catalog.naam(soort)}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
         *section("Wanneer", *tijd),
-        *tables(catalog, pilots, ruimte.zonder, without=[LOOPTIJD] if tijd else []),
+        *tables(catalog, pilots, ruimte.zonder, elders=[LOOPTIJD] if tijd else []),
         *section("Wat gevonden is, per onderwerp", *per_onderwerp(catalog, pilots)),
         *section(
             "Wat eruit kwam",
-            findings_table(catalog, shown, with_pilot=True),
+            findings_table(shown, with_pilot=True),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Kosten", Lijst(tuple(_costs(pilots)))),
@@ -128,7 +134,7 @@ def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Finding
     for group in sorted(domains.values(), key=lambda group: group[0].rang)[:_FIRST]:
         best = [finding for finding in group if finding.rang == group[0].rang]
         says = in_words(catalog, best) if len(best) > 1 else best[0].name(best[0].bevinding.richting).lower()
-        count = "1 bevinding" if len(best) == 1 else f"{len(best)} bevindingen"
+        count = geteld(len(best), "bevinding", "bevindingen")
         told = f"het sterkste bewijs is {catalog.naam(best[0].kracht).lower()}; {count}: {says}."
         lines.append((Nadruk(f"{catalog.naam(best[0].domein)}: "), told))
     missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]

@@ -22,15 +22,15 @@ _COSTS = "kosten"
 _BESIDE = 5
 
 
-def tables(catalog: Catalog, pilots: Sequence[Pilot], zonder: int, without: Iterable[str] = ()) -> tuple[Blok, ...]:
+def tables(catalog: Catalog, pilots: Sequence[Pilot], zonder: int, elders: Iterable[str] = ()) -> tuple[Blok, ...]:
     """The rows of the site on which these pilots differ.
 
-    `zonder` is how many rows to leave out for want of room; `without` names rows that the document shows elsewhere.
+    `zonder` is how many rows to leave out for want of room; `elders` names rows that the document shows elsewhere.
     """
     known = [
         row
         for row in rows(catalog, pilots)
-        if _differs(row, pilots) and row.id not in (_COSTS, *without) and not row.id.startswith("uitkomst-")
+        if row.id not in (_COSTS, *elders) and not row.id.startswith("uitkomst-") and _differs(row, pilots)
     ]
     left_out = _dispensable(pilots, known)[:zonder]
     kept = [row for row in known if row not in left_out]

@@ -159,8 +159,6 @@ def _tabel(catalog: Catalog, places: list[tuple[Gemeente, list[Pilot]]]) -> Elem
 
 def _lines(catalog: Catalog, pilots: list[Pilot]) -> list[Child]:
     lines: list[Child] = [
-        part
-        for pilot in pilots
-        for part in (element("br"), link(pilot), f" ({catalog.waarde(pilot.soort).naam.lower()})")
+        part for pilot in pilots for part in (element("br"), link(pilot), f" ({catalog.naam(pilot.soort).lower()})")
     ]
     return lines[1:]

@@ -1,17 +1,16 @@
 """The evidence matrix: kinds of pilot against outcomes, with the gaps shown."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from macros.catalog import Catalog
 from macros.figuren.figuur import figuur, klein, legenda, tabel
 from macros.figuren.svg import Child, element
-from macros.figuren.tekens import los, richting_legenda, richting_teken, richtingen
-from macros.findings import Finding, findings
-from macros.markdown import escape
+from macros.figuren.tekens import los, richting_legenda, richting_teken
+from macros.findings import Finding, by_direction, by_outcome, findings
+from macros.markdown import escape, geteld
 from macros.pilot_tables import findings_table
 from macros.verwijzing import Verwijzing
 from macros.vocabulary import Uitkomst
@@ -33,13 +32,12 @@ class Vak:
     @property
     def aantal(self) -> str:
         """How many findings, in words."""
-        return "1 bevinding" if len(self.found) == 1 else f"{len(self.found)} bevindingen"
+        return geteld(len(self.found), "bevinding", "bevindingen")
 
     @property
     def pilots(self) -> str:
         """From how many pilots, in words."""
-        pilots = len({finding.pilot.id for finding in self.found})
-        return "uit 1 pilot" if pilots == 1 else f"uit {pilots} pilots"
+        return f"uit {geteld(len({finding.pilot.id for finding in self.found}), 'pilot', 'pilots')}"
 
     @property
     def beste(self) -> Verwijzing:
@@ -49,15 +47,13 @@ class Vak:
     @property
     def bewijs(self) -> str:
         """That strength in words."""
-        naam = self.catalog.waarde(self.beste).naam.lower()
+        naam = self.catalog.naam(self.beste).lower()
         return f"hoogstens {naam}" if len(self.found) > 1 else naam
 
     @property
     def richtingen(self) -> Iterator[tuple[str, str, int]]:
         """Every direction that occurs: its id, its name and how often."""
-        counts = Counter(str(finding.bevinding.richting) for finding in self.found)
-        names = self.catalog.ids("vocabulaires/richting")
-        return ((id, names[id].naam.lower(), counts[id]) for id in richtingen(self.catalog, self.found))
+        return ((str(id), self.catalog.naam(id).lower(), count) for id, count in by_direction(self.found))
 
 
 def vakken(catalog: Catalog) -> dict[tuple[str, str], Vak]:
@@ -94,7 +90,7 @@ def matrix(catalog: Catalog) -> str:
 
 def _outcome(catalog: Catalog, id: str) -> Element:
     waarde: Uitkomst = catalog.ids("vocabulaires/uitkomst")[id]
-    return element("th", {"scope": "row"}, waarde.naam, klein(catalog.waarde(waarde.domein).naam))
+    return element("th", {"scope": "row"}, waarde.naam, klein(catalog.naam(waarde.domein)))
 
 
 def _cell(uitkomst: str, vak: Vak | None) -> Element:
@@ -117,11 +113,11 @@ def _cell(uitkomst: str, vak: Vak | None) -> Element:
 def per_uitkomst(catalog: Catalog, found: Iterable[Finding]) -> str:
     """Findings in a table per outcome, under a heading to which the cells lead."""
     parts = []
-    for uitkomst, group in groupby(found, key=lambda finding: str(finding.bevinding.uitkomst)):
-        rows = list(group)
-        naam = escape(catalog.ids("vocabulaires/uitkomst")[uitkomst].naam)
-        count = "1 bevinding" if len(rows) == 1 else f"{len(rows)} bevindingen, het sterkste bewijs eerst"
-        title = f"{naam}: {count}"
+    for rows in by_outcome(found):
+        uitkomst = rows[0].bevinding.uitkomst
+        naam = escape(catalog.naam(uitkomst))
+        order = ", het sterkste bewijs eerst" if len(rows) > 1 else ""
+        title = f"{naam}: {geteld(len(rows), 'bevinding', 'bevindingen')}{order}"
         parts.append(f"### {naam} {{ #{_anchor(uitkomst)} }}")
         parts.append(findings_table(catalog, f"tabel-{uitkomst}", title, rows, with_pilot=True))
     return "\n\n".join(parts)

@@ -64,7 +64,7 @@ def _row(catalog: Catalog, finding: Finding, top: float) -> Element:
     bevinding = finding.bevinding
     value, other = bevinding.waarde or 0, bevinding.vergelijkwaarde or 0
     group = [] if bevinding.groep == ALLE_DEELNEMERS else [f"groep {bevinding.groep}"]
-    compared = catalog.waarde(bevinding.vergelijking).naam.lower()
+    compared = catalog.naam(bevinding.vergelijking).lower()
     words = [
         link(finding.pilot),
         klein("; ".join([*group, bevinding.maat])),

@@ -1,15 +1,13 @@
 """A strip of the findings of one pilot: a row per outcome, a mark per finding."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from macros.catalog import Catalog
 from macros.figuren.figuur import figuur, legenda
 from macros.figuren.svg import element
-from macros.figuren.tekens import SIZE, kracht_legenda, richting_legenda, richting_teken, richtingen
-from macros.findings import Finding, findings
+from macros.figuren.tekens import SIZE, kracht_legenda, richting_legenda, richting_teken
+from macros.findings import Finding, by_direction, by_outcome, findings
 from macros.pilot import Pilot
 
 # So many marks fit side by side on the narrowest screen.
@@ -30,15 +28,10 @@ def strip(catalog: Catalog, pilot: Pilot) -> str:
         [
             "Elk teken is een bevinding, per uitkomst, het sterkste bewijs eerst. De tabel hieronder zegt wat elke bevinding inhoudt."
         ],
-        element("ul", {"class": "strip"}, *(_row(catalog, group) for group in per_uitkomst(found))),
+        element("ul", {"class": "strip"}, *(_row(catalog, group) for group in by_outcome(found))),
         legenda(richting_legenda(catalog, found), "Richting"),
         legenda(kracht_legenda(catalog, found), "Kracht van het bewijs"),
     )
-
-
-def per_uitkomst(found: Iterable[Finding]) -> list[list[Finding]]:
-    """Findings in a row per outcome; they come in the order of their outcomes."""
-    return [list(group) for _, group in groupby(found, key=lambda finding: str(finding.bevinding.uitkomst))]
 
 
 def tekens(catalog: Catalog, found: Sequence[Finding], per_line: int = _PER_LINE) -> Element:
@@ -63,8 +56,6 @@ def _row(catalog: Catalog, found: Sequence[Finding]) -> Element:
     return element("li", {}, name, tekens(catalog, found))
 
 
-def in_words(catalog: Catalog, found: Iterable[Finding]) -> str:
+def in_words(catalog: Catalog, found: Sequence[Finding]) -> str:
     """How many findings there are per direction."""
-    names = catalog.ids("vocabulaires/richting")
-    counts = Counter(str(finding.bevinding.richting) for finding in found)
-    return ", ".join(f"{counts[id]} {names[id].naam.lower()}" for id in richtingen(catalog, found))
+    return ", ".join(f"{count} {catalog.naam(richting).lower()}" for richting, count in by_direction(found))

@@ -1,11 +1,11 @@
 """The marks: a shape and colour per direction, fuller and larger for stronger evidence; a shape per kind of pilot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from macros.catalog import Catalog
 from macros.figuren.svg import element
-from macros.findings import Finding
+from macros.findings import Finding, by_direction
 
 # Shapes around (0, 0) with a reach of 10; the same signs as the badges of the site have.
 _RICHTING = {
@@ -69,16 +69,9 @@ def los(mark: Element) -> Element:
     )
 
 
-def richtingen(catalog: Catalog, found: Iterable[Finding]) -> list[str]:
-    """The directions that occur, in the order of their vocabulary."""
-    present = {str(finding.bevinding.richting) for finding in found}
-    return [richting for richting in catalog.ids("vocabulaires/richting") if richting in present]
-
-
-def richting_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Element, str]]:
+def richting_legenda(catalog: Catalog, found: Sequence[Finding]) -> list[tuple[Element, str]]:
     """The marks of the directions that occur, with their names."""
-    names = catalog.ids("vocabulaires/richting")
-    return [(los(richting_teken(richting, 0)), names[richting].naam) for richting in richtingen(catalog, found)]
+    return [(los(richting_teken(str(id), 0)), catalog.naam(id)) for id, _ in by_direction(found)]
 
 
 def kracht_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Element, str]]:

@@ -161,7 +161,7 @@ def balk(schaal: Schaal, pilot: Pilot) -> Element:
 
 
 def _pilot(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
-    return regel([link(pilot), klein(f"{catalog.waarde(pilot.soort).naam}, {period(pilot)}")], balk(schaal, pilot))
+    return regel([link(pilot), klein(f"{catalog.naam(pilot.soort)}, {period(pilot)}")], balk(schaal, pilot))
 
 
 def _regeling(schaal: Schaal, regeling: Regeling) -> Element:
