@@ -111,10 +111,13 @@ class Vraag(Model):
 
     @property
     def kop(self) -> str:
-        """The question as a heading. What the document demands is named as such, so that nobody takes it for advice."""
+        """The question as a heading. A demand is named as such, so that nobody takes it for advice.
+
+        Who made it is in the demand itself or in the answer: it need not be the document.
+        """
         if "?" in self.vraag:
             return self.vraag
-        return f"Het stuk vraagt: {self.vraag[:1].lower()}{self.vraag[1:].rstrip('.')}"
+        return f"Gevraagd: {self.vraag[:1].lower()}{self.vraag[1:].rstrip('.')}"
 
 
 class Bewering(Model):

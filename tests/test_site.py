@@ -214,3 +214,14 @@ def test_every_source_of_a_page_is_in_its_document(site: Path, pages: dict[str, 
             assert bron.url in addresses or squeezed(bron.titel).casefold() in words, f"{address}: {bron.id}"
             told += 1
     assert told > 1000
+
+
+def test_a_demand_of_a_council_is_never_a_heading_that_reads_as_advice(pages: dict[str, BeautifulSoup]):
+    headings = [
+        " ".join(heading.stripped_strings)
+        for address, soup in pages.items()
+        if re.fullmatch("raadsstukken/.+/", address)
+        for heading in soup.select("article h3")
+    ]
+    assert len(headings) > 50
+    assert [text for text in headings if "?" not in text and not text.startswith(("Gevraagd: ", "Bewering: "))] == []
