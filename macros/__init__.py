@@ -1,9 +1,6 @@
 """Registers the macros with mkdocs-macros, or with Zensical; all they do lives in the other modules."""
 
-import inspect
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -15,26 +12,30 @@ if _ROOT not in sys.path:
 
 def define_env(env: Any) -> None:
     """Give every page the macros of `authoring.Macros`."""
-    from macros import current
-    from macros.authoring import Macros, names
+    from macros.site.calls import macros_of
 
-    macros = Macros(current.refresh(Path(env.project_dir)), lambda: _meta(env).get("data"))
-    for name in names():
-        env.macro(_clear_error(getattr(macros, name), name, env), name)
+    macros = macros_of(
+        _catalog(env), lambda: _meta(env).get("data"), lambda error: SystemExit(f"{_page(env)}  {error}")
+    )
+    for name, macro in macros.items():
+        env.macro(macro, name)
 
 
 def on_pre_page_macros(env: Any) -> None:
     """Refuse a page with a name that nothing has, before mkdocs-macros would print a traceback of it."""
-    from jinja2.meta import find_undeclared_variables
+    from macros.site.calls import unknown_names
 
-    from macros.authoring import names
-    from macros.problem import did_you_mean, quoted
+    for wrong in unknown_names(env.env.parse(env.markdown), {*env.variables, *env.env.globals, *_meta(env)}):
+        raise SystemExit(f"{_page(env)}  {wrong}")
 
-    known = {*env.variables, *env.env.globals, *_meta(env)}
-    for name in sorted(find_undeclared_variables(env.env.parse(env.markdown)) - known):
-        raise SystemExit(
-            f"{_page(env)}  {quoted(name)} bestaat niet — verwacht de naam van een macro — {did_you_mean(name, names())}"
-        )
+
+def _catalog(env: Any) -> Any:
+    """The catalog of the build that MkDocs began, or else one of our own: Zensical has no hooks."""
+    from macros.current import catalog
+    from macros.mkdocs_hook import BUILD
+
+    build = env.conf.get(BUILD)
+    return build.catalog if build else catalog(Path(env.project_dir))
 
 
 def _meta(env: Any) -> dict[str, Any]:
@@ -44,36 +45,3 @@ def _meta(env: Any) -> dict[str, Any]:
 def _page(env: Any) -> str:
     page = getattr(env.page, "file", None)
     return f"docs/{page.src_uri}" if page else getattr(env.page, "path", "?")
-
-
-def _clear_error(macro: Callable[..., Any], name: str, env: Any) -> Callable[..., Any]:
-    """Stop with one line that names the page, instead of the traceback that the engine would print."""
-    from macros.problem import RequestError
-
-    signature = inspect.signature(macro)
-
-    @wraps(macro)
-    def call(*args: Any, **options: Any) -> Any:
-        try:
-            _bind(signature, macro, args, options)
-            return macro(*args, **options)
-        except RequestError as error:
-            raise SystemExit(f"{_page(env)}  macro {name}: {error}") from error
-
-    return call
-
-
-def _bind(
-    signature: inspect.Signature, macro: Callable[..., Any], args: tuple[Any, ...], options: dict[str, Any]
-) -> None:
-    """Refuse arguments that a macro does not take; a TypeError from inside it is a mistake of ours."""
-    from macros.problem import RequestError
-
-    try:
-        signature.bind(*args, **options)
-    except TypeError as error:
-        example = str(inspect.getdoc(macro)).split("`")[1]
-        raise RequestError(
-            f"deze argumenten kunnen niet — verwacht {', '.join(signature.parameters) or 'geen argumenten'}"
-            f" — schrijf bijvoorbeeld {example}"
-        ) from error

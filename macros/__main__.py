@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from macros.check import check
-from macros.loading import ROOT, load
-from macros.problem import RequestError
+from macros.records.loading import ROOT, load
+from macros.records.problem import RequestError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,7 +49,7 @@ def _check(root: Path) -> int:
 
 def _briefing(root: Path, options: argparse.Namespace) -> int:
     # Here, so that a list of mistakes in records does not wait for the typesetter to load.
-    from macros.briefing.opdracht import Opdracht
+    from macros.documents.order import Opdracht
 
     loaded = load(root)
     if check(loaded, root):

@@ -1,27 +1,35 @@
 """What one record can't see: two records with one name, records that nothing uses, text that can't be printed, pages that can't be read."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.catalog import values
-from macros.feit import Feit
-from macros.fields import Record
-from macros.loading import ROOT, Loaded
-from macros.problem import Problem, quoted
-from macros.records import Begrip, Bron
+from macros.records.catalog import values
+from macros.records.feit import Feit
+from macros.records.fields import Record
+from macros.records.kinds import KINDS
+from macros.records.loading import ROOT, Loaded
+from macros.records.naslag import Begrip, Bron
+from macros.records.problem import Problem, quoted
+from macros.site.authoring import TEMPLATES
+from macros.site.calls import mistakes
+
+# A key in the front matter of a page.
+_META = re.compile(r"^(\w+):", re.MULTILINE)
 
 
 def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     """Every problem in the data, those of single records included, in order of file and line."""
     in_pages, unreadable = _pages(root)
-    problems = [*loaded.problems, *_twins(loaded), *unreadable]
+    problems = [*loaded.problems, *_twins(loaded), *_places(loaded, root), *unreadable]
     if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
         problems.extend(_unused(loaded, in_pages))
         problems.extend(_unprintable(loaded))
+        problems.extend(_wrong_calls(loaded, root))
     return sorted(set(problems))
 
 
@@ -31,9 +39,41 @@ def _twins(loaded: Loaded) -> Iterator[Problem]:
         if folder == Bron.map:
             continue  # two articles may share a headline; their publisher tells them apart
         yield from _same(loaded, folder, records.values(), lambda record: [record.kop])
-    yield from _same(
-        loaded, Begrip.map, loaded.catalog.begrippen.values(), lambda begrip: [begrip.naam, *begrip.vormen]
-    )
+    yield from _same(loaded, Begrip.map, loaded.catalog[Begrip].values(), lambda begrip: [begrip.naam, *begrip.vormen])
+
+
+def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:
+    """A kind whose records have no page to be found on, and a record whose page is written by hand already."""
+    for kind in KINDS:
+        records = loaded.catalog[kind].values()
+        if not records:
+            continue
+        for path, what, setting in (
+            (root / "docs" / kind.overzicht, "het overzicht van", "overzicht"),
+            *(
+                [(TEMPLATES / f"{kind.map}.md", "het sjabloon voor de pagina's van", "eigen_pagina")]
+                if kind.eigen_pagina
+                else []
+            ),
+        ):
+            if not path.is_file():
+                yield Problem(
+                    path.relative_to(root if path.is_relative_to(root) else ROOT).as_posix(),
+                    1,
+                    "",
+                    f"deze pagina ontbreekt: {what} {kind.meervoud}",
+                    "een bestand op deze plek",
+                    f"maak het bestand, of wijzig '{setting}' van de klasse {kind.__name__}",
+                )
+        for record in records:
+            page = root / "docs" / record.pagina.partition("#")[0].lstrip("/")
+            if kind.eigen_pagina and page.is_file():
+                yield loaded.files[kind.map, record.id].problem(
+                    (),
+                    f"dit id is het adres van {page.relative_to(root).as_posix()}",
+                    "een id dat geen geschreven pagina vervangt",
+                    "hernoem het bestand",
+                )
 
 
 def _same(loaded: Loaded, folder: str, records: Iterable[Record], names: Callable[..., list[str]]) -> Iterator[Problem]:
@@ -85,6 +125,22 @@ def _named(page: str) -> Iterator[str]:
                 yield str(pad)
 
 
+def _wrong_calls(loaded: Loaded, root: Path) -> Iterator[Problem]:
+    """Macros in hand-written pages that ask for what is not there."""
+    for page in sorted((root / "docs").rglob("*.md")):
+        text = page.read_text("utf-8", errors="replace")
+        for line, told in mistakes(loaded.catalog, text, _front_matter(text)):
+            wrong, expected, remedy = told.split(" — ", 2)
+            yield Problem(
+                page.relative_to(root).as_posix(), line, "", wrong, expected.removeprefix("verwacht "), remedy
+            )
+
+
+def _front_matter(page: str) -> dict[str, str]:
+    """The names that a page gives itself above its text."""
+    return dict.fromkeys(_META.findall(page.split("---", 2)[1]), "") if page.startswith("---") else {}
+
+
 def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
     for folder, what in ((Bron.map, "deze bron"), (Begrip.map, "dit begrip")):
         for id, record in loaded.catalog.records[folder].items():
@@ -101,7 +157,7 @@ def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
     """Characters that the PDFs can't show."""
     # Here, so that nothing but this needs the typesetter, which takes a while to load.
-    from macros.briefing.schrift import missing
+    from macros.writers.glyphs import missing
 
     texts = [
         (record, loc, value if isinstance(value, str) else value.tekst)

@@ -1,38 +1,48 @@
-"""The catalog of the data as it is now, for everything that makes pages from it."""
+"""The build that is going on: the data as it is now, with everything that is made of it beside the pages."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from macros.catalog import Catalog
 from macros.check import check
-from macros.loading import ROOT, load
-from macros.problem import DataError
+from macros.documents.background import Background
+from macros.records.catalog import Catalog
+from macros.records.loading import ROOT, load
+from macros.records.problem import DataError
 
 State = tuple[tuple[str, int, int], ...]
 
 
-def fingerprint(root: Path) -> State:
-    """What tells one state of what is checked from another: path, time of change and size of every record and page."""
-    files = (file for file in sorted([*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]) if file.is_file())
-    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+@dataclass(frozen=True)
+class Build:
+    """One build of a site, from the catalog as it was at its start to the last document."""
 
+    root: Path
+    catalog: Catalog
+    documents: Background
 
-_now: dict[Path, Catalog] = {}
+    @classmethod
+    def of(cls, root: Path) -> "Build":
+        """Begin a build of the project in a folder; raises `DataError` with every problem when there is one."""
+        return cls(root, catalog(root), Background())
 
-
-def refresh(root: Path = ROOT) -> Catalog:
-    """The catalog of data that passes every check, read again when a record or a page changed.
-
-    For the start of a build, since looking at every file is too slow to do for every page.
-    Raises `DataError` with every problem when there is one.
-    """
-    _now[root] = _catalog(root, fingerprint(root))
-    return _now[root]
+    def start_documents(self, adres: str) -> None:
+        """Begin to make the documents, in a thread of their own; `adres` is that of the site."""
+        self.documents.start(self.catalog, adres, self.root / ".cache" / "briefings")
 
 
 def catalog(root: Path = ROOT) -> Catalog:
-    """The catalog as `refresh` last read it, or as it is when nothing was read yet."""
-    return _now.get(root) or refresh(root)
+    """The catalog of data that passes every check, read again when a record or a page changed.
+
+    Raises `DataError` with every problem when there is one.
+    """
+    return _catalog(root, _fingerprint(root))
+
+
+def _fingerprint(root: Path) -> State:
+    """What tells one state of what is checked from another: path, time of change and size of every record and page."""
+    files = (file for file in sorted([*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]) if file.is_file())
+    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,11 @@
-"""The only module that knows MkDocs: it checks the data, adds the record pages and documents and sets edit links."""
+"""The only module that knows MkDocs: it checks the data, adds the record pages and documents and sets edit links.
 
+MkDocs loads this file once and keeps it. Everything else is imported anew when it changed, so that `mkdocs serve`
+shows a change in the code as it shows one in a record.
+"""
+
+import sys
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -9,69 +15,101 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from macros import current
-from macros.briefing.deelplaat import pictures
-from macros.briefing.download import all_paths
-from macros.briefing.grootte import fill_in
-from macros.briefing.pers import Pers
-from macros.briefing.typeset import TypesetError
-from macros.pages import record_pages
-from macros.problem import DataError
+# Where the build stands in the configuration, for `define_env` too.
+BUILD = "kennisbank_build"
+_FILES = "kennisbank_files"
 
-_EXTENSION = "macros.page_links"
-_pers = Pers()
+_EXTENSION = "macros.extensions"
+_CODE = Path(__file__).resolve().parent
 
 
-@event_priority(100)  # before mkdocs-macros loads the catalog, so that problems come out as one clean list
+@event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before anything is written when the data holds a problem."""
-    root = _root(config)
+    _forget_changed_code()
+    from macros.current import Build
+    from macros.records.problem import DataError
+
     try:
-        current.refresh(root)
+        build = Build.of(Path(config.config_file_path).parent)
     except DataError as error:
         raise Abort(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}") from error
-    config.extra["gegevens_van"] = str(current.catalog(root).gegevens_van)
-    config.mdx_configs.setdefault(_EXTENSION, {})["root"] = str(root)
+    config[BUILD] = build
+    settings = build.catalog.kennisbank
+    # The theme prints both as HTML.
+    config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
+    config.site_url = config.site_url or settings.adres
+    config.repo_url = config.repo_url or settings.broncode
+    config.extra["redactie"] = config.extra.get("redactie") or settings.redactie
+    config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
+    config.mdx_configs.setdefault(_EXTENSION, {})["catalog"] = build.catalog
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
-    catalog = current.catalog(_root(config))
-    # Before the press starts: the typesetter can't work for two threads at once.
-    for path, png in pictures(config.site_name, config.site_description or "").items():
+    from macros.documents.download import all_paths
+    from macros.site.pages import record_pages
+    from macros.site.share_picture import pictures
+
+    build, config[_FILES] = config[BUILD], files
+    # Before the documents: the typesetter can't work for two threads at once.
+    for path, png in pictures(build.catalog.kennisbank).items():
         files.append(File.generated(config, path, content=png))
-    _pers.start(catalog, config.site_url or "", _root(config) / ".cache" / "briefings")
-    for path in all_paths(catalog):
+    build.start_documents(config.site_url or "")
+    for path in all_paths(build.catalog):
         # The file is not there yet; it will be when MkDocs copies it.
-        files.append(File.generated(config, path, abs_src_path=str(_pers.folder / path)))
-    for page in record_pages(catalog):
+        files.append(File.generated(config, path, abs_src_path=str(build.documents.folder / path)))
+    for page in record_pages(build.catalog):
         file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
     return files
 
 
-def on_env(env: Any, **_: Any) -> Any:
+def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Wait for the documents: after this MkDocs copies all files."""
+    from macros.writers.typeset import TypesetError
+
     try:
-        _pers.sizes()
+        config[BUILD].documents.sizes()
     except TypesetError as error:
         raise Abort(f"Een document kan niet worden gemaakt; er is niets gebouwd.\n\n{error}") from error
     return env
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Tell how large each document is, which was not known when the page was rendered."""
-    return fill_in(output, _pers.sizes())
-
-
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Let the edit link of a record page open the YAML file of the record."""
-    if (record := page.meta.get("data")) and config.repo_url:
-        base = config.edit_uri or ""
-        page.edit_url = f"{config.repo_url.rstrip('/')}/{base.removesuffix('docs/')}data/{record}.yml"
+    """Let a record page say to which overview it belongs, and its edit link open the YAML file of the record."""
+    from macros.records.kinds import MODELS
+
+    if record := page.meta.get("data"):
+        kind = MODELS[record.partition("/")[0]]
+        context["overview"] = {"name": kind.overzicht_naam, "url": config[_FILES].src_uris[kind.overzicht].url}
+        if config.repo_url:
+            base = config.edit_uri or ""
+            page.edit_url = f"{config.repo_url.rstrip('/')}/{base.removesuffix('docs/')}data/{record}.yml"
     return context
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
+    """Tell how large each document is, which was not known when the page was rendered."""
+    from macros.documents.sizes import fill_in
+
+    return fill_in(output, config[BUILD].documents.sizes())
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Let go of what was only needed for this build."""
+    config[BUILD].documents.close()
+
+
+_seen: dict[str, float] = {}
+
+
+def _forget_changed_code() -> None:
+    """Drop the modules of this project when one of their files changed since the build before."""
+    now = {str(file): file.stat().st_mtime for file in _CODE.rglob("*.py")}
+    if _seen and now != _seen:
+        for name in [name for name in sys.modules if name.startswith("macros.")]:
+            del sys.modules[name]
+    _seen.clear()
+    _seen.update(now)

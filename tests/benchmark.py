@@ -19,15 +19,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from conftest import REPO, make_project
 
-from macros.briefing.build import write_all
-from macros.loading import load
+from macros.documents.build import write_all
+from macros.records.loading import load
 
 DUMP = """
 from pathlib import Path
 from mkdocs.plugins import event_priority
 from macros import current
-from macros.page_links import _REFERENCE
-from macros.source_text import footnote_definitions
+from macros.extensions import _REFERENCE
+from macros.writers.sources import footnote_definitions
 
 @event_priority(-100)
 def on_page_markdown(markdown, page, config, files):

@@ -18,15 +18,18 @@ from pypdf import PdfReader
 from test_build import fill_with, page
 from test_markdown import HOSTILE
 
-from macros.briefing import factsheet, vergelijking
-from macros.briefing.build import jobs, write_all
-from macros.briefing.document import Document, Tabel, Tekst, citaties
-from macros.briefing.download import all_paths, compared
-from macros.briefing.schrift import missing
-from macros.briefing.typeset import Job, TooLongError, TypesetError, typeset
-from macros.briefing.uitgave import Uitgave
-from macros.catalog import Catalog
-from macros.loading import load
+from macros.content.blocks import Document, Tabel, Tekst, citaties
+from macros.documents import comparison as vergelijking
+from macros.documents import factsheet
+from macros.documents.build import jobs, write_all
+from macros.documents.download import all_paths, compared
+from macros.documents.edition import Uitgave
+from macros.records.catalog import Catalog
+from macros.records.loading import load
+from macros.records.naslag import Bron
+from macros.records.pilot import Pilot
+from macros.writers.glyphs import missing
+from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
 
 THINNEST, RICHEST = "amsterdam-deeltijdondernemen", "wageningen-vertrouwen-werkt"
 
@@ -132,7 +135,7 @@ def test_the_words_of_a_strip_count_every_finding(catalog: Catalog, made: Path):
     with pikepdf.open(made / f"factsheet-{RICHEST}.pdf") as pdf:
         words = [str(one.Alt) for one in elements(pdf) if one.S == "/Figure"]
     counted = sum(int(number) for text in words for number in re.findall(r"\d+", text))
-    assert counted == len(catalog.pilots[RICHEST].bevindingen)
+    assert counted == len(catalog[Pilot][RICHEST].bevindingen)
 
 
 def test_only_our_fonts_are_used_and_all_are_embedded(made: Path):
@@ -154,7 +157,7 @@ def test_the_last_page_is_never_nearly_empty(made: Path):
 @pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])
 def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: Catalog, made: Path):
     job = Uitgave(catalog, "https://kennisbank.example.org/").job(
-        lambda ruimte: factsheet.factsheet(catalog, catalog.pilots[pilot], ruimte), len(factsheet.RUIMTES)
+        lambda ruimte: factsheet.factsheet(catalog, catalog[Pilot][pilot], ruimte), len(factsheet.RUIMTES)
     )
     assert_notes(job, made)
 
@@ -202,7 +205,7 @@ def fits(job: Job) -> bool:
 def test_what_is_left_out_is_counted(catalog: Catalog, made: Path):
     text = text_of(made / f"factsheet-{RICHEST}.pdf")
     shown = int(re.search(r"Op de site staan nog (\d+) bevindingen", text)[1])
-    assert 0 < shown < len(catalog.pilots[RICHEST].bevindingen)
+    assert 0 < shown < len(catalog[Pilot][RICHEST].bevindingen)
 
 
 def test_gross_figures_are_marked(made: Path):
@@ -212,7 +215,7 @@ def test_gross_figures_are_marked(made: Path):
 def test_the_same_records_give_the_same_bytes(catalog: Catalog, made: Path):
     uitgave = Uitgave(catalog, "https://kennisbank.example.org/")
     job = uitgave.job(
-        lambda ruimte: factsheet.factsheet(catalog, catalog.pilots[RICHEST], ruimte), len(factsheet.RUIMTES)
+        lambda ruimte: factsheet.factsheet(catalog, catalog[Pilot][RICHEST], ruimte), len(factsheet.RUIMTES)
     )
     assert typeset(job) == (made / f"{job.naam}.pdf").read_bytes()
     for soort in compared(catalog):
@@ -225,7 +228,7 @@ def test_a_document_that_did_not_change_comes_from_stock(project: Path, monkeypa
     sizes = write_all(catalog, project / "een", stock=stock)
     assert len(list(stock.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
     set_again = []
-    monkeypatch.setattr("macros.briefing.typeset.typeset", set_again.append)
+    monkeypatch.setattr("macros.writers.typeset.typeset", set_again.append)
     assert write_all(catalog, project / "twee", stock=stock) == sizes
     assert not set_again
     for path in sizes:
@@ -235,7 +238,7 @@ def test_a_document_that_did_not_change_comes_from_stock(project: Path, monkeypa
 @pytest.mark.parametrize("pilot", ["voorbeeldstad-buurtbaan", "proefdam-loting"])
 def test_the_text_of_a_factsheet_in_reading_order(pilot: str, project: Path):
     uitgave = small(project)
-    chosen = uitgave.catalog.pilots[pilot]
+    chosen = uitgave.catalog[Pilot][pilot]
     job = uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, chosen, ruimte), len(factsheet.RUIMTES))
     assert_golden(f"gouden/factsheet-{pilot}.txt", text_of(typeset(job)) + "\n")
 
@@ -247,7 +250,7 @@ def test_hostile_text_comes_out_literally(text: str, project: Path):
     hostile = f"{text} #strong[x] $x^2$ @bron <label> \\ \\u{{41}} // weg /* weg */ = kop"
     file.write_text(yaml.safe_dump(fill_with(record, hostile), allow_unicode=True, width=10_000), encoding="utf-8")
     uitgave = small(project)
-    pilot = uitgave.catalog.pilots["voorbeeldstad-buurtbaan"]
+    pilot = uitgave.catalog[Pilot]["voorbeeldstad-buurtbaan"]
     made = typeset(uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, pilot, ruimte), 15))
     assert squeezed(text_of(made)).count(squeezed(hostile)) > 5
     assert PdfReader(io.BytesIO(made)).metadata.title.startswith(" ".join(hostile.split())[:20])
@@ -349,12 +352,12 @@ def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Pat
         everything = squeezed(footnotes + body)
         told = vergelijking.van_soort(catalog, soort, 0)
         for bron in {*told.bronnen, *(citatie.bron for citatie in citaties(told.blokken))}:
-            assert squeezed(escape(catalog.bronnen[bron].titel, quote=False)) in everything, bron
+            assert squeezed(escape(catalog[Bron][bron].titel, quote=False)) in everything, bron
 
 
 def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(catalog: Catalog):
-    pilot = catalog.pilots["groningen-basisbaan"]
+    pilot = catalog[Pilot]["groningen-basisbaan"]
     copies = {f"kopie-{n}": pilot.model_copy(update={"id": f"kopie-{n}", "naam": f"Kopie {n}"}) for n in range(40)}
-    crowded = Catalog({**catalog.records, "pilots": {**catalog.pilots, **copies}}, catalog.vocabularies)
+    crowded = Catalog({**catalog.records, "pilots": {**catalog[Pilot], **copies}}, catalog.vocabularies)
     job = next(job for job in jobs(Uitgave(crowded)) if job.naam == "vergelijking-basisbaan")
     assert len(PdfReader(io.BytesIO(typeset(job))).pages) > 4

@@ -13,6 +13,8 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from conftest import TESTS
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from macros.records.pilot import Pilot
+
 pytestmark = pytest.mark.slow
 
 # One of every kind of page.
@@ -224,12 +226,12 @@ def test_the_overview_narrows_sorts_and_keeps_the_choice_in_the_address(browser:
 
 
 def test_an_outcome_and_a_direction_mean_that_outcome_in_that_direction(browser: Browser, address: str):
-    from macros.loading import load
+    from macros.records.loading import load
 
     context = browser.new_context()
     page = context.new_page()
     page.goto(address + "pilots/?uitkomst=welzijn&richting=negatief")
-    pilots = load().catalog.pilots.values()
+    pilots = load().catalog[Pilot].values()
     expected = [
         pilot.naam
         for pilot in pilots

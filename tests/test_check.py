@@ -12,7 +12,7 @@ from conftest import REPO, TESTS, assert_golden
 
 from macros import current
 from macros.__main__ import main
-from macros.problem import DataError
+from macros.records.problem import DataError
 
 CASES = sorted(folder.name for folder in (TESTS / "fout").iterdir())
 
@@ -81,10 +81,10 @@ def test_a_page_that_changed_is_checked_again(project: Path):
     shutil.copytree(TESTS / "fout/ongebruikt-begrip/data", project / "data", dirs_exist_ok=True)
     page = project / "docs/schaats.md"
     page.write_text('# Schaats\n\n{{ begrip("schaats") }}\n', encoding="utf-8")
-    assert current.refresh(project) is current.refresh(project)
+    assert current.catalog(project) is current.catalog(project)
     page.write_text("# Schaats\n", encoding="utf-8")
     with pytest.raises(DataError, match="dit begrip wordt nergens gebruikt"):
-        current.refresh(project)
+        current.catalog(project)
 
 
 def test_a_list_of_mistakes_does_not_wait_for_the_typesetter(project: Path):
@@ -158,7 +158,7 @@ def test_the_template_for_editors_is_a_good_record_once_it_is_filled_in(
     named = {int(line) for line in re.findall(r"nieuwe-pilot\.yml:(\d+)  ", told)}
     lines = enumerate(template.splitlines(), start=1)
     # A comment explains; a text that runs on is named by the line of its key.
-    wanted = {number for number, line in lines if re.match(r"[^#]*: .*vul-.*-in", line)}
+    wanted = {number for number, line in lines if re.match(r"[^#]*: .*(vul-.*-in|VERVANG)", line)}
     assert wanted <= named, sorted(wanted - named)
 
     for placeholder, id in {
@@ -168,4 +168,11 @@ def test_the_template_for_editors_is_a_good_record_once_it_is_filled_in(
     }.items():
         template = template.replace(placeholder, id)
     copy.write_text(template, encoding="utf-8")
+    code, told = check(tmp_path, capsys)
+    assert code == 1, "real ids alone do not make the invented text publishable"
+    assert told.count("dit is nog tekst van het sjabloon") == template.count("VERVANG DIT") - 1, (
+        "the comment and two paragraphs"
+    )
+
+    copy.write_text(template.replace("VERVANG DIT", "Wat u schreef"), encoding="utf-8")
     assert check(tmp_path, capsys) == (0, "Alle records zijn in orde.\n")

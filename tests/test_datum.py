@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.datum import Datum
+from macros.records.datum import Datum
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.feit import Citatie, FeitError, parse_feit
+from macros.records.feit import Citatie, FeitError, parse_feit
 
 
 def test_citations_are_found_in_place():

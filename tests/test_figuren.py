@@ -13,12 +13,14 @@ from bs4 import BeautifulSoup
 from conftest import assert_golden, build
 from markdown import Markdown
 
-from macros.authoring import Macros
-from macros.catalog import Catalog
-from macros.figuren.naambord import Vlak, place_names, spread
-from macros.figuren.svg import element, render
-from macros.loading import load
-from macros.problem import RequestError
+from macros.pictures.place_names import Vlak, place_names, spread
+from macros.pictures.svg import element, render
+from macros.records.bestuur import Kerncijfer
+from macros.records.catalog import Catalog
+from macros.records.loading import load
+from macros.records.pilot import Pilot
+from macros.records.problem import RequestError
+from macros.site.authoring import Macros
 
 MAX_BYTES = 40_000
 HOSTILE = '<script>alert(1)</script> & "q" [^stadsbrief] {{ 7*7 }} [a](javascript:x) *b*'
@@ -40,9 +42,9 @@ def pictures(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield "kaart", macros.kaart()
     yield "tijdlijn", macros.tijdlijn_figuur()
     yield "matrix", macros.bewijsmatrix()
-    yield from ((f"strip {id}", macros.strip(id)) for id in catalog.pilots)
+    yield from ((f"strip {id}", macros.strip(id)) for id in catalog[Pilot])
     yield from ((f"punten {id}", macros.puntgrafiek(id)) for id in catalog.ids("vocabulaires/domein"))
-    yield from ((f"doel {id}", macros.kerncijferfiguur(id)) for id in catalog.kerncijfers)
+    yield from ((f"doel {id}", macros.kerncijferfiguur(id)) for id in catalog[Kerncijfer])
 
 
 def parsed(picture: str) -> Element:
@@ -117,7 +119,7 @@ def test_hostile_text_comes_out_as_text(project: Path):
     for picture in (macros.tijdlijn_figuur(), macros.kerncijferfiguur("banen-in-voorbeeldstad")):
         assert HOSTILE in "".join(parsed(picture).itertext())
         assert "<script" not in picture
-        html = Markdown(extensions=["md_in_html", "attr_list", "footnotes", "macros.figuren.embed"]).convert(picture)
+        html = Markdown(extensions=["md_in_html", "attr_list", "footnotes", "macros.extensions"]).convert(picture)
         assert HOSTILE in BeautifulSoup(html, "html.parser").get_text()
         assert "<script" not in html
 
@@ -131,7 +133,7 @@ def test_text_and_attributes_are_escaped_once_and_lose_control_characters():
 
 def test_other_html_is_left_alone():
     html = '<figure class="foto"><a href="/x.md">x</a></figure>'
-    assert Markdown(extensions=["macros.figuren.embed"]).convert(html) == html
+    assert Markdown(extensions=["macros.extensions"]).convert(html) == html
 
 
 def test_every_link_of_every_picture_arrives(project: Path):

@@ -6,11 +6,13 @@ import re
 import pytest
 from conftest import assert_golden
 
-from macros.authoring import Macros, names
-from macros.loading import load
-from macros.own_comparison import most_alike
-from macros.problem import RequestError
-from macros.selection import Selection
+from macros.derived.selection import Selection
+from macros.records.handboek import Les
+from macros.records.loading import load
+from macros.records.pilot import Pilot
+from macros.records.problem import RequestError
+from macros.site.authoring import Macros, names
+from macros.site.own_comparison import most_alike
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def test_many_pilots_become_rows_and_few_become_columns(macros: Macros, monkeypa
     few = macros.vergelijking(pilots=["proefdam-loting", "voorbeeldstad-buurtbaan"], rijen=["looptijd"])
     assert few.count('<th scope="col"') == 3
     assert few.count('<th scope="row"') == 1
-    monkeypatch.setattr("macros.pilot_tables.MAX_COLUMNS", 1)
+    monkeypatch.setattr("macros.content.pilot_tables.MAX_COLUMNS", 1)
     many = macros.vergelijking(pilots=["proefdam-loting", "voorbeeldstad-buurtbaan"], rijen=["looptijd"])
     assert many.count('<th scope="col"') == 2
     assert many.count('<th scope="row"') == 2
@@ -120,21 +122,21 @@ def test_nothing_found_is_nothing_so_that_a_page_can_leave_out_its_heading(macro
 
 
 def test_a_download_does_not_list_every_document_again(macros: Macros, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delattr("macros.authoring.known")
+    monkeypatch.delattr("macros.site.authoring.known")
     assert "factsheet" in macros.download("pilots/proefdam-loting")
 
 
 def test_the_lessons_of_a_pilot_stay_in_order():
     catalog = load().catalog
-    for pilot in catalog.pilots:
-        expected = [les for les in catalog.lessen.values() if pilot in les.pilots]
+    for pilot in catalog[Pilot]:
+        expected = [les for les in catalog[Les].values() if pilot in les.pilots]
         assert Selection(catalog).lessen(None, None, pilot, None) == expected
 
 
 def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any():
     catalog = load().catalog
-    soorten = [pilot.soort for pilot in catalog.pilots.values()]
-    for pilot in catalog.pilots.values():
+    soorten = [pilot.soort for pilot in catalog[Pilot].values()]
+    for pilot in catalog[Pilot].values():
         alike = most_alike(catalog, pilot)
         own = min(3, soorten.count(pilot.soort) - 1)
         assert len({other.id for other in alike} - {pilot.id}) == 3

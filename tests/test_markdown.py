@@ -6,11 +6,16 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.loading import load
-from macros.markdown import Markdown, escape, number
-from macros.strength import strength
-from macros.tables import table
-from macros.view import View
+from macros.derived.strength import strength
+from macros.derived.words import number
+from macros.records.bestuur import Regeling
+from macros.records.handboek import Les
+from macros.records.loading import load
+from macros.records.naslag import Begrip, Bron, Gemeente
+from macros.records.pilot import Pilot
+from macros.site.view import View
+from macros.writers.markdown import Markdown, escape
+from macros.writers.tables import table
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -64,7 +69,7 @@ def catalog(project):
 
 
 def test_a_view_gives_markdown_for_every_field_and_is_false_when_absent(catalog):
-    pilot = View(Markdown(catalog), catalog.pilots["voorbeeldstad-buurtbaan"])
+    pilot = View(Markdown(catalog), catalog[Pilot]["voorbeeldstad-buurtbaan"])
     assert str(pilot.status) == "Afgerond"
     assert str(pilot.gemeenten) == "[Voorbeeldstad](/gemeenten/voorbeeldstad.md)"
     assert str(pilot.deelnemers.aantal) == "20"
@@ -79,16 +84,16 @@ def test_a_view_gives_markdown_for_every_field_and_is_false_when_absent(catalog)
 
 def test_a_whole_record_can_not_be_printed_by_mistake(catalog):
     with pytest.raises(TypeError):
-        str(View(Markdown(catalog), catalog.pilots["voorbeeldstad-buurtbaan"]))
+        str(View(Markdown(catalog), catalog[Pilot]["voorbeeldstad-buurtbaan"]))
 
 
 def test_relations_are_found_from_both_sides(catalog):
-    pilot, les = catalog.pilots["voorbeeldstad-buurtbaan"], catalog.lessen["bel-mensen-op"]
+    pilot, les = catalog[Pilot]["voorbeeldstad-buurtbaan"], catalog[Les]["bel-mensen-op"]
     assert catalog.users(pilot, type(les)) == [les]
-    assert pilot in catalog.users(catalog.gemeenten["voorbeeldstad"], type(pilot))
-    assert pilot in catalog.users(catalog.regelingen["proefwet"], type(pilot))
-    assert pilot in catalog.users(catalog.bronnen["stadsbrief"], type(pilot))
-    assert pilot in catalog.users(catalog.begrippen["verdringing"], type(pilot)), "a term in running text counts as use"
+    assert pilot in catalog.users(catalog[Gemeente]["voorbeeldstad"], type(pilot))
+    assert pilot in catalog.users(catalog[Regeling]["proefwet"], type(pilot))
+    assert pilot in catalog.users(catalog[Bron]["stadsbrief"], type(pilot))
+    assert pilot in catalog.users(catalog[Begrip]["verdringing"], type(pilot)), "a term in running text counts as use"
     assert catalog.users(les, type(pilot)) == [], "a pilot does not name its lessons"
 
 
@@ -106,7 +111,7 @@ def test_relations_are_found_from_both_sides(catalog):
     ],
 )
 def test_the_weakest_link_decides_the_strength(catalog, opzet: str, vergelijking: str, volgens: str, kracht: str):
-    pilot = catalog.pilots["voorbeeldstad-buurtbaan"]
+    pilot = catalog[Pilot]["voorbeeldstad-buurtbaan"]
     ref = type(pilot.status)
     onderzoek = pilot.onderzoek.model_copy(update={"opzet": ref(opzet, "vocabulaires/opzet")})
     bevinding = pilot.bevindingen[0].model_copy(

@@ -11,9 +11,12 @@ import pytest
 from bs4 import BeautifulSoup
 from test_briefing import squeezed, text_of
 
-from macros.catalog import references
-from macros.loading import load
-from macros.markdown import PAGED
+from macros.records.catalog import references
+from macros.records.handboek import Les
+from macros.records.kinds import MODELS
+from macros.records.loading import load
+from macros.records.naslag import Bron
+from macros.records.pilot import Pilot
 
 ROOT = "http://site/"
 
@@ -92,7 +95,7 @@ def test_every_record_has_its_place(pages: dict[str, BeautifulSoup]):
     ids = {tag["id"] for soup in pages.values() for tag in soup.find_all(id=True)}
     for kind, records in load().catalog.records.items():
         for id in records:
-            assert f"{kind}/{id}/" in pages if kind in PAGED else f"{kind}-{id}" in ids, f"{kind}/{id}"
+            assert f"{kind}/{id}/" in pages if MODELS[kind].eigen_pagina else f"{kind}-{id}" in ids, f"{kind}/{id}"
 
 
 def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup]):
@@ -104,7 +107,7 @@ def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup])
         for address, soup in pages.items()
     }
     catalog = load().catalog
-    for pilot in catalog.pilots.values():
+    for pilot in catalog[Pilot].values():
         here = f"pilots/{pilot.id}/"
         for _, verwijzing in references(pilot):
             if verwijzing.naar in ("gemeenten", "regelingen"):
@@ -113,7 +116,7 @@ def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup])
                 assert here in hrefs[there], f"{there} -> {here}"
             elif verwijzing.naar == "bronnen":
                 assert f"bronnen/#bronnen-{verwijzing}" in hrefs[here]
-        for les in catalog.lessen.values():
+        for les in catalog[Les].values():
             if pilot.id in les.pilots:
                 assert f"themas/{les.thema}/#lessen-{les.id}" in hrefs[here]
                 assert here in hrefs[f"themas/{les.thema}/"]
@@ -123,8 +126,8 @@ def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup])
         }
         for entry in pages["bronnen/"].select("div.bron")
     }
-    for bron in catalog.bronnen.values():
-        for pilot in catalog.users(bron, type(next(iter(catalog.pilots.values())))):
+    for bron in catalog[Bron].values():
+        for pilot in catalog.users(bron, type(next(iter(catalog[Pilot].values())))):
             assert f"pilots/{pilot.id}/" in entries[f"bronnen-{bron.id}"]
 
 
@@ -174,11 +177,11 @@ def test_nothing_comes_from_another_host(pages: dict[str, BeautifulSoup], site: 
 def test_every_pilot_can_be_found_by_search(site: Path):
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     found = {entry["location"] for entry in index["docs"]}
-    assert {f"pilots/{id}/" for id in load().catalog.pilots} <= found
+    assert {f"pilots/{id}/" for id in load().catalog[Pilot]} <= found
 
 
 def test_no_person_is_named_by_a_source_that_is_not_to_be_linked():
-    for bron in load().catalog.bronnen.values():
+    for bron in load().catalog[Bron].values():
         if bron.zonder_url:
             assert bron.url is None
 
@@ -199,7 +202,7 @@ def addresses_in(pdf: Path) -> set[str]:
 
 
 def test_every_source_of_a_page_is_in_its_document(site: Path, pages: dict[str, BeautifulSoup]):
-    bronnen = load().catalog.bronnen
+    bronnen = load().catalog[Bron]
     told = 0
     for address, soup in pages.items():
         links = soup.select("p.download a[href$='.pdf']")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.yamlfile import read
+from macros.records.yamlfile import read
 
 
 def load(tmp_path: Path, text: str | bytes):

@@ -1,0 +1,1 @@
+"""What is said, once, as blocks that know no Markdown, Typst or Word."""

@@ -1,0 +1,1 @@
+"""What follows from records: typed by nobody, without markup."""

@@ -1,0 +1,111 @@
+"""What a page or a command asks for: one record, or the records that meet a condition."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from macros.derived.findings import Finding, findings
+from macros.records.catalog import Catalog
+from macros.records.fields import Record
+from macros.records.handboek import Les, Thema
+from macros.records.kinds import MODELS
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
+from macros.records.problem import RequestError, did_you_mean, quoted
+from macros.records.verwijzing import VOCABULAIRES, fields_naar
+
+T = TypeVar("T")
+
+
+class Selection:
+    """Finds what was asked for; raises `RequestError` with the nearest valid value for what does not exist."""
+
+    def __init__(self, catalog: Catalog):
+        self._catalog = catalog
+
+    def record(self, pad: str) -> Record:
+        """The record at a path such as `pilots/groningen-basisbaan`."""
+        kind, _, id = pad.partition("/")
+        return self.one(self.kind(kind), id, kind)
+
+    def kind(self, kind: str) -> Mapping[str, Record]:
+        """All records of a kind, by id."""
+        return self.one(self._catalog.records, kind, "soorten records")
+
+    def one(self, known: Mapping[str, T], id: str, what: str) -> T:
+        """One of the known values."""
+        if not isinstance(id, str) or id not in known:
+            raise RequestError(
+                f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {did_you_mean(str(id), known)}"
+            )
+        return known[id]
+
+    def waarde(self, vocabulary: str, id: str) -> None:
+        """Refuse an id that is not in a vocabulary."""
+        self.one(self._catalog.vocabularies, vocabulary, VOCABULAIRES)
+        self.one(self._catalog.ids(f"{VOCABULAIRES}/{vocabulary}"), id, f"waarden van {vocabulary}")
+
+    def pilots(self, soort: str | None, pilots: Iterable[str] | None) -> list[Pilot]:
+        """The named pilots, or all when none are named; of one kind only when that is given."""
+        if soort is not None:
+            self.waarde("soort", soort)
+        known = self._catalog[Pilot]
+        chosen = known.values() if pilots is None else [self.one(known, id, "pilots") for id in pilots]
+        return [pilot for pilot in chosen if soort in (None, pilot.soort)]
+
+    def findings(
+        self, pilots: Iterable[str] | None, soort: str | None, domein: str | None, thema: str | None
+    ) -> list[Finding]:
+        """The findings that meet every condition given."""
+        found = findings(self._catalog, self.pilots(soort, pilots))
+        if domein is not None:
+            self.waarde("domein", domein)
+            found = [finding for finding in found if finding.domein == domein]
+        if thema is not None:
+            outcomes = self.one(self._catalog[Thema], thema, "themas").uitkomsten
+            found = [finding for finding in found if finding.bevinding.uitkomst in outcomes]
+        return found
+
+    def lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
+        """The lessons that meet every condition given."""
+        if thema is not None:
+            self.one(self._catalog[Thema], thema, "themas")
+        if rol is not None:
+            self.waarde("rol", rol)
+        lessen: Iterable[Les] = self._catalog[Les].values()
+        if pilot is not None:
+            lessen = self._catalog.users(self.one(self._catalog[Pilot], pilot, "pilots"), Les)
+        if gemeente is not None:
+            there = self._catalog.users(self.one(self._catalog[Gemeente], gemeente, "gemeenten"), Pilot)
+            own = {pilot.id for pilot in there}
+            lessen = [les for les in lessen if own.intersection(les.pilots)]
+        return [les for les in lessen if thema in (None, les.thema) and (rol is None or rol in les.rollen)]
+
+    def where(self, kind: str, conditions: Mapping[str, str]) -> list[Record]:
+        """The records that refer to the asked value in the asked field."""
+        records = self.kind(kind)
+        fields = fields_naar(MODELS[kind])
+        for field, value in conditions.items():
+            if field not in fields:
+                raise RequestError(
+                    f"{kind} zijn niet te kiezen op {quoted(field)}"
+                    f" — verwacht een veld dat naar iets verwijst — {did_you_mean(field, fields)}"
+                )
+            self._exists(fields[field], value)
+        return [
+            record
+            for record in records.values()
+            if all(_refers(getattr(record, field), value) for field, value in conditions.items())
+        ]
+
+    def _exists(self, kind: str, id: str) -> None:
+        """Refuse an id that no record of a kind has, or that is no value of a vocabulary (`vocabulaires/status`)."""
+        folder, _, vocabulary = kind.partition("/")
+        if vocabulary:
+            self.waarde(vocabulary, id)
+        else:
+            self.one(self.kind(folder), id, folder)
+
+
+def _refers(held: object, value: str) -> bool:
+    """True when a field holds this value, or has it in its list."""
+    return value in held if isinstance(held, tuple) else held == value

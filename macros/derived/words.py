@@ -1,0 +1,66 @@
+"""Words that are the same wherever a reader meets them: numbers, lists of names, and when, where and with how many a pilot ran."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from macros.records.catalog import Catalog
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
+from macros.records.vocabulary import Status
+
+
+def number(value: float) -> str:
+    """A number as Dutch writes it: `6551` is 6.551 and `3.6` is 3,6."""
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def en(names: Sequence[str]) -> str:
+    """Names as one reads them: `a, b en c`."""
+    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def geteld(count: int, one: str, many: str) -> str:
+    """A count with its noun: `1 bevinding`, `2 bevindingen`."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def hoofdletter(text: str) -> str:
+    """A text as the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def goes_on(catalog: Catalog, pilot: Pilot) -> bool:
+    """True when the status of a pilot says that it has no end yet."""
+    return cast(Status, catalog.waarde(pilot.status)).loopt_nog == "ja"
+
+
+def period(catalog: Catalog, pilot: Pilot) -> str:
+    """Start and end in words, as far as they are known."""
+    start, eind = pilot.looptijd.start, pilot.looptijd.eind
+    if start and eind:
+        return f"{start} tot en met {eind}"
+    if start:
+        return f"vanaf {start}; eind niet gevonden" if not goes_on(catalog, pilot) else f"vanaf {start}"
+    return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
+
+
+def places(catalog: Catalog, pilot: Pilot) -> str:
+    """The municipalities of a pilot, by name."""
+    return en([catalog[Gemeente][id].naam for id in pilot.gemeenten])
+
+
+def place_beside_name(catalog: Catalog, pilot: Pilot) -> str:
+    """The same, or nothing when the name of the pilot says it already."""
+    where = places(catalog, pilot)
+    return "" if where in pilot.kop else where
+
+
+def participants(pilot: Pilot) -> str:
+    """The number of participants in words: how many, of how many, counted in what, when."""
+    deelnemers = pilot.deelnemers
+    if deelnemers.aantal is None:
+        return "aantal niet gevonden"
+    of = f", van {number(deelnemers.van)}" if deelnemers.van is not None else ""
+    when = f" ({deelnemers.peildatum})" if deelnemers.peildatum else ""
+    return f"{number(deelnemers.aantal)} {deelnemers.eenheid}{of}{when}"

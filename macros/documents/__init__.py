@@ -1,0 +1,1 @@
+"""Which papers there are, how they are built and kept."""

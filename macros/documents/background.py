@@ -1,0 +1,35 @@
+"""Making all documents while the pages of the site are rendered."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.documents.build import write_all
+from macros.records.catalog import Catalog
+
+
+class Background:
+    """Makes the documents of one catalog in a folder of its own, which goes when this is closed."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="briefings-")
+        self._thread = ThreadPoolExecutor(1)
+        self._sizes: Future[dict[str, int]] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the files will be, under the path that they have below the site."""
+        return Path(self._folder.name)
+
+    def start(self, catalog: Catalog, adres: str, kept: Path) -> None:
+        """Begin; the folder `kept` holds PDFs of earlier builds."""
+        self._sizes = self._thread.submit(write_all, catalog, self.folder, adres, kept)
+
+    def sizes(self) -> dict[str, int]:
+        """The size in bytes of every file by its path below the site; waits until all are there."""
+        return self._sizes.result() if self._sizes else {}
+
+    def close(self) -> None:
+        """Remove the files, once they have been copied to the site."""
+        self._thread.shutdown(cancel_futures=True)
+        self._folder.cleanup()

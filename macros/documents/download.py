@@ -1,0 +1,66 @@
+"""Where a reader finds a document, and how a page names it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.records.bestuur import Raadsstuk
+from macros.records.catalog import Catalog
+from macros.records.handboek import Stap, Thema
+from macros.records.pilot import Pilot
+
+# Where the files are, below the root of the site.
+FOLDER = "briefings"
+
+# The pages that have documents: the first part of their path, how their files start, and what those are called.
+_KINDS = {
+    "pilots": ("factsheet-", "factsheet"),
+    "vergelijken": ("vergelijking-", "vergelijking"),
+    "themas": ("thema-", "briefing"),
+    "raadsstukken": ("raad-", "antwoord"),
+    "handboek": ("handboek", "handboek"),
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that a page offers: its path below the site, its name for a reader and its type."""
+
+    path: str
+    naam: str
+    type: str
+
+
+def compared(catalog: Catalog) -> list[str]:
+    """The kinds with pilots to compare."""
+    counts = Counter(str(pilot.soort) for pilot in catalog[Pilot].values())
+    return [soort for soort in catalog.ids("vocabulaires/soort") if counts[soort] > 1]
+
+
+def known(catalog: Catalog) -> list[str]:
+    """Every place that has a document, as a page asks for it."""
+    return [
+        *(f"pilots/{id}" for id in catalog[Pilot]),
+        *(f"vergelijken/{soort}" for soort in compared(catalog)),
+        *(f"themas/{id}" for id in catalog[Thema]),
+        *(f"raadsstukken/{id}" for id in catalog[Raadsstuk]),
+        *(["handboek"] if catalog[Stap] else []),
+    ]
+
+
+def naam(kind: str, id: str = "") -> str:
+    """The name of the document of a page, without its type."""
+    return f"{_KINDS[kind][0]}{id}"
+
+
+def downloads(pad: str) -> Iterator[Download]:
+    """The files of a place that has a document."""
+    kind, _, id = pad.partition("/")
+    types = ("pdf", "docx") if kind == "vergelijken" else ("pdf",)
+    for type in types:
+        yield Download(f"{FOLDER}/{naam(kind, id)}.{type}", _KINDS[kind][1], type)
+
+
+def all_paths(catalog: Catalog) -> list[str]:
+    """The path of every file that a build makes."""
+    return [download.path for pad in known(catalog) for download in downloads(pad)]

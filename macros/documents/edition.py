@@ -1,0 +1,114 @@
+"""The edition: what every document of one build says about its origin, and the versions of it to try."""
+
+import json
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+from macros.content.blocks import Document
+from macros.pictures.style import kleuren, stijl
+from macros.records.catalog import Catalog
+from macros.writers.estimate import pages
+from macros.writers.typeset import Job, Versie
+from macros.writers.typst_data import typst_data
+from macros.writers.word import word
+
+# The name under which this code is installed.
+_PACKAGE = "kennisbank-bijstandsproeven"
+
+# How full the last page must be, as a share of its height, so that it does not look like a mistake.
+_LAST_PAGE = 0.2
+
+# Sizes of letters, as a part of the normal size, to fill pages well; and the smallest, when nothing else fits.
+_SIZES, _SMALLEST = (0.95, 1.08), 0.9
+
+# Smaller letters take less room in two directions, but what stands around them stays as it is.
+_SHRINK = 1.7
+
+# How much of its pages a document may seem to fill, upright and wide: setting it again takes longer than the room that
+# is lost is worth, but for the few wide ones, of which every row counts.
+_SAFE, _SAFE_WIDE = 0.97, 1.02
+
+# So many steps leaner may fill the pages better, or fit when the estimate was wrong.
+_FURTHER = (1, 2, 4)
+
+
+@dataclass(frozen=True)
+class Uitgave:
+    """The records with the address of the site, if it is known."""
+
+    catalog: Catalog
+    adres: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """The moment that every file bears."""
+        return datetime.combine(self.catalog.gegevens_van.laatste_dag, time(12), UTC)
+
+    def job(self, make: Callable[[int], Document], ruimtes: int, *, mag_langer: bool = True) -> Job:
+        """A document to typeset, given how to make it in each amount of room.
+
+        With ever more records a document may outgrow its pages; `mag_langer` then makes it longer, so that
+        adding a pilot never stops the build.
+        """
+        document = cache(make)
+        versions = tuple(dict.fromkeys(self._versions(document, ruimtes, mag_langer=mag_langer)))
+        return Job(document(0).naam, versions, self.moment)
+
+    def word(self, document: Document) -> bytes:
+        """A document as .docx."""
+        parts = [f"Voor: {document.voor}"] if document.voor else []
+        site = self.catalog.kennisbank.naam
+        parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {version(_PACKAGE)}"]
+        parts += [self._root + document.adres] if self.adres else []
+        return word(self.catalog, document, " · ".join(parts), self.moment)
+
+    @property
+    def _root(self) -> str:
+        """The address, to put the path of a page behind."""
+        return f"{self.adres.rstrip('/')}/" if self.adres else ""
+
+    def _versions(self, document: Callable[[int], Document], ruimtes: int, *, mag_langer: bool) -> Iterator[Versie]:
+        """What to try, in order: what seems to fill its pages well, then what certainly keeps to their number."""
+        data = cache(lambda ruimte: self._data(document(ruimte)))
+        told = cache(lambda ruimte: json.dumps(data(ruimte), ensure_ascii=False))
+        most = document(0).paginas
+        if not most:
+            yield Versie(told(0))
+            return
+        seems = cache(lambda ruimte: pages(data(ruimte)) * document(ruimte).schaal ** _SHRINK)
+        safe = most * (_SAFE_WIDE if document(0).liggend else _SAFE)
+        # Each step takes less room, so the first that may fit is found by halving.
+        start = min(bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= safe), ruimtes - 1)
+        lean = ruimtes - 1
+        leaner = [min(start + further, lean) for further in _FURTHER]
+        steps = [(ruimte, size) for ruimte in (start, *leaner) for size in (1.0, *_SIZES)]
+        steps.sort(key=lambda step: not _fills(seems(step[0]) * step[1] ** _SHRINK, safe))
+        for ruimte, size in steps:
+            yield Versie(told(ruimte), document(ruimte).schaal * size, most, _LAST_PAGE)
+        # Then whatever keeps to the number of pages.
+        for ruimte in (start, *leaner):
+            yield Versie(told(ruimte), document(ruimte).schaal, most)
+        yield Versie(told(lean), _SMALLEST, most)
+        if mag_langer:
+            yield Versie(told(lean))
+
+    def _data(self, document: Document) -> dict[str, Any]:
+        return {
+            "site": self.catalog.kennisbank.naam,
+            "adres": self._root,
+            "datum": str(self.catalog.gegevens_van),
+            "versie": version(_PACKAGE),
+            "kleuren": kleuren(),
+            "stijl": stijl(),
+            **typst_data(self.catalog, document),
+        }
+
+
+def _fills(pages: float, most: float) -> bool:
+    """True when so many pages fit and the last of several is full enough."""
+    return pages <= most and (pages <= 1 or pages % 1 >= _LAST_PAGE)

@@ -1,0 +1,126 @@
+"""The whole handbook as one book: the steps, the themes and every lesson, with references by page."""
+
+from collections.abc import Iterator
+
+from macros.content.blocks import (
+    Blok,
+    Deel,
+    Document,
+    Hoofdstuk,
+    Kader,
+    Kop,
+    Lijst,
+    Naar,
+    Nadruk,
+    Regel,
+    Tekst,
+    eerste,
+    regels,
+)
+from macros.content.passages import about, leeswijzer, paragraphs, plain
+from macros.content.pictures import matrix, strip, tijdlijn
+from macros.documents.download import naam
+from macros.records.catalog import Catalog
+from macros.records.fields import Record
+from macros.records.handboek import Les, Stap, Thema
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
+
+
+def handboek(catalog: Catalog) -> Document:
+    """The book: how to start, step by step, and what is known per theme."""
+    blokken = (
+        *leeswijzer(catalog),
+        *(blok for stap in catalog[Stap].values() for blok in _step(catalog, stap)),
+        *(blok for thema in catalog[Thema].values() for blok in _theme(catalog, thema)),
+        *_appendices(catalog),
+    )
+    return Document(
+        naam=naam("handboek"),
+        soort="Handboek",
+        titel="Zelf een pilot beginnen",
+        ondertitel="Stappen, thema's en lessen uit gemeentelijke proeven met de bijstand en basisbanen",
+        adres="aan-de-slag/",
+        blokken=blokken,
+        paginas=0,
+        inhoud=True,
+    )
+
+
+def _step(catalog: Catalog, stap: Stap) -> Iterator[Blok]:
+    yield Hoofdstuk(1, f"Stap {stap.volgorde}. {stap.naam}", stap.anker)
+    yield Tekst(((Nadruk(stap.vraag),),))
+    yield Kader(regels(stap.kern))
+    yield paragraphs(regels(stap.uitleg))
+    yield Kop(2, "Checklist")
+    yield Lijst(tuple((punt,) for punt in stap.checklist), vinkjes=True)
+    yield Kop(2, "Wat dit van u vraagt")
+    yield Lijst(tuple((Nadruk(catalog.naam(deel.rol)), ": ", deel.tekst) for deel in stap.per_rol))
+    yield Kop(2, "Zo deden gemeenten het")
+    yield Lijst(
+        tuple(
+            (Nadruk(catalog[Gemeente][voorbeeld.gemeente].naam), ": ", *eerste(voorbeeld.tekst))
+            for voorbeeld in stap.voorbeelden
+        )
+    )
+    if stap.fouten:
+        yield Kop(2, "Wat misging of kan misgaan")
+        yield Lijst(tuple(map(eerste, stap.fouten)))
+    yield Kop(2, "Lessen bij deze stap")
+    yield Lijst(
+        (
+            *(_to(catalog[Les][id]) for id in stap.lessen),
+            ("Lees verder bij: ", *_joined([_to(catalog[Thema][id]) for id in stap.themas])),
+        )
+    )
+
+
+def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
+    yield Hoofdstuk(1, f"Thema: {thema.naam}", thema.anker)
+    yield Tekst(((Nadruk(thema.vraag),),))
+    yield Kader(regels(thema.kern))
+    yield Kop(2, "Wat bekend is")
+    yield paragraphs(regels(thema.weten))
+    if found := about(catalog, thema):
+        yield Kop(2, "Bevindingen in één oogopslag")
+        yield strip(catalog, found)
+    yield Kop(2, "Wat gemeenten anders deden")
+    yield paragraphs(regels(thema.verschillen))
+    yield Kop(2, "Lessen")
+    for les in catalog.users(thema, Les):
+        yield from _lesson(catalog, les)
+    yield Kop(2, "Wat niet bekend is")
+    yield plain(thema.niet_gevonden)
+
+
+def _appendices(catalog: Catalog) -> Iterator[Blok]:
+    if picture := tijdlijn(catalog, list(catalog[Pilot].values())):
+        yield Hoofdstuk(1, "Bijlage: de pilots in de tijd", "bijlage-tijdlijn")
+        yield from picture
+    yield Hoofdstuk(1, "Bijlage: waar bewijs is en waar niet", "bijlage-bewijs")
+    yield Tekst(
+        (
+            (
+                "Elk getal telt bevindingen, niet pilots: één pilot kan er veel hebben. Daaronder staat het sterkste bewijs.",
+            ),
+        )
+    )
+    yield from matrix(catalog)
+
+
+def _lesson(catalog: Catalog, les: Les) -> Iterator[Blok]:
+    yield Kop(3, les.les, les.anker)
+    yield paragraphs(regels(les.waarom))
+    pilots = ", ".join(catalog[Pilot][id].naam for id in les.pilots) or "landelijke bronnen of andere gemeenten"
+    yield Tekst(((f"Uit: {pilots}. Basis: {catalog.naam(les.basis).lower()}.",),), bijschrift=True)
+
+
+def _to(record: Record) -> Regel:
+    return (Naar(record.kop, kop=record.anker),)
+
+
+def _joined(links: list[Regel]) -> Iterator[Deel]:
+    for number, link in enumerate(links):
+        if number:
+            yield ", "
+        yield from link

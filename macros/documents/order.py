@@ -1,0 +1,47 @@
+"""An order: a briefing about the pilots that someone chose, as PDF or Word."""
+
+import os
+from dataclasses import dataclass
+
+from macros.content.blocks import Document
+from macros.derived.selection import Selection
+from macros.documents.comparison import RUIMTES, vergelijking
+from macros.documents.edition import Uitgave
+from macros.records.catalog import Catalog
+from macros.records.problem import RequestError
+from macros.writers.typeset import TooLongError, TypesetError, typeset
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """What was asked: pilots by id, and what stands above the briefing."""
+
+    pilots: tuple[str, ...]
+    titel: str = ""
+    voor: str = ""
+
+    def file(self, catalog: Catalog, type: str) -> bytes:
+        """The file; raises `RequestError` with one line that says what to do when that can't be."""
+        type = type.lower()
+        if type not in (".pdf", ".docx"):
+            raise RequestError(
+                f"'{type or 'zonder extensie'}' kan niet — verwacht een bestand dat eindigt op .pdf of .docx — geef UIT een andere naam"
+            )
+        # The address is only known to who publishes the site.
+        uitgave = Uitgave(catalog, os.environ.get("SITE_URL", ""))
+        if type == ".docx":
+            return uitgave.word(self.document(catalog, 0))
+        try:
+            return typeset(uitgave.job(lambda ruimte: self.document(catalog, ruimte), len(RUIMTES), mag_langer=False))
+        except TooLongError as error:
+            raise RequestError("dit zijn te veel pilots voor één briefing — kies er minder") from error
+        except TypesetError as error:
+            raise RequestError(str(error)) from error
+
+    def document(self, catalog: Catalog, ruimte: int) -> Document:
+        """The briefing, with as much as fits in this step of the room there is."""
+        if not self.pilots:
+            raise RequestError('noem minstens één pilot — bijvoorbeeld: make briefing PILOTS="groningen-basisbaan"')
+        chosen = Selection(catalog).pilots(None, dict.fromkeys(self.pilots))
+        titel = self.titel or " en ".join(pilot.naam for pilot in chosen)
+        return vergelijking(catalog, chosen, RUIMTES[ruimte], naam="briefing", titel=titel, voor=self.voor)

@@ -1,0 +1,136 @@
+"""A Markdown extension for what belongs to a page as a whole: footnotes, links to the glossary, and pictures.
+
+A source is one footnote however often it is cited, and only the first use of a term links to its entry. Therefore
+both are added when the page is converted, for hand-written and generated pages alike, and no macro has to remember
+what came before it.
+
+Markdown sets a block of HTML, such as a picture, apart until the end, where MkDocs can't see its links. Put back as
+elements, the links of a picture are rewritten for the page and checked by MkDocs, without any code here that knows it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from macros import current
+from macros.pictures.figure import START
+from macros.records.catalog import Catalog
+from macros.records.naslag import Begrip
+from macros.writers.sources import footnote_definitions
+
+_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+
+# Where a link to the glossary would be wrong or distracting.
+_NO_TERMS = frozenset(
+    {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "sup", "th"}
+)
+NO_TERMS_CLASS = "geen-begrippen"
+
+
+class _Footnotes(Preprocessor):
+    """Adds every source that the page cites, under a heading at its end."""
+
+    def __init__(self, md: Markdown, catalog: Catalog):
+        super().__init__(md)
+        self.catalog = catalog
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        labels = [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
+        definitions = footnote_definitions(self.catalog, labels)
+        return [*lines, "", "## Bronnen { data-search-exclude }", "", *definitions] if definitions else lines
+
+
+class _TermLinks(Treeprocessor):
+    """Links the first use of every glossary term on the page to its entry."""
+
+    def __init__(self, md: Markdown, catalog: Catalog):
+        super().__init__(md)
+        self.catalog = catalog
+
+    def run(self, root: Element) -> None:
+        seen: set[str] = set()
+        for parent, child in list(_text_places(root)):
+            text = (parent.text if child is None else child.tail) or ""
+            found = []
+            for start, end, id in self.catalog.glossary.matches(text):
+                if id not in seen:
+                    seen.add(id)
+                    found.append((start, end, self.catalog[Begrip][id].pagina))
+            if found:
+                _insert_links(parent, child, text, found)
+
+
+def _insert_links(parent: Element, child: Element | None, text: str, found: list[tuple[int, int, str]]) -> None:
+    """Put links in the text of `parent`, or in the text after `child`; each is given as start, end and target."""
+    place = 0 if child is None else list(parent).index(child) + 1
+    upto = [*(start for start, _, _ in found[1:]), len(text)]
+    for offset, ((start, end, target), until) in enumerate(zip(found, upto, strict=True)):
+        link = Element("a", {"href": target, "class": "begrip"})
+        link.text, link.tail = text[start:end], text[end:until]
+        parent.insert(place + offset, link)
+    before = text[: found[0][0]]
+    if child is None:
+        parent.text = before
+    else:
+        child.tail = before
+
+
+def _text_places(element: Element) -> Iterator[tuple[Element, Element | None]]:
+    """Every place with running text, in reading order: (element, None) for its text, (element, child) for a child's tail."""
+    classes = (element.get("class") or "").split()
+    if element.tag in _NO_TERMS or NO_TERMS_CLASS in classes or "footnote" in classes:
+        return
+    yield element, None
+    for child in element:
+        yield from _text_places(child)
+        yield element, child
+
+
+class _Figures(Treeprocessor):
+    """Puts every picture in the place of its placeholder."""
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if picture := self._picture(child):
+                    parent[place] = fromstring(picture)  # noqa: S314 - made by `svg.render`
+                    parent[place].tail = child.tail
+
+    def _picture(self, child: Element) -> str | None:
+        match = HTML_PLACEHOLDER_RE.fullmatch((child.text or "").strip())
+        if match is None:
+            return None
+        block = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
+        return block if isinstance(block, str) and block.startswith(START) else None
+
+
+class PageLinks(Extension):
+    """Registers all three; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
+
+    def __init__(self, **options: Any):
+        self.config = {"catalog": [(), "the catalog"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        """Add the steps in their places.
+
+        Footnotes before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), pictures after
+        everything that reads text as markup (attr_list, 8) and before MkDocs rewrites links (0).
+        """
+        catalog = self.getConfig("catalog") or current.catalog()
+        md.preprocessors.register(_Footnotes(md, catalog), "bronnen", 28)
+        md.treeprocessors.register(_TermLinks(md, catalog), "begrippen", 15)
+        md.treeprocessors.register(_Figures(md), "figuren", 3)
+
+
+def makeExtension(**options: Any) -> PageLinks:  # noqa: N802 - Markdown's name
+    """Called by Markdown."""
+    return PageLinks(**options)

@@ -1,0 +1,1 @@
+"""Shapes: pictures of the records as SVG."""

@@ -1,0 +1,1 @@
+"""What editors write, read strictly, typed and checked."""

@@ -1,0 +1,148 @@
+"""The catalog: every record of `data/`, typed, with its relations in both directions."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from macros.records.datum import Datum
+from macros.records.feit import Citatie, Feit
+from macros.records.fields import Model, Record
+from macros.records.glossary import Glossary
+from macros.records.kennisbank import Kennisbank
+from macros.records.naslag import Begrip, Bron
+from macros.records.verwijzing import VOCABULAIRES, Verwijzing
+from macros.records.vocabulary import Vocabulaire, Waarde
+from macros.records.yamlfile import Loc
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+
+def values(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Every single value in a record, with its place: references, citations, texts, numbers and dates."""
+    match value:
+        case Model():
+            for name in type(value).model_fields:
+                yield from values(getattr(value, name), (*loc, name))
+        case Mapping():
+            for key, item in value.items():
+                yield from values(item, (*loc, key))
+        case tuple():
+            for number, item in enumerate(value):
+                yield from values(item, (*loc, number))
+        case None:
+            pass
+        case _:
+            yield loc, value
+
+
+def references(record: Record) -> Iterator[tuple[Loc, Verwijzing]]:
+    """Every id of another record in this one, with its place; a citation refers to a Bron."""
+    for loc, value in values(record):
+        match value:
+            case Verwijzing():
+                yield loc, value
+            case Feit():
+                for citatie in value.citaties:
+                    yield loc, Verwijzing(citatie.bron, Bron.map)
+
+
+def texts(record: Record) -> Iterator[str]:
+    """Every text in a record that a reader sees as running text."""
+    for _, value in values(record):
+        if isinstance(value, Feit):
+            yield value.tekst
+
+
+def reading_order(record: Record) -> tuple[int, str]:
+    """Sort key: the order that a record gives itself, then its title as a reader would look it up."""
+    return getattr(record, "volgorde", 0), record.kop.casefold().lstrip("'’ ")
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """All records by folder and id. Relations written on one side are found from the other with `users`.
+
+    It never changes, so that what is derived from it can be kept.
+    """
+
+    records: Mapping[str, Mapping[str, Record]]
+    vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
+    settings: Kennisbank | None = None
+    _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+
+    def __getitem__(self, kind: type[R]) -> Mapping[str, R]:
+        """All records of a kind by id, in reading order: `catalog[Pilot]["groningen-basisbaan"]`."""
+        return cast(Mapping[str, R], self.records.get(kind.map, {}))
+
+    @property
+    def kennisbank(self) -> Kennisbank:
+        """The settings of this instance; raises `LookupError` when they could not be read."""
+        if self.settings is None:
+            raise LookupError("data/kennisbank.yml")
+        return self.settings
+
+    def derived(self, make: Callable[["Catalog"], T]) -> T:
+        """What a function makes of the whole catalog; made once, however many pages ask for it."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast(T, self._derived[make])
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The glossary's written forms, to find them in running text."""
+        return Glossary({begrip.id: (begrip.naam, *begrip.vormen) for begrip in self[Begrip].values()})
+
+    @cached_property
+    def gegevens_van(self) -> Datum:
+        """The day on which the data was last checked against its sources: the newest of all records."""
+        return max(record.gecontroleerd_op for records in self.records.values() for record in records.values())
+
+    def ids(self, kind: str) -> Mapping[str, Any]:
+        """All records of a folder, or all values of a vocabulary (`vocabulaires/soort`), by id."""
+        folder, _, vocabulary = kind.partition("/")
+        if folder == VOCABULAIRES and vocabulary:
+            known = self.vocabularies.get(vocabulary)
+            return known.waarden if known else {}
+        return self.records.get(kind, {})
+
+    def record(self, kind: str, id: str) -> Record:
+        """One record; raises `KeyError` when there is none."""
+        return self.records[kind][id]
+
+    def waarde(self, verwijzing: Verwijzing) -> Waarde:
+        """The value of a vocabulary that a field holds."""
+        return cast(Waarde, self.ids(verwijzing.naar)[verwijzing])
+
+    def naam(self, verwijzing: Verwijzing) -> str:
+        """The name of the value of a vocabulary that a field holds."""
+        return self.waarde(verwijzing).naam
+
+    @cached_property
+    def _users(self) -> dict[tuple[str, str], dict[tuple[str, str], Record]]:
+        users: dict[tuple[str, str], dict[tuple[str, str], Record]] = defaultdict(dict)
+        for folder in self.records.values():
+            for record in folder.values():
+                targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in references(record)}
+                targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(" ".join(texts(record)))}
+                for target in targets - {(record.map, record.id)}:
+                    users[target][record.map, record.id] = record
+        return users
+
+    def users(self, record: Record, kind: type[R]) -> list[R]:
+        """The records of a kind that refer to this one, cite it or use its term, in order of title."""
+        found = self._users.get((record.map, record.id), {}).values()
+        return sorted((user for user in found if isinstance(user, kind)), key=reading_order)
+
+    def is_used(self, record: Record) -> bool:
+        """True when another record refers to this one, cites it or uses its term."""
+        return (record.map, record.id) in self._users
+
+
+def citations(record: Record) -> Iterator[Citatie]:
+    """Every citation in a record, in order."""
+    for _, value in values(record):
+        if isinstance(value, Feit):
+            yield from value.citaties

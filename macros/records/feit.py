@@ -1,0 +1,119 @@
+"""A Feit: text in which every paragraph names its sources, or the word `onbekend`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.records.ids import ID
+
+_GROUP = re.compile(r"\s*\[(@[^\]]*)\]")
+_POINT = re.compile(r"[.,;:!?]")
+_CITATION = re.compile(rf"@({ID})(?:,\s*([\w.,–-][\w.,– -]{{0,39}}))?")
+_UNKNOWN = re.compile(r"onbekend(?:\s*\((.*)\))?\.?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Citatie:
+    """One source of a statement, with the place in it where that helps (`p. 12`)."""
+
+    bron: str
+    plaats: str = ""
+
+
+@dataclass(frozen=True)
+class Alinea:
+    """A paragraph: text and citations in the order in which they were written."""
+
+    delen: tuple[str | Citatie, ...]
+
+    @property
+    def citaties(self) -> Iterator[Citatie]:
+        """The citations, in order."""
+        return (deel for deel in self.delen if isinstance(deel, Citatie))
+
+    @property
+    def tekst(self) -> str:
+        """The words without the citations."""
+        return "".join(deel for deel in self.delen if isinstance(deel, str)).strip()
+
+    @property
+    def woorden(self) -> int:
+        """The number of words, citations left out."""
+        return len(self.tekst.split())
+
+
+@dataclass(frozen=True)
+class Feit:
+    """A statement of one or more paragraphs. When `onbekend`, the paragraphs hold the reason, if any."""
+
+    alineas: tuple[Alinea, ...]
+    onbekend: bool = False
+
+    @property
+    def citaties(self) -> Iterator[Citatie]:
+        """The citations, in order."""
+        return (citatie for alinea in self.alineas for citatie in alinea.citaties)
+
+    @property
+    def tekst(self) -> str:
+        """All words without the citations, on one line."""
+        words = " ".join(alinea.tekst for alinea in self.alineas)
+        if not self.onbekend:
+            return words
+        return f"onbekend ({words})" if words else "onbekend"
+
+
+class FeitError(ValueError):
+    """Text that can't be a Feit; says what is wrong, what was expected and how to mend it."""
+
+    def __init__(self, wrong: str, expected: str, remedy: str):
+        self.told = (wrong, expected, remedy)
+        super().__init__(wrong)
+
+
+def parse_feit(text: str) -> Feit:
+    """Read a Feit as written in a record.
+
+    A citation has Pandoc's form, `[@bron-id]`, `[@bron-id, p. 12]` or `[@een; @twee]`. Raises
+    `FeitError` for a paragraph without a citation and for a citation that is not of that form.
+    """
+    if unknown := _UNKNOWN.fullmatch(text.strip()):
+        reason = unknown[1]
+        return Feit((_alinea(reason.strip()),) if reason and reason.strip() else (), onbekend=True)
+    alineas = tuple(_alinea(paragraph) for paragraph in text.split("\n") if paragraph.strip())
+    for number, alinea in enumerate(alineas, start=1):
+        if not any(alinea.citaties):
+            which = f"alinea {number} heeft geen bron" if len(alineas) > 1 else "deze tekst heeft geen bron"
+            raise FeitError(
+                which, "minstens één bronvermelding", "zet [@bron-id] achter de bewering, of schrijf 'onbekend (reden)'"
+            )
+    return Feit(alineas)
+
+
+def _alinea(text: str) -> Alinea:
+    delen: list[str | Citatie] = []
+    end = 0
+    for group in _GROUP.finditer(text):
+        # A note stands behind the punctuation that follows it, as Dutch sets it: "laag.1" for "laag [@x].".
+        point = _POINT.match(text, group.end())
+        if before := text[end : group.start()] + (point[0] if point else ""):
+            delen.append(before)
+        delen.extend(_citations(group[1]))
+        end = point.end() if point else group.end()
+    if after := text[end:].rstrip():
+        delen.append(after)
+    if any("[@" in deel for deel in delen if isinstance(deel, str)):
+        raise FeitError("een bronvermelding is niet gesloten", "[@bron-id]", "sluit de vermelding af met ']'")
+    return Alinea(tuple(delen))
+
+
+def _citations(group: str) -> Iterator[Citatie]:
+    for part in group.split(";"):
+        match = _CITATION.fullmatch(part.strip())
+        if match is None:
+            raise FeitError(
+                f"bronvermelding '[{group[:40]}]' klopt niet",
+                "[@bron-id] of [@bron-id, p. 12]",
+                "schrijf het id zoals de bestandsnaam in data/bronnen, en zet ';' tussen twee bronnen",
+            )
+        yield Citatie(match[1], (match[2] or "").strip())

@@ -1,0 +1,29 @@
+"""All kinds of record. A new kind is a class, a template for its pages and an overview page."""
+
+from macros.records.bestuur import Kerncijfer, Raadsstuk, Regeling
+from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
+from macros.records.fields import Record
+from macros.records.handboek import Les, Stap, Thema
+from macros.records.naslag import Begrip, Bron, Gemeente
+from macros.records.pilot import Pilot
+
+# Every kind of record, in the order in which a reader meets them. Vocabularies come apart.
+KINDS: tuple[type[Record], ...] = (
+    Stap,
+    Argument,
+    AlgemeneTegenspraak,
+    Instrument,
+    BuitenlandseProef,
+    Pilot,
+    Gemeente,
+    Les,
+    Thema,
+    Regeling,
+    Kerncijfer,
+    Raadsstuk,
+    Begrip,
+    Bron,
+)
+
+# The same by the folder of data/ that holds them.
+MODELS: dict[str, type[Record]] = {kind.map: kind for kind in KINDS}

@@ -1,0 +1,253 @@
+"""Reading `data/` into a catalog: every file, every problem, nothing half."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.records.catalog import Catalog, reading_order
+from macros.records.fields import Bestand, Model, Record
+from macros.records.ids import is_id
+from macros.records.kennisbank import Kennisbank
+from macros.records.kinds import MODELS
+from macros.records.known import Known
+from macros.records.problem import Problem, did_you_mean, dotted, nearest
+from macros.records.verwijzing import VOCABULAIRES
+from macros.records.vocabulary import VOCABULARIES, Vocabulaire
+from macros.records.yamlfile import Loc, YamlFile, read
+
+# MkDocs makes the address of a folder from pages with these names.
+RESERVED = ("index", "readme")
+
+# The file with the settings of an instance, in data/.
+SETTINGS = "kennisbank.yml"
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_BLOCK = (
+    "hier hoort een blok met sleutels",
+    "'sleutel: waarde' op de regels eronder",
+    "vergelijk met een bestaand record",
+)
+_LIST = ("hier hoort een lijst", "[een, twee] of regels met '- '", "zet er haken omheen of begin elke regel met '- '")
+_SCHEMA = {
+    "model_type": _BLOCK,
+    "model_attributes_type": _BLOCK,
+    "mapping_type": _BLOCK,
+    "dict_type": _BLOCK,
+    "tuple_type": _LIST,
+    "too_short": ("deze lijst is leeg", "minstens één waarde", "vul de lijst aan"),
+    "literal_error": ("deze waarde kan hier niet", "ja of nee", "schrijf ja of nee"),
+}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: the catalog of the records that are in order, their files, and every problem so far."""
+
+    catalog: Catalog
+    files: Mapping[tuple[str, str], YamlFile]
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path = ROOT) -> Loaded:
+    """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`."""
+    models: dict[tuple[str, str], type[Bestand]] = {}
+    problems = []
+    for entry, model in _entries(root):
+        if isinstance(model, str):
+            problems.append(
+                Problem(
+                    entry.relative_to(root).as_posix(),
+                    1,
+                    "",
+                    "dit bestand hoort hier niet",
+                    model,
+                    "hernoem, verplaats of verwijder het",
+                )
+            )
+        else:
+            models[entry.parent.name, entry.stem] = model
+    problems.extend(
+        Problem(
+            f"data/{VOCABULAIRES}/{name}.yml",
+            1,
+            "",
+            "deze woordenlijst ontbreekt",
+            "een bestand met naam, uitleg en waarden",
+            "zet het bestand terug",
+        )
+        for name in VOCABULARIES
+        if (VOCABULAIRES, name) not in models
+    )
+    files = {}
+    for folder, id in models:
+        file, wrong = read(root / "data" / folder / f"{id}.yml", root)
+        problems.extend(wrong)
+        if file is not None:
+            files[folder, id] = file
+    known = _known(models, files)
+    settings, wrong = _settings(root)
+    problems.extend(wrong)
+    records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
+    vocabularies: dict[str, Vocabulaire] = {}
+    for (folder, id), file in files.items():
+        record, wrong = _validate(models[folder, id], id, file, known)
+        problems.extend(wrong)
+        if isinstance(record, Vocabulaire):
+            vocabularies[id] = record
+        elif isinstance(record, Record):
+            records[folder][id] = record
+    ordered = {
+        folder: dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
+        for folder, found in records.items()
+    }
+    return Loaded(Catalog(ordered, vocabularies, settings), files, tuple(problems))
+
+
+def _settings(root: Path) -> tuple[Kennisbank | None, list[Problem]]:
+    """The settings of this instance."""
+    path = root / "data" / SETTINGS
+    if not path.is_file():
+        return None, [
+            Problem(
+                f"data/{SETTINGS}",
+                1,
+                "",
+                "dit bestand ontbreekt",
+                "de naam en het adres van de site",
+                "zet het bestand terug",
+            )
+        ]
+    file, wrong = read(path, root)
+    if file is None:
+        return None, list(wrong)
+    settings, wrong = _validate(Kennisbank, path.stem, file, Known())
+    return (settings if isinstance(settings, Kennisbank) else None), list(wrong)
+
+
+def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | str]]:
+    """Everything in `data/` with the model of its record, or with what should have been there instead."""
+    data = root / "data"
+    for folder in sorted(data.iterdir()) if data.is_dir() else []:
+        if folder.name == SETTINGS:
+            continue
+        if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
+            yield folder, f"een map met een bekende naam: {', '.join(sorted(MODELS))}"
+            continue
+        for entry in sorted(folder.iterdir()):
+            model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
+            if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
+                yield entry, "een bestandsnaam in kleine letters met streepjes, die eindigt op .yml"
+            elif entry.stem in RESERVED:
+                yield entry, f"een andere bestandsnaam: '{entry.stem}' is het adres van een pagina met een overzicht"
+            else:
+                yield entry, model or f"een bekende woordenlijst: {', '.join(sorted(VOCABULARIES))}"
+
+
+def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:
+    """The ids of all files and of all values in vocabularies, as far as those can be read."""
+    ids: dict[str, set[str]] = {folder: set() for folder in MODELS}
+    for folder, id in models:
+        ids.setdefault(folder, set()).add(id)
+    kenmerken = {}
+    for (folder, id), file in files.items():
+        values = file.value.get("waarden") if folder == VOCABULAIRES and isinstance(file.value, dict) else None
+        if isinstance(values, dict):
+            ids[f"{VOCABULAIRES}/{id}"] = set(values)
+            if id == "soort":
+                kenmerken = {
+                    soort: value["kenmerken"]
+                    for soort, value in values.items()
+                    if isinstance(value, dict) and isinstance(value.get("kenmerken"), list)
+                }
+    return Known(ids, kenmerken)
+
+
+def _validate(model: type[Bestand], id: str, file: YamlFile, known: Known) -> tuple[Bestand | None, list[Problem]]:
+    if not isinstance(file.value, dict):
+        return None, [
+            file.problem(
+                (),
+                "dit bestand is geen record",
+                "sleutels met waarden",
+                "vergelijk met een bestaand record in dezelfde map",
+            )
+        ]
+    if "id" in file.value:
+        return None, [
+            file.problem(
+                ("id",),
+                "onbekende sleutel 'id'",
+                "geen id in het bestand",
+                "haal de regel weg: de bestandsnaam is het id",
+            )
+        ]
+    try:
+        return model.model_validate({**file.value, "id": id}, context=known), []
+    except ValidationError as invalid:
+        return None, [_schema_problem(model, file, error) for error in _one_per_mistake(model, invalid)]
+
+
+def _one_per_mistake(model: type[Bestand], invalid: ValidationError) -> Iterator[ErrorDetails]:
+    """The errors, without those that follow from another: the key that a mistyped one stands for, the list emptied by its only value."""
+    errors = invalid.errors(include_url=False)
+    mistyped = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {(*parent, nearest(str(key), _keys_at(model, tuple(parent)))) for *parent, key in mistyped}
+    places = [error["loc"] for error in errors]
+    for error in errors:
+        loc = error["loc"]
+        missing = error["type"] == "missing" and loc in meant
+        emptied = error["type"] == "too_short" and any(place[: len(loc)] == loc and place != loc for place in places)
+        if not missing and not emptied:
+            yield error
+
+
+def _schema_problem(model: type[Bestand], file: YamlFile, error: ErrorDetails) -> Problem:
+    loc, kind, context = tuple(error["loc"]), error["type"], error.get("ctx", {})
+    if kind == "nl":
+        return file.problem(loc, context["wrong"], context["expected"], context["remedy"])
+    if kind == "missing":
+        return file.problem(
+            loc,
+            "dit verplichte veld ontbreekt",
+            "een waarde, of 'onbekend' als het een feit is",
+            f"voeg '{loc[-1]}:' toe",
+        )
+    if kind == "extra_forbidden":
+        keys = _keys_at(model, loc[:-1])
+        return file.problem(
+            loc,
+            f"onbekende sleutel '{loc[-1]}'",
+            "een sleutel die bij dit soort record hoort",
+            did_you_mean(str(loc[-1]), keys),
+        )
+    return file.problem(
+        loc,
+        *_SCHEMA.get(
+            kind,
+            (
+                "deze waarde kan hier niet",
+                "een waarde van een ander type",
+                f"vergelijk '{dotted(loc)}' met een bestaand record",
+            ),
+        ),
+    )
+
+
+def _keys_at(model: type[Model], loc: Loc) -> set[str]:
+    """The keys that are allowed at a place in a record."""
+    for part in loc:
+        if isinstance(part, str) and part in model.model_fields:
+            model = _nested(model.model_fields[part].annotation) or model
+    return set(model.model_fields) - {"id"}
+
+
+def _nested(annotation: Any) -> type[Model] | None:
+    """The model inside an annotation such as `tuple[Groep, ...]` or `Deelnemers | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _nested(part))), None)

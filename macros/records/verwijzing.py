@@ -1,0 +1,89 @@
+"""References: a field that holds the id of another record or a value of a vocabulary."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from macros.records.fields import Model, refuse_all, unknown_id, written
+
+VOCABULAIRES = "vocabulaires"
+
+
+class Verwijzing(str):
+    """The id of another record. `naar` is its folder in `data/`, or `vocabulaires/<name>` for a value of a vocabulary."""
+
+    naar: str
+
+    def __new__(cls, value: str, naar: str) -> "Verwijzing":
+        """An id that is known to refer to a record of this kind."""
+        self = super().__new__(cls, value)
+        self.naar = naar
+        return self
+
+
+@dataclass(frozen=True)
+class _Naar:
+    """Makes a field hold an id of this kind."""
+
+    kind: str
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def _validate(self, value: Any, info: ValidationInfo) -> Verwijzing:
+        id = written(value)
+        refuse_all(unknown_id(id, self.kind, info))
+        return Verwijzing(id, self.kind)
+
+
+def _waarde(vocabulary: str) -> _Naar:
+    return _Naar(f"{VOCABULAIRES}/{vocabulary}")
+
+
+def fields_naar(model: type[Model]) -> dict[str, str]:
+    """The fields of a record that hold references, one or more, each with the kind that it refers to."""
+    return {
+        name: kind for name, field in model.model_fields.items() for kind in _kinds((field.annotation, *field.metadata))
+    }
+
+
+def _kinds(annotations: Iterable[Any]) -> Iterator[str]:
+    """The kinds in `Annotated[Verwijzing, …]`, also when that is inside `tuple[…]` or `… | None`."""
+    for part in annotations:
+        if isinstance(part, _Naar):
+            yield part.kind
+        else:
+            yield from _kinds(get_args(part))
+
+
+PilotId = Annotated[Verwijzing, _Naar("pilots")]
+GemeenteId = Annotated[Verwijzing, _Naar("gemeenten")]
+LesId = Annotated[Verwijzing, _Naar("lessen")]
+ThemaId = Annotated[Verwijzing, _Naar("themas")]
+BegripId = Annotated[Verwijzing, _Naar("begrippen")]
+RegelingId = Annotated[Verwijzing, _Naar("regelingen")]
+KerncijferId = Annotated[Verwijzing, _Naar("kerncijfers")]
+BronId = Annotated[Verwijzing, _Naar("bronnen")]
+
+SoortId = Annotated[Verwijzing, _waarde("soort")]
+KenmerkId = Annotated[Verwijzing, _waarde("kenmerk")]
+StatusId = Annotated[Verwijzing, _waarde("status")]
+OpzetId = Annotated[Verwijzing, _waarde("opzet")]
+KrachtId = Annotated[Verwijzing, _waarde("kracht")]
+UitkomstId = Annotated[Verwijzing, _waarde("uitkomst")]
+DomeinId = Annotated[Verwijzing, _waarde("domein")]
+RichtingId = Annotated[Verwijzing, _waarde("richting")]
+SignificantieId = Annotated[Verwijzing, _waarde("significantie")]
+VergelijkingId = Annotated[Verwijzing, _waarde("vergelijking")]
+VolgensId = Annotated[Verwijzing, _waarde("volgens")]
+RolId = Annotated[Verwijzing, _waarde("rol")]
+BasisId = Annotated[Verwijzing, _waarde("basis")]
+ProvincieId = Annotated[Verwijzing, _waarde("provincie")]
+RegelingsoortId = Annotated[Verwijzing, _waarde("regelingsoort")]
+RaadsstuksoortId = Annotated[Verwijzing, _waarde("raadsstuksoort")]
+KantId = Annotated[Verwijzing, _waarde("kant")]
+BronsoortId = Annotated[Verwijzing, _waarde("bronsoort")]
+GelezenId = Annotated[Verwijzing, _waarde("gelezen")]

@@ -1,0 +1,1 @@
+"""What only a web page has: macros for authors, templates, theme, forms."""

@@ -1,0 +1,241 @@
+"""The macros for page authors. Each public method of `Macros` is one, with an example of its use."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown.extensions.toc import slugify
+
+from macros.content import chapter_lists, lessons, pilot_tables, reference_lists, timeline
+from macros.derived.comparison import rows
+from macros.derived.findings import findings
+from macros.derived.selection import Selection
+from macros.derived.words import geteld, period
+from macros.documents.download import known
+from macros.documents.sizes import links
+from macros.records.bestuur import Kerncijfer
+from macros.records.catalog import Catalog
+from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
+from macros.records.feit import Citatie
+from macros.records.fields import Record
+from macros.records.handboek import Stap
+from macros.records.kinds import MODELS
+from macros.records.naslag import Begrip, Bron
+from macros.records.pilot import Pilot
+from macros.records.problem import RequestError
+from macros.site.choosing import ChoiceMacros
+from macros.site.pictures import FigureMacros
+from macros.site.view import View
+from macros.writers.markdown import Markdown, escape, unsearched
+
+# Where the template for the pages of each kind is.
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Macros(FigureMacros, ChoiceMacros):
+    """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
+
+    def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):
+        self._catalog = catalog
+        self._current_record = current_record
+        self._md = Markdown(catalog)
+        self._select = Selection(catalog)
+        self._documents = dict.fromkeys(known(catalog))
+        self._templates = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, escaped by View
+        self._templates.globals.update({name: getattr(self, name) for name in names()})
+
+    # One record
+
+    def pagina(self) -> str:
+        """The whole page of a record, from the template of its kind: `{{ pagina() }}`."""
+        return self._templates.get_template(f"{self.record().kind}.md").render()
+
+    def record(self, pad: str | None = None) -> View:
+        """The record of this page, or the one at a path, for use in a template: `{% set pilot = record() %}`."""
+        return View(self._md, self._record(pad))
+
+    def _record(self, pad: str | None) -> Record:
+        pad = pad or self._current_record()
+        if pad is None:
+            raise RequestError(
+                "deze pagina hoort niet bij een record — verwacht het pad van een record — noem het, zoals 'pilots/groningen-basisbaan'"
+            )
+        return self._select.record(pad)
+
+    def verwijzing(self, pad: str, tekst: str | None = None) -> str:
+        """A link to any record: `{{ verwijzing("pilots/groningen-basisbaan") }}`, with another text if given."""
+        return self._md.link(self._select.record(pad), tekst)
+
+    def download(self, pad: str) -> str:
+        """Links to the documents of a page: `{{ download("pilots/groningen-basisbaan") }}`, `{{ download("vergelijken/basisbaan") }}`."""
+        self._select.one(self._documents, pad, "plaatsen met een document")
+        return links(pad)
+
+    def bron(self, id: str, plaats: str = "") -> str:
+        """A citation as a footnote: `{{ bron("groningen-brief-2021-02", "p. 2") }}`."""
+        self._select.one(self._catalog[Bron], id, "bronnen")
+        return self._md.citation(Citatie(id, plaats))
+
+    def begrip(self, id: str, tekst: str | None = None) -> str:
+        """A link to a term of the glossary: `{{ begrip("verdringing", "verdrongen") }}`."""
+        begrip = self._select.one(self._catalog[Begrip], id, "begrippen")
+        return self._md.link(begrip, tekst or begrip.naam.lower())
+
+    # Tables
+
+    def vergelijking(
+        self,
+        soort: str | None = None,
+        pilots: Iterable[str] | None = None,
+        rijen: Iterable[str] | None = None,
+        titel: str | None = None,
+    ) -> str:
+        """Pilots side by side: `{{ vergelijking(soort="basisbaan", rijen=["uren", "loon"]) }}`; without `rijen` every row.
+
+        With `pilots` those pilots; with neither, every pilot that has one of the rows as a characteristic of its kind.
+        A page with two comparisons gives each a `titel` of its own.
+        """
+        rijen = list(rijen) if rijen is not None else None
+        chosen = self._select.pilots(soort, pilots)
+        if soort is None and pilots is None and rijen is not None:
+            chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
+        known = {row.id: row for row in rows(self._catalog, chosen)}
+        picked = [self._select.one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
+        title = titel or (self._catalog.naam(chosen[0].soort) if soort and chosen else "Pilots")
+        id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
+        return pilot_tables.comparison_table(self._catalog, id, escape(f"{title}: naast elkaar"), chosen, picked)
+
+    def bevindingen(
+        self, pilot: str | None = None, soort: str | None = None, domein: str | None = None, thema: str | None = None
+    ) -> str:
+        """Findings with their strength: `{{ bevindingen(domein="gezondheid") }}`, of one pilot, kind, domain or theme; nothing if there are none."""
+        chosen = self._select.findings([pilot] if pilot else None, soort, domein, thema)
+        if not chosen:
+            return ""
+        name = pilot or soort or domein or thema or "alle"
+        order = ", per uitkomst, het sterkste bewijs eerst" if len(chosen) > 1 else ""
+        title = f"{geteld(len(chosen), 'bevinding', 'bevindingen')}{order}"
+        return pilot_tables.findings_table(
+            self._catalog, f"bevindingen-{name}", title, chosen, with_pilot=pilot is None
+        )
+
+    def groepen(self, pilot: str) -> str:
+        """The groups of an experiment: `{{ groepen("oss-zelf-aan-het-stuur") }}`."""
+        return pilot_tables.groups_table(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+
+    def kenmerken(self, pilot: str) -> str:
+        """The characteristics of one pilot: `{{ kenmerken("groningen-basisbaan") }}`."""
+        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        return pilot_tables.traits_table(self._catalog, chosen, rows(self._catalog, [chosen]))
+
+    def inhetkort(self, pilot: str) -> str:
+        """The key facts of one pilot as a table: `{{ inhetkort("groningen-basisbaan") }}`."""
+        return pilot_tables.facts_table(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+
+    def periode(self, pilot: str) -> str:
+        """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
+        return escape(period(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def tijdlijn(self) -> str:
+        """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
+        return timeline.timeline_table(self._catalog)
+
+    def woordenlijst(self, naam: str) -> str:
+        """The values of a vocabulary with their definitions: `{{ woordenlijst("kracht") }}`."""
+        self._select.one(self._catalog.vocabularies, naam, "vocabulaires")
+        return reference_lists.vocabulary_table(self._catalog, naam)
+
+    def lijst_naam(self, woordenlijst: str) -> str:
+        """The name of a vocabulary: `{{ lijst_naam("kracht") }}`."""
+        return escape(self._select.one(self._catalog.vocabularies, woordenlijst, "vocabulaires").naam)
+
+    # Lists
+
+    def lessen(
+        self,
+        thema: str | None = None,
+        rol: str | None = None,
+        pilot: str | None = None,
+        gemeente: str | None = None,
+        uitgebreid: bool = False,
+        hoogstens: int | None = None,
+    ) -> str:
+        """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few; nothing if there are none."""
+        chosen = self._select.lessen(thema, rol, pilot, gemeente)[:hoogstens]
+        return (lessons.entries if uitgebreid else lessons.short_list)(self._catalog, chosen)
+
+    def lijst(self, soort: str, /, **waar: str) -> str:
+        """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""
+        return unsearched("\n".join(f"- {self._md.link(record)}" for record in self._select.where(soort, waar)))
+
+    def records(self, soort: str, /, **waar: str) -> list[View]:
+        """Records of a kind, to write a page about: `{% for thema in records("themas") %}`."""
+        return [View(self._md, record) for record in self._select.where(soort, waar)]
+
+    def waarde(self, woordenlijst: str, id: str) -> str:
+        """The name of a value of a vocabulary: `{{ waarde("domein", "werk") }}`."""
+        self._select.waarde(woordenlijst, id)
+        return escape(self._catalog.ids(f"vocabulaires/{woordenlijst}")[id].naam)
+
+    def aantal(self, soort: str, /, **waar: str) -> int:
+        """How many records of a kind there are: `{{ aantal("pilots", status="loopt") }}`; also `bevindingen`."""
+        if soort == "bevindingen":
+            return len(findings(self._catalog, self._select.where("pilots", waar)))  # type: ignore[arg-type]
+        return len(self._select.where(soort, waar))
+
+    def gebruikers(self, pad: str) -> str:
+        """Everything that refers to a record, as links: `{{ gebruikers("regelingen/banenafspraak") }}`."""
+        return reference_lists.used_by(self._catalog, self._select.record(pad))
+
+    def van(self, soort: str, pad: str | None = None) -> list[View]:
+        """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
+        kind = self._select.one(MODELS, soort, "soorten records")
+        return [View(self._md, user) for user in self._catalog.users(self._record(pad), kind)]
+
+    def bronnenlijst(self) -> str:
+        """Every source with all that cites it: `{{ bronnenlijst() }}`."""
+        return reference_lists.source_list(self._catalog)
+
+    def begrippenlijst(self) -> str:
+        """The whole glossary: `{{ begrippenlijst() }}`."""
+        return reference_lists.glossary_list(self._catalog)
+
+    def kerncijfers(self) -> str:
+        """Every key figure with its measurements: `{{ kerncijfers() }}`."""
+        return reference_lists.figure_list(self._catalog, self._catalog[Kerncijfer].values())
+
+    def argumenten(self, over: str) -> str:
+        """The arguments for and against a kind of pilot: `{{ argumenten("basisbaan") }}`."""
+        self._select.waarde("soort", over)
+        chosen = [item for item in self._catalog[Argument].values() if item.over == over]
+        title = f"Argumenten over: {self.waarde('soort', over).lower()}"
+        return chapter_lists.argument_table(self._catalog, f"argumenten-{over}", title, chosen)
+
+    def tegenspraken(self) -> str:
+        """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""
+        return chapter_lists.contradictions(self._catalog, self._catalog[AlgemeneTegenspraak].values())
+
+    def tegenspraken_per_pilot(self) -> str:
+        """The contradictions of every pilot: `{{ tegenspraken_per_pilot() }}`."""
+        return chapter_lists.pilot_contradictions(self._catalog)
+
+    def instrumenten(self) -> str:
+        """The basisbaan beside related instruments: `{{ instrumenten() }}`."""
+        return chapter_lists.instrument_table(self._catalog, self._catalog[Instrument].values())
+
+    def buitenland(self) -> str:
+        """The foreign trials: `{{ buitenland() }}`."""
+        return chapter_lists.foreign_table(self._catalog, self._catalog[BuitenlandseProef].values())
+
+    def buren(self, stap: str) -> str:
+        """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""
+        stappen = list(self._catalog[Stap].values())
+        place = stappen.index(self._select.one(self._catalog[Stap], stap, "stappen"))
+        links = [f"Vorige stap: {self._md.link(stappen[place - 1])}"] if place else []
+        links += [f"Volgende stap: {self._md.link(stappen[place + 1])}"] if place + 1 < len(stappen) else []
+        return " · ".join(links)
+
+
+def names() -> list[str]:
+    """The names of all macros."""
+    return sorted(name for name in dir(Macros) if not name.startswith("_"))

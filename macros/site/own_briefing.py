@@ -1,0 +1,68 @@
+"""A briefing of the reader's own choice: every pilot and theme in short, of which a script shows the chosen ones."""
+
+from macros.content.pilot_tables import facts_table, headline_list
+from macros.derived.findings import findings, headline
+from macros.records.catalog import Catalog
+from macros.records.handboek import Thema
+from macros.records.pilot import Pilot
+from macros.site.own_comparison import checkbox, pilot_boxes
+from macros.writers.markdown import Markdown, escape
+
+
+def choice_form(catalog: Catalog) -> str:
+    """A form to choose pilots and themes with; it only works with a script, and is only shown then."""
+    pilots = pilot_boxes(catalog, Pilot.map, list(catalog[Pilot].values()))
+    themas = "".join(checkbox(Thema.map, thema) for thema in catalog[Thema].values())
+    return (
+        '<form class="keuze kies-briefing" data-search-exclude>'
+        f"<fieldset><legend>Pilots</legend>{pilots}</fieldset>"
+        f"<fieldset><legend>Thema's</legend><ul>{themas}</ul></fieldset>"
+        "<fieldset><legend>Op het document (mag leeg blijven)</legend>"
+        '<label>Titel <input type="text" name="titel" maxlength="120" autocomplete="off"></label>'
+        '<label>Voor wie <input type="text" name="voor" maxlength="120" autocomplete="off"></label></fieldset>'
+        '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button></p><p role="status"></p></form>'
+    )
+
+
+def document(catalog: Catalog) -> str:
+    """What is known and not known about every pilot and theme, in short."""
+    md = Markdown(catalog)
+    sections = [
+        *(_pilot(md, pilot) for pilot in catalog[Pilot].values()),
+        *(_thema(md, thema) for thema in catalog[Thema].values()),
+    ]
+    return "\n\n".join(
+        ["## Uw briefing { .eigen-titel data-search-exclude }", '<p class="kopregel eigen-voor"></p>', *sections]
+    )
+
+
+def _pilot(md: Markdown, pilot: Pilot) -> str:
+    chosen = headline(findings(md.catalog, [pilot]))
+    return _section(
+        f"pilots-{pilot.id}",
+        f"### {md.link(pilot)} {{ data-search-exclude }}",
+        md.block(pilot.samenvatting),
+        facts_table(md.catalog, pilot, id=f"feiten-{pilot.id}"),
+        headline_list(md, chosen) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
+        f"**Kosten.** {md.block(pilot.kosten)}",
+        "**Niet bekend:**",
+        "\n".join(f"- {escape(vraag)}" for vraag in pilot.niet_gevonden[:3]),
+    )
+
+
+def _thema(md: Markdown, thema: Thema) -> str:
+    return _section(
+        f"themas-{thema.id}",
+        f"### {md.link(thema)} {{ data-search-exclude }}",
+        f"**{escape(thema.vraag)}** {md.inline(thema.kern)}",
+        "**Niet bekend:**",
+        "\n".join(f"- {escape(vraag)}" for vraag in thema.niet_gevonden[:3]),
+    )
+
+
+def _section(key: str, *blocks: str) -> str:
+    return (
+        f'<section class="deel" data-deel="{key}" data-search-exclude markdown="1">\n\n'
+        + "\n\n".join(blocks)
+        + "\n\n</section>"
+    )

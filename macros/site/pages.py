@@ -1,0 +1,79 @@
+"""A page for every record that has one: front matter, and a call of the macro that fills in the template of its kind."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from textwrap import shorten
+
+from macros.derived.words import place_beside_name
+from macros.records.catalog import Catalog
+from macros.records.fields import Record
+from macros.records.kinds import KINDS
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
+
+_DESCRIPTION_MAX = 300
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A page to build: its path in `docs/` and its Markdown."""
+
+    path: str
+    markdown: str
+
+
+def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
+    """The pages of all records of the kinds that have pages."""
+    for kind in KINDS:
+        if kind.eigen_pagina:
+            for record in catalog[kind].values():
+                # Not the template itself: the engine would compile it again for every page.
+                markdown = f"{_front_matter(catalog, record)}\n{{{{ pagina() }}}}\n"
+                yield RecordPage(record.pagina.lstrip("/"), markdown)
+
+
+def write(catalog: Catalog, folder: Path) -> None:
+    """Write the pages as files, for a builder that has no hooks."""
+    for page in record_pages(catalog):
+        path = folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.markdown, encoding="utf-8")
+
+
+def _front_matter(catalog: Catalog, record: Record) -> str:
+    # JSON is YAML that needs no other quoting.
+    # A record page is not in the navigation, so its column would be empty.
+    fields: dict[str, object] = {
+        "title": _plain(_title(catalog, record)),
+        "data": f"{record.map}/{record.id}",
+        "hide": ["navigation"],
+    }
+    if description := _description(record):
+        fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
+    return (
+        "---\n"
+        + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+        + "---\n"
+    )
+
+
+def _title(catalog: Catalog, record: Record) -> str:
+    """The name of the record, where it is read without its page; that of a pilot seldom says where it was."""
+    where = place_beside_name(catalog, record) if isinstance(record, Pilot) else ""
+    return f"{record.kop} ({where})" if where else record.kop
+
+
+def _description(record: Record) -> str:
+    """What the record is in short, for who finds its page elsewhere; empty when that is not known."""
+    if isinstance(record, Gemeente):
+        return f"Pilots en stukken over {record.naam} in deze kennisbank."
+    short = record.in_het_kort
+    return short.tekst if short and not short.onbekend else ""
+
+
+def _plain(text: str) -> str:
+    """Text for the theme, which prints it as HTML, and for mkdocs-macros, which renders a title as a template."""
+    return escape(text).replace("{", "&#123;").replace("}", "&#125;")

@@ -1,0 +1,47 @@
+"""The macros that make pictures; `authoring.Macros` offers them together with all others."""
+
+from macros.derived.selection import Selection
+from macros.pictures import dots as puntgrafiek
+from macros.pictures import map as kaart
+from macros.pictures import matrix, strip
+from macros.pictures import targets as doelgrafiek
+from macros.pictures import timeline as tijdlijn
+from macros.records.bestuur import Kerncijfer
+from macros.records.catalog import Catalog
+from macros.records.pilot import Pilot
+
+
+class FigureMacros:
+    """What a page can ask to be drawn. A picture stands on a line of its own, outside other HTML."""
+
+    _catalog: Catalog
+    _select: Selection
+
+    def kaart(self) -> str:
+        """The map with all pilots, and the same as a table: `{{ kaart() }}`."""
+        return kaart.kaart(self._catalog)
+
+    def tijdlijn_figuur(self) -> str:
+        """Pilots and laws in time: `{{ tijdlijn_figuur() }}`; put the table `{{ tijdlijn() }}` below it."""
+        return tijdlijn.tijdlijn(self._catalog)
+
+    def strip(self, pilot: str) -> str:
+        """The findings of one pilot at a glance: `{{ strip("groningen-basisbaan") }}`; put its table below it."""
+        return strip.strip(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+
+    def bewijsmatrix(self) -> str:
+        """Kinds of pilot against outcomes, with the gaps: `{{ bewijsmatrix() }}`."""
+        return matrix.matrix(self._catalog)
+
+    def bevindingen_per_uitkomst(self, domein: str) -> str:
+        """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
+        found = self._select.findings(None, None, domein, None)
+        return matrix.per_uitkomst(self._catalog, found) or "Er zijn geen bevindingen gevonden."
+
+    def puntgrafiek(self, domein: str) -> str:
+        """Findings in percentages with their comparison: `{{ puntgrafiek(domein="werk") }}`; nothing if there are fewer than two."""
+        return puntgrafiek.puntgrafiek(self._catalog, domein, self._select.findings(None, None, domein, None))
+
+    def kerncijferfiguur(self, id: str) -> str:
+        """A key figure against its target: `{{ kerncijferfiguur("banenafspraak-landelijk") }}`; nothing if there is only one figure."""
+        return doelgrafiek.doelgrafiek(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers"))

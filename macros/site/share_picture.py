@@ -1,0 +1,26 @@
+"""The picture that others show beside a link to a page: one per kind of page, made here and not by a service."""
+
+import json
+
+from macros.pictures.style import kleuren
+from macros.records.kennisbank import Kennisbank
+from macros.records.kinds import KINDS
+from macros.writers.typeset import picture
+
+FOLDER = "assets/delen"
+
+# The picture of every page that is not about one record: its name and what it says.
+SITE, _SITE_TITLE = "kennisbank", "Wat leerden gemeenten?"
+
+
+def pictures(settings: Kennisbank) -> dict[str, bytes]:
+    """Every picture as PNG by its path below the site, with the name of the site and a sentence about it."""
+    made = {}
+    titles = {SITE: _SITE_TITLE, **{kind.map: kind.deelplaat for kind in KINDS if kind.eigen_pagina}}
+    for kind, titel in titles.items():
+        data = json.dumps(
+            {"titel": titel, "site": settings.naam, "zin": settings.omschrijving, "kleuren": kleuren()},
+            ensure_ascii=False,
+        )
+        made[f"{FOLDER}/{kind}.png"] = picture(data)
+    return made

@@ -1,0 +1,1 @@
+"""How blocks are written: as Markdown, PDF and Word. They know no pilot."""

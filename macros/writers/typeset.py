@@ -1,0 +1,118 @@
+"""From JSON to PDF with Typst: tagged, in Dutch, with the fonts of the repository, and the same bytes every time.
+
+Knows nothing of records, so that a process of its own starts fast.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from itertools import chain, islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+import typst
+
+from macros.writers.row_headers import with_row_headers
+
+_HERE = Path(__file__).parent
+_TEMPLATE, _PICTURE = _HERE / "briefing.typ", _HERE / "share_picture.typ"
+_FONTS = _HERE / "fonts"
+
+# No font but ours is seen, so that a document looks the same on every machine.
+FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
+
+# The files that decide how a document looks.
+SOURCES = (Path(__file__), _HERE / "row_headers.py", _TEMPLATE, *sorted(_FONTS.glob("*.otf")))
+
+# What the template says when a document takes more room than it may.
+_TOO_LONG = "past niet"
+
+# Fewer jobs than this are done before another process has started.
+_WORTH_A_PROCESS = 4
+
+
+# What Typst says when the fonts lack a character, which PDF/UA does not allow.
+NO_GLYPH = re.compile(r"the text `(.*?)` could not be displayed")
+
+
+class TypesetError(Exception):
+    """A document that can't be set; says in Dutch what to do about it."""
+
+
+class TooLongError(TypesetError):
+    """None of the versions of a document fits on its pages."""
+
+
+class Versie(NamedTuple):
+    """One way to set a document: its data as JSON, the size of its letters as a part of the normal size, the most
+    pages that it may take (0 for any number), and how full the last must be, as a part of its height."""
+
+    data: str
+    schaal: float = 1.0
+    paginas: int = 0
+    minstens: float = 0.0
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to make: its name, the versions to try, and the moment that it bears."""
+
+    naam: str
+    versies: tuple[Versie, ...]
+    moment: datetime
+
+
+def typeset(job: Job) -> bytes:
+    """The first version that fits, as a PDF/UA-1."""
+    for versie in job.versies:
+        try:
+            return _compile(versie, job.moment)
+        except typst.TypstError as error:
+            if missing := NO_GLYPH.search(error.message):
+                raise TypesetError(
+                    f"{job.naam}: de PDF kan het teken {missing[1]} niet tonen — schrijf het in het record met gewone letters"
+                ) from None
+            if _TOO_LONG not in error.message:
+                raise TypesetError(f"{job.naam}: {error.message}\n{error.diagnostic}") from None
+    raise TooLongError(f"{job.naam} past niet op het aantal pagina's dat mag")
+
+
+def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
+    """All PDFs by name; on every core when there are many. Give the largest first, so that no core waits long."""
+    jobs = iter(jobs)
+    first = list(islice(jobs, _WORTH_A_PROCESS))
+    if len(first) < _WORTH_A_PROCESS:
+        return {job.naam: typeset(job) for job in first}
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        # Every job starts as soon as its data is there, while the data of the next is made.
+        made = {job.naam: pool.submit(typeset, job) for job in chain(first, jobs)}
+        return {name: future.result() for name, future in made.items()}
+
+
+def _compile(versie: Versie, moment: datetime) -> bytes:
+    inputs = {name: str(value) for name, value in versie._asdict().items()}
+    made = _compiler().compile(
+        _TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment.astimezone(UTC)
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gaf geen PDF")
+    return with_row_headers(made)
+
+
+def picture(data: str) -> bytes:
+    """The picture that is shown beside a link to a page, as PNG of one pixel to a point."""
+    made = _compiler().compile(_PICTURE, format="png", ppi=72, sys_inputs={"data": data})
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gaf geen plaatje")
+    return made
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One compiler for all documents."""
+    return typst.Compiler(root=_HERE, font_paths=FONTS)
