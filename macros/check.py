@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.derived import evidence_rules
 from macros.records.catalog import values
 from macros.records.feit import Feit
 from macros.records.fields import Record
@@ -27,6 +28,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     problems = [*loaded.problems, *_twins(loaded), *_places(loaded, root), *unreadable]
     if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
+        problems.extend(_evidence(loaded))
         problems.extend(_unused(loaded, in_pages))
         problems.extend(_unprintable(loaded))
         problems.extend(_wrong_calls(loaded, root))
@@ -40,6 +42,12 @@ def _twins(loaded: Loaded) -> Iterator[Problem]:
             continue  # two articles may share a headline; their publisher tells them apart
         yield from _same(loaded, folder, records.values(), lambda record: [record.kop])
     yield from _same(loaded, Begrip.map, loaded.catalog[Begrip].values(), lambda begrip: [begrip.naam, *begrip.vormen])
+
+
+def _evidence(loaded: Loaded) -> Iterator[Problem]:
+    """What a study can't see of its findings."""
+    for onderzoek, (loc, *told) in evidence_rules.mistakes(loaded.catalog):
+        yield loaded.files[onderzoek.map, onderzoek.id].problem(loc, *told)
 
 
 def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:

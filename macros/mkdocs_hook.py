@@ -49,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
     from macros.documents.download import all_paths
-    from macros.site.pages import record_pages
+    from macros.site.pages import record_pages, redirects
     from macros.site.share_picture import pictures
 
     build, config[_FILES] = config[BUILD], files
@@ -63,7 +63,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in record_pages(build.catalog):
         file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
+    for path, record in redirects(build.catalog):
+        _redirect(files, config, path, record.pagina)
     return files
+
+
+def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
+    """Let the address that a page had lead to where its record is now, also without a script."""
+    page, _, anchor = now.lstrip("/").partition("#")
+    place = File.generated(config, old, content="").dest_uri
+    target = files.src_uris[page].url_relative_to(place) if page in files.src_uris else "."
+    address = f"{target}#{anchor}" if anchor else target
+    content = (
+        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
+        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
+        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
+    )
+    files.append(File.generated(config, place, content=content))
 
 
 def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -38,6 +38,8 @@ def article(site: Path, path: str) -> str:
         "regelingen/proefwet",
         "raadsstukken/vragen-2020",
         "stappen/begin",
+        "onderzoeken/hogeschool-voorbeeldstad-2021",
+        "signalen/proefdam-tuin",
     ],
 )
 def test_record_pages_look_like_this(small_site: Path, path: str):
@@ -98,18 +100,31 @@ def test_only_the_first_use_of_a_term_links_to_the_glossary(small_site: Path):
     assert page(small_site, "").find("a", class_="begrip", string="verdrongen"), "hand-written pages get links too"
 
 
-def test_without_a_comparison_group_a_figure_is_called_bruto(small_site: Path):
+def test_without_a_comparison_group_a_finding_says_so(small_site: Path):
     rows = page(small_site, "pilots/voorbeeldstad-buurtbaan").select(
         "table[aria-labelledby='bevindingen-voorbeeldstad-buurtbaan'] tbody tr"
     )
-    assert len(rows) == 2
-    assert all("bruto" in row.get_text() for row in rows)
-    (row,) = page(small_site, "pilots/proefdam-loting").select(
+    told = {row.th.get_text(): row.get_text() for row in rows}
+    assert len(told) == 3
+    assert "zonder vergelijking" in told["Welzijn"]
+    assert "zonder vergelijking" in told["Uitstroom naar werk"]
+    assert "vergelijking niet genoemd" in told["Deeltijdwerk"]
+    assert "samen met Meer ruimte in Proefdam" in told["Deeltijdwerk"]
+    rows = page(small_site, "pilots/proefdam-loting").select(
         "table[aria-labelledby='bevindingen-proefdam-loting'] tbody tr"
     )
-    assert "bruto" not in row.get_text()
+    (row,) = (row for row in rows if "Voltijdwerk" in row.th.get_text())
+    assert "zonder vergelijking" not in row.get_text()
     assert "Geloot" in row.get_text()
-    assert "12 procent tegen 11 (interval 9 tot 15)" in row.get_text()
+    assert "eindmeting: 12 procent tegen 11 (interval 9 tot 15)" in row.get_text()
+
+
+def test_the_address_that_a_record_had_leads_to_where_it_is(small_site: Path):
+    moved = BeautifulSoup(
+        (small_site / "regelingen/twee-proeven/index.html").read_text(encoding="utf-8"), "html.parser"
+    )
+    assert moved.a["href"] == "../../onderzoeken/instituut-landelijk-2022/"
+    assert moved.find("meta", attrs={"http-equiv": "refresh"})["content"].endswith(f"url={moved.a['href']}")
 
 
 def fill_with(record: object, text: str) -> object:
@@ -124,7 +139,7 @@ def fill_with(record: object, text: str) -> object:
 
 
 _NO_TEXT = {
-    "soort", "gemeenten", "partners", "status", "start", "eind", "peildatum", "regelingen", "opzet", "uitkomst", "groep", "richting", "waarde", "vergelijkwaarde",
+    "soorten", "ingreep", "belang", "door", "over", "datum", "bedrag", "per", "aard", "gemeenten", "partners", "status", "start", "eind", "peildatum", "regelingen", "opzet", "uitkomst", "groep", "richting", "waarde", "vergelijkwaarde",
     "interval", "significantie", "vergelijking", "volgens", "aantal", "van", "gecontroleerd_op",
 }  # fmt: skip
 

@@ -185,19 +185,16 @@ def test_names_on_the_map_do_not_cover_each_other():
 
 def test_a_pilot_without_findings_or_a_figure_alone_has_no_picture(project: Path, macros: Macros):
     assert macros.puntgrafiek("werk") == ""
-    path = project / "data/pilots/proefdam-loting.yml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.index("bevindingen:")] + text[text.index("vervolg:") :], encoding="utf-8")
+    for study in ("hogeschool-proefdam-2021", "instituut-landelijk-2022"):
+        (project / f"data/onderzoeken/{study}.yml").unlink()
     assert Macros(load(project).catalog, lambda: None).strip("proefdam-loting") == ""  # noqa: B005 - a macro
     alone = edit(project, "kerncijfers/banen-in-voorbeeldstad.yml", "    doel: 1200\n", "")
     assert alone.kerncijferfiguur("banen-in-voorbeeldstad") == ""
 
 
 def test_findings_with_a_comparison_are_points_on_one_scale(project: Path):
-    path = project / "data/pilots/proefdam-loting.yml"
-    text = path.read_text(encoding="utf-8")
-    start, end = text.index("  - uitkomst:"), text.index("vervolg:")
-    path.write_text(text[:end] + text[start:end] + text[end:], encoding="utf-8")
+    text = (project / "data/onderzoeken/hogeschool-proefdam-2021.yml").read_text(encoding="utf-8")
+    (project / "data/onderzoeken/tweede.yml").write_text(text.replace("eindverslag", "vervolg"), encoding="utf-8")
     picture = Macros(load(project).catalog, lambda: None).puntgrafiek("werk")
     figure = parsed(picture)
     assert picture.count('class="interval"') == 3  # two findings and the legend
@@ -205,15 +202,15 @@ def test_findings_with_a_comparison_are_points_on_one_scale(project: Path):
     assert "12% tegen 11% (gelote controlegroep)" in "".join(figure.itertext())
 
 
-def test_the_matrix_shows_gaps_counts_and_the_best_evidence(macros: Macros):
+def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macros):
     table = BeautifulSoup(macros.bewijsmatrix(), "html.parser").table
     header = [cell.get_text() for cell in table.thead.find_all("th")]
     rows = {row.th.find(string=True, recursive=False): row.find_all("td") for row in table.tbody.find_all("tr")}
     cell = rows["Voltijdwerk"][header.index("Regelluwe bijstand") - 1]
-    assert cell.a.get_text() == "1 bevinding"
-    assert cell.find(class_="kracht-gerandomiseerd")
-    assert "1 geen verschil" in cell.get_text()
+    assert cell.a.get_text() == "Geloot: geen verschil, 1 onderzoek"
     assert rows["Voltijdwerk"][header.index("Premie bij werk") - 1].get_text() == "geen"
+    said = rows["Vertrouwen"][header.index("Regelluwe bijstand") - 1]
+    assert said.get_text() == "Alleen gezegd: 1 uitspraak"
 
 
 @pytest.mark.parametrize(

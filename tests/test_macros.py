@@ -7,6 +7,7 @@ import pytest
 from conftest import assert_golden
 
 from macros.derived.selection import Selection
+from macros.derived.weight import by_weight
 from macros.records.handboek import Les
 from macros.records.loading import load
 from macros.records.pilot import Pilot
@@ -38,6 +39,12 @@ def macros(project) -> Macros:
         ("begrippenlijst", lambda macros: macros.begrippenlijst()),
         ("kerncijfers", lambda macros: macros.kerncijfers()),
         ("pilotoverzicht", lambda macros: macros.pilotoverzicht()),
+        ("uitspraken", lambda macros: macros.uitspraken(pilot="proefdam-loting")),
+        ("bedragen", lambda macros: macros.bedragen("voorbeeldstad-buurtbaan")),
+        ("onderzoeken", lambda macros: macros.onderzoekenlijst()),
+        ("bevindingen-van-een-onderzoek", lambda macros: macros.bevindingen(onderzoek="hogeschool-voorbeeldstad-2021")),
+        ("signalen", lambda macros: macros.signalen()),
+        ("hoezeker", lambda macros: macros.hoezeker("voorbeeldstad-buurtbaan")),
     ],
 )
 def test_what_a_macro_makes(name: str, made, macros: Macros):
@@ -48,7 +55,7 @@ def test_many_pilots_become_rows_and_few_become_columns(macros: Macros, monkeypa
     few = macros.vergelijking(pilots=["proefdam-loting", "voorbeeldstad-buurtbaan"], rijen=["looptijd"])
     assert few.count('<th scope="col"') == 3
     assert few.count('<th scope="row"') == 1
-    monkeypatch.setattr("macros.content.pilot_tables.MAX_COLUMNS", 1)
+    monkeypatch.setattr("macros.content.pilots.MAX_COLUMNS", 1)
     many = macros.vergelijking(pilots=["proefdam-loting", "voorbeeldstad-buurtbaan"], rijen=["looptijd"])
     assert many.count('<th scope="col"') == 2
     assert many.count('<th scope="row"') == 2
@@ -61,7 +68,8 @@ def test_links_citations_terms_and_counts(macros: Macros):
     assert macros.begrip("verdringing", "verdrongen") == "[verdrongen](/begrippen.md#begrippen-verdringing)"
     assert macros.aantal("pilots") == 2
     assert macros.aantal("pilots", status="afgerond") == 1
-    assert macros.aantal("bevindingen", soort="basisbaan") == 2
+    assert macros.aantal("bevindingen") == 4
+    assert macros.aantal("uitspraken") == 2
     assert "- [Buurtbaan Voorbeeldstad](/pilots/voorbeeldstad-buurtbaan.md)" in macros.lijst(
         "pilots", gemeenten="voorbeeldstad"
     )
@@ -88,7 +96,7 @@ def test_links_citations_terms_and_counts(macros: Macros):
         (lambda macros: macros.vergelijking("basisban", ["proefdam-loting"]), "bedoelde je 'basisbaan'?"),
         (lambda macros: macros.waarde("domin", "werk"), "'domin' bestaat niet — verwacht een van de vocabulaires"),
         (lambda macros: macros.download("pilots/proefdam-lotng"), "bedoelde je 'pilots/proefdam-loting'?"),
-        (lambda macros: macros.woordenlijst("krach"), "bedoelde je 'kracht'?"),
+        (lambda macros: macros.woordenlijst("onderzoch"), "bedoelde je 'onderzocht'?"),
     ],
 )
 def test_wrong_use_says_what_was_meant(wrong, words: str, macros: Macros):
@@ -117,7 +125,7 @@ def test_every_condition_counts(macros: Macros):
 def test_nothing_found_is_nothing_so_that_a_page_can_leave_out_its_heading(macros: Macros):
     assert macros.lessen(pilot="proefdam-loting") == ""
     assert macros.lessen(pilot="proefdam-loting", uitgebreid=True) == ""
-    assert macros.bevindingen(pilot="proefdam-loting", soort="basisbaan") == ""
+    assert macros.bevindingen(pilot="proefdam-loting", domein="kosten") == ""
     assert macros.lijst("pilots", status="loopt") == ""
 
 
@@ -129,7 +137,7 @@ def test_a_download_does_not_list_every_document_again(macros: Macros, monkeypat
 def test_the_lessons_of_a_pilot_stay_in_order():
     catalog = load().catalog
     for pilot in catalog[Pilot]:
-        expected = [les for les in catalog[Les].values() if pilot in les.pilots]
+        expected = by_weight(les for les in catalog[Les].values() if pilot in les.pilots)
         assert Selection(catalog).lessen(None, None, pilot, None) == expected
 
 

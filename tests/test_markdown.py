@@ -6,16 +6,19 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.derived.strength import strength
+from macros.content.blocks import tabel
+from macros.derived.results import Resultaat, all_results, headline, of_pilot
+from macros.derived.statements import about
 from macros.derived.words import number
 from macros.records.bestuur import Regeling
 from macros.records.handboek import Les
 from macros.records.loading import load
 from macros.records.naslag import Begrip, Bron, Gemeente
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.records.verwijzing import Verwijzing
 from macros.site.view import View
-from macros.writers.markdown import Markdown, escape
-from macros.writers.tables import table
+from macros.writers.markdown import Markdown, blok, escape
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -48,7 +51,7 @@ def test_text_survives_in_a_paragraph_and_in_a_table(text: str, before: str):
     assert paragraph.startswith("<p>")
     assert BeautifulSoup(paragraph, "html.parser").p.get_text() == expected
     cells = markdown.markdown(
-        table("t", escape(text), ["Kop"], [[escape(before + text), escape(text)]]), extensions=EXTENSIONS
+        blok(tabel(["Kop", "Twee"], [[before + text, text]], titel=text, id="t")), extensions=EXTENSIONS
     )
     soup = BeautifulSoup(cells, "html.parser")
     assert soup.tbody.th.get_text() == expected
@@ -98,26 +101,51 @@ def test_relations_are_found_from_both_sides(catalog):
 
 
 @pytest.mark.parametrize(
-    ("opzet", "vergelijking", "volgens", "kracht"),
+    ("opzet", "vergelijking", "onderzocht"),
     [
-        ("gerandomiseerd", "controlegroep", "onderzoek", "gerandomiseerd"),
-        ("gerandomiseerd", "gematchte-groep", "onderzoek", "gematcht"),
-        ("gerandomiseerd", "geen", "onderzoek", "beschrijvend"),
-        ("gerandomiseerd", "niet-vermeld", "onderzoek", "beschrijvend"),
-        ("gerandomiseerd", "controlegroep", "gemeente", "beschrijvend"),
-        ("gerandomiseerd", "controlegroep", "bestuurder", "ervaring"),
-        ("voor-na", "controlegroep", "onderzoek", "voor-na"),
-        ("geen", "voor-na", "onderzoek", "beschrijvend"),
+        ("gerandomiseerd", "controlegroep", "gerandomiseerd"),
+        ("gerandomiseerd", "gematchte-groep", "gematcht"),
+        ("gerandomiseerd", "geen", "beschrijvend"),
+        ("gerandomiseerd", "niet-vermeld", "beschrijvend"),
+        ("voor-na", "controlegroep", "voor-na"),
+        ("geen", "voor-na", "beschrijvend"),
+        ("plaats-of-tijd", "andere-plaats-of-tijd", "gematcht"),
+        ("rekenmodel", "niet-vermeld", "beschrijvend"),
     ],
 )
-def test_the_weakest_link_decides_the_strength(catalog, opzet: str, vergelijking: str, volgens: str, kracht: str):
-    pilot = catalog[Pilot]["voorbeeldstad-buurtbaan"]
-    ref = type(pilot.status)
-    onderzoek = pilot.onderzoek.model_copy(update={"opzet": ref(opzet, "vocabulaires/opzet")})
-    bevinding = pilot.bevindingen[0].model_copy(
+def test_the_weakest_link_decides_how_it_was_studied(catalog, opzet: str, vergelijking: str, onderzocht: str):
+    onderzoek = catalog[Onderzoek]["hogeschool-proefdam-2021"]
+    changed = onderzoek.model_copy(
         update={
-            "vergelijking": ref(vergelijking, "vocabulaires/vergelijking"),
-            "volgens": ref(volgens, "vocabulaires/volgens"),
+            "opzet": Verwijzing(opzet, "vocabulaires/opzet"),
+            "vergelijking": Verwijzing(vergelijking, "vocabulaires/vergelijking"),
         }
     )
-    assert strength(catalog, pilot.model_copy(update={"onderzoek": onderzoek}), bevinding) == kracht
+    assert Resultaat(catalog, changed, onderzoek.bevindingen[0]).onderzocht == onderzocht
+
+
+def test_only_a_difference_from_a_named_comparison_group_is_one(catalog):
+    found = {one.bevinding.id: one for one in all_results(catalog)}
+    assert found["voltijd"].verschil
+    assert not found["deeltijd"].verschil, "the comparison was not named for this outcome"
+    assert not found["welzijn"].verschil, "there is no comparison group"
+    assert found["welzijn"].zonder_vergelijking
+
+
+def test_a_pilot_has_the_results_of_every_study_that_names_it(catalog):
+    ids = [one.bevinding.id for one in of_pilot(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"])]
+    assert ids == ["werk-telling", "deeltijd", "welzijn"], "by outcome"
+    assert len(all_results(catalog)) == 4, "one of two pilots is entered once"
+
+
+def test_what_is_named_first_is_best_studied_and_holds_what_is_not_favourable(catalog):
+    found = all_results(catalog)
+    assert [one.bevinding.id for one in headline(found, 2)] == ["voltijd", "deeltijd"]
+    assert [one.bevinding.id for one in headline(found, 1)] == ["voltijd"]
+    without = [one for one in found if one.bevinding.id != "voltijd"]
+    assert [one.bevinding.id for one in headline(without, 1)] == ["deeltijd"]
+
+
+def test_statements_are_about_the_pilots_that_they_name(catalog):
+    said = {id: [one.over for one in about(catalog, pilot)] for id, pilot in catalog[Pilot].items()}
+    assert said == {"proefdam-loting": ["vertrouwen"], "voorbeeldstad-buurtbaan": ["participatie"]}

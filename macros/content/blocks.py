@@ -1,16 +1,14 @@
-"""What a briefing holds, as plain data: blocks of text, lists and tables that know nothing of PDF or Word."""
+"""What is said, as plain data: blocks of text, lists, tables and pictures that know nothing of Markdown, PDF or Word."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
 
 from macros.derived.words import hoofdletter
 from macros.records.feit import Citatie, Feit
+from macros.records.fields import Record
 
-ONBEKEND = "Onbekend"
-
-
-# The heading of the list at the end of a document.
-OVERIGE_BRONNEN = "Andere bronnen op de webpagina"
+ONBEKEND = "onbekend"
 
 
 @dataclass(frozen=True)
@@ -21,11 +19,42 @@ class Nadruk:
 
 
 @dataclass(frozen=True)
-class Naar:
-    """Words that lead to a heading of the same document, named with its page."""
+class Link:
+    """Words that lead to a record: to its page on the site, and to its heading in a book that has one."""
 
     tekst: str
-    kop: str
+    record: Record
+
+
+@dataclass(frozen=True)
+class Naar:
+    """Words that lead to a place on the site, a path from the root of `docs/`; on paper only the words remain."""
+
+    tekst: str
+    pad: str
+
+
+@dataclass(frozen=True)
+class Merk:
+    """The name of a value of a vocabulary, which on a screen has a look of its own."""
+
+    tekst: str
+    vocabulaire: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Gat:
+    """The word for what is not known, which on a screen has a look of its own."""
+
+    tekst: str = ONBEKEND
+
+
+@dataclass(frozen=True)
+class Uitleg:
+    """What a name means, for where there is room: a line of less weight on a screen, left out on paper."""
+
+    tekst: str
 
 
 @dataclass(frozen=True)
@@ -37,18 +66,23 @@ class Teken:
     lijnen: int = 1
 
 
-Deel = str | Nadruk | Naar | Teken | Citatie
+Deel = str | Nadruk | Link | Naar | Merk | Gat | Uitleg | Teken | Citatie
 # One paragraph: its parts in reading order.
 Regel = tuple[Deel, ...]
+# A cell of a table: its paragraphs.
+Cel = tuple[Regel, ...]
 
 
 @dataclass(frozen=True)
 class Kop:
-    """A heading; `id` is what a `Naar` in the same document points at."""
+    """A heading. `id` is what leads to it; `record` is what it names, if it leads to a record; not `zoekbaar` when
+    what stands below it is found elsewhere."""
 
     niveau: int
     tekst: str
     id: str = ""
+    record: Record | None = None
+    zoekbaar: bool = True
 
 
 @dataclass(frozen=True)
@@ -66,19 +100,42 @@ class Tekst:
 
 @dataclass(frozen=True)
 class Lijst:
-    """Items, each one paragraph; with boxes to tick when it is a checklist."""
+    """Items, each one paragraph; with boxes to tick when it is a checklist; `herhaalt` when it repeats what stands elsewhere."""
 
     items: tuple[Regel, ...]
     vinkjes: bool = False
+    herhaalt: bool = False
+
+
+@dataclass(frozen=True)
+class Rij:
+    """The cells of a row, the first of which is its header.
+
+    `id` is what leads to it. `gegevens` is what a script can filter or sort on: values by name, each a list of words
+    or a sort key.
+    """
+
+    cellen: tuple[Cel, ...]
+    id: str = ""
+    gegevens: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Tabel:
-    """Rows of cells, each of paragraphs; the first cell of a row is its header. `breedtes` are relative."""
+    """Rows under columns. `breedtes` are relative, for paper.
 
-    kolommen: tuple[str, ...]
-    rijen: tuple[tuple[tuple[Regel, ...], ...], ...]
-    breedtes: tuple[float, ...]
+    On a screen a table has a `titel` with the id `id`, a `look` (class names), per column what to sort on (`sorteer`),
+    and is kept out of the search when it `herhaalt` what stands elsewhere.
+    """
+
+    kolommen: tuple[Cel, ...]
+    rijen: tuple[Rij, ...]
+    breedtes: tuple[float, ...] = ()
+    titel: str = ""
+    id: str = ""
+    look: tuple[str, ...] = ()
+    sorteer: tuple[str, ...] = ()
+    herhaalt: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,38 +160,51 @@ class Beeld:
     naast: int = 1
 
 
-Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld
-
-
 @dataclass(frozen=True)
-class Document:
-    """One briefing. `adres` is the page of the site that it belongs to, as a path from its root.
+class Vouw:
+    """Blocks under a line that opens them on a screen; on paper they stand open under a heading."""
 
-    `paginas` is the most that it may take, 0 for no limit; `schaal` the size of its letters, as a part of the normal
-    size; `inhoud` asks for a table of contents. `bronnen` are the
-    sources of that page: those that no footnote names are listed at the end.
-    """
-
-    naam: str
-    soort: str
-    titel: str
-    ondertitel: str
-    adres: str
-    blokken: tuple[Blok, ...]
-    voor: str = ""
-    paginas: int = 4
-    schaal: float = 1.0
-    liggend: bool = False
-    inhoud: bool = False
-    bronnen: tuple[str, ...] = ()
+    kop: str
+    blokken: tuple["Blok", ...]
+    id: str = ""
+    niveau: int = 2
 
 
-def regels(feit: Feit) -> tuple[Regel, ...]:
+Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw
+
+
+def tabel(
+    kolommen: Sequence[str | Cel],
+    rijen: Iterable[Sequence[Cel | Regel | str] | Rij],
+    breedtes: Sequence[float] = (),
+    *,
+    titel: str = "",
+    id: str = "",
+    look: Sequence[str] = (),
+    sorteer: Sequence[str] = (),
+    herhaalt: bool = False,
+) -> Tabel:
+    """A table from cells as short as they can be written: a text, a paragraph, or paragraphs."""
+    rows = tuple(rij if isinstance(rij, Rij) else Rij(tuple(map(cel, rij))) for rij in rijen)
+    columns = tuple(map(cel, kolommen))
+    return Tabel(columns, rows, tuple(breedtes), titel, id, tuple(look), tuple(sorteer), herhaalt)
+
+
+def cel(inhoud: Cel | Regel | str) -> Cel:
+    """A text, a paragraph or paragraphs as a cell."""
+    if isinstance(inhoud, str):
+        return ((inhoud,),)
+    if inhoud and not isinstance(inhoud[0], tuple):
+        return (inhoud,)
+    return cast(Cel, inhoud)
+
+
+def regels(feit: Feit) -> Cel:
     """A Feit as paragraphs; when it is unknown, one that says so and why."""
     if not feit.onbekend:
         return tuple(alinea.delen for alinea in feit.alineas)
     reason = tuple(deel for alinea in feit.alineas for deel in alinea.delen)
-    return ((ONBEKEND, *((" (", *reason, ")") if reason else ())),)
+    return ((Gat(), *((" (", *reason, ")") if reason else ())),)
 
 
 def eerste(feit: Feit) -> Regel:
@@ -156,21 +226,30 @@ def een_bron(line: Regel) -> Regel:
 
 def met_hoofdletter(line: Regel) -> Regel:
     """A paragraph that starts as a sentence does."""
-    first, *others = line
-    return (hoofdletter(first), *others) if isinstance(first, str) else line
+    match line:
+        case (str() as first, *others):
+            return (hoofdletter(first), *others)
+        case (Gat(tekst), *others):
+            return (Gat(hoofdletter(tekst)), *others)
+        case _:
+            return line
 
 
-def citaties(blokken: tuple[Blok, ...]) -> Iterator[Citatie]:
+def opsomming(delen: Iterable[Deel]) -> Regel:
+    """Parts separated by commas."""
+    return tuple(part for deel in delen for part in (", ", deel))[1:]
+
+
+def links(records: Iterable[Record]) -> Regel:
+    """Links to records, separated by commas."""
+    return opsomming(Link(record.kop, record) for record in records)
+
+
+def citaties(blokken: Iterable[Blok]) -> Iterator[Citatie]:
     """Every citation, in reading order."""
     for blok in blokken:
         for one in regels_van(blok):
             yield from (deel for deel in one if isinstance(deel, Citatie))
-
-
-def overige_bronnen(document: Document) -> list[str]:
-    """The sources of its page that no footnote of the document names."""
-    named = {citatie.bron for citatie in citaties(document.blokken)}
-    return [bron for bron in document.bronnen if bron not in named]
 
 
 def regels_van(blok: Blok) -> Iterator[Regel]:
@@ -183,6 +262,38 @@ def regels_van(blok: Blok) -> Iterator[Regel]:
         case Lijst():
             yield from blok.items
         case Tabel():
-            yield from (one for rij in blok.rijen for cel in rij for one in cel)
+            yield from (one for rij in blok.rijen for cel in rij.cellen for one in cel)
         case Beeld():
             yield from (naam for naam, _ in blok.rijen)
+        case Vouw():
+            yield (blok.kop,)
+            for inner in blok.blokken:
+                yield from regels_van(inner)
+
+
+def uitgevouwen(blokken: Iterable[Blok]) -> Iterator[Blok]:
+    """Blocks as they stand on paper: what folds on a screen is open, under a heading."""
+    for blok in blokken:
+        if isinstance(blok, Vouw):
+            yield Kop(blok.niveau, blok.kop, blok.id)
+            yield from uitgevouwen(blok.blokken)
+        else:
+            yield blok
+
+
+def woorden(deel: Deel) -> str:
+    """A part of a paragraph as words alone."""
+    match deel:
+        case str():
+            return deel
+        case Citatie() | Uitleg():
+            return ""
+        case Teken():
+            return deel.woorden
+        case _:
+            return deel.tekst
+
+
+def op_papier(lines: Iterable[Regel]) -> Cel:
+    """Paragraphs without those that only explain a name, for which paper has no room."""
+    return tuple(line for line in lines if not all(isinstance(deel, Uitleg) for deel in line))

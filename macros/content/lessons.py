@@ -1,35 +1,37 @@
-"""Lessons, as full entries on the page of their theme and as a short list elsewhere."""
+"""Lessons: in full on the page of their theme and in a book, by title elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from macros.content.blocks import Blok, Kop, Lijst, Regel, Tekst, links, regels
+from macros.content.values import merk, noem, verwijzingen
+from macros.derived.weight import by_weight
 from macros.records.catalog import Catalog
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
-from macros.writers.markdown import Markdown, escape, unsearched
+
+# The role whose lessons stand first on paper for a council.
+RAADSLID = "raadslid"
 
 
-def entries(catalog: Catalog, lessen: Iterable[Les]) -> str:
+def for_council(lessen: Iterable[Les]) -> list[Les]:
+    """Lessons, those for a council member first and then the weightiest."""
+    return sorted(by_weight(lessen), key=lambda les: RAADSLID not in les.rollen)
+
+
+def entries(catalog: Catalog, lessen: Iterable[Les]) -> Iterator[Blok]:
     """Every lesson with its reason, its pilots, its basis and for whom it is."""
-    return "\n\n".join(_entry(catalog, les) for les in lessen)
+    for les in lessen:
+        yield Kop(3, les.les, les.anker)
+        yield Tekst(regels(les.waarom))
+        yield Tekst((_origin(catalog, les),), bijschrift=True)
 
 
-def _entry(catalog: Catalog, les: Les) -> str:
-    md = Markdown(catalog)
-    pilots = (
-        f"Uit: {md.links(catalog[Pilot][pilot] for pilot in les.pilots)}"
-        if les.pilots
-        else "Uit landelijke bronnen of andere gemeenten"
-    )
-    return "\n\n".join(
-        [
-            f"### {escape(les.les)} {{ #{les.anker} }}",
-            md.block(les.waarom),
-            f'<p class="bijschrift geen-begrippen" markdown="span">{pilots} · Basis: {md.badge(les.basis)} · Voor: {md.value(les.rollen)}</p>',
-        ]
-    )
+def _origin(catalog: Catalog, les: Les) -> Regel:
+    pilots = links(catalog[Pilot][id] for id in les.pilots)
+    where: Regel = ("Uit: ", *pilots) if pilots else ("Uit landelijke bronnen of andere gemeenten",)
+    return (*where, " · Basis: ", merk(catalog, les.basis), " · Voor: ", *verwijzingen(catalog, les.rollen))
 
 
-def short_list(catalog: Catalog, lessen: Iterable[Les]) -> str:
+def short_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
     """Lessons as links to their entries, with their basis."""
-    md = Markdown(catalog)
-    return unsearched("\n".join(f"- {md.link(les)} {md.badge(les.basis)}" for les in lessen))
+    return Lijst(tuple((noem(les), " ", merk(catalog, les.basis)) for les in lessen), herhaalt=True)

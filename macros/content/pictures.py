@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from functools import partial
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, Blok, Regel, Tabel, Teken, Tekst, een_bron, eerste
+from macros.content.blocks import Beeld, Blok, Cel, Regel, Tabel, Teken, Tekst, een_bron, eerste, tabel
 from macros.derived.comparison import rows
-from macros.derived.findings import Finding, by_outcome, findings, strongest_first
+from macros.derived.results import Resultaat, by_outcome, of_pilot, of_pilots
 from macros.derived.words import en
 from macros.pictures.figure import baan, monster
-from macros.pictures.marks import kracht_legenda, los, richting_legenda, richting_teken, soort_groep
+from macros.pictures.marks import los, onderzocht_legenda, resultaat_teken, richting_legenda, soort_groep
 from macros.pictures.matrix import Vak, vakken
 from macros.pictures.strip import in_words, tekens
 from macros.pictures.style import kleuren, tekening
@@ -38,34 +38,39 @@ _NOTHING, _NOTHING_MEANS = "–", "– betekent: geen bevindingen gevonden. Dat 
 LOOPTIJD = "looptijd"
 
 
-def teken(finding: Finding) -> Teken:
-    """The mark of one finding."""
-    return _mark(str(finding.bevinding.richting), finding.rang)
+def teken(one: Resultaat) -> Teken:
+    """The mark of one result."""
+    return Teken(tekening(los(resultaat_teken(one))))
 
 
-def rij(catalog: Catalog, found: Sequence[Finding], per_line: int) -> Teken:
-    """The marks of findings in lines of so many."""
-    drawing = tekening(tekens(catalog, found, per_line))
-    return Teken(drawing, in_words(catalog, found), -(-len(found) // per_line))
+def rij(found: Sequence[Resultaat], per_line: int) -> Teken:
+    """The marks of results in lines of so many."""
+    drawing = tekening(tekens(found, per_line))
+    return Teken(drawing, in_words(found), -(-len(found) // per_line))
 
 
-def strip(catalog: Catalog, found: Sequence[Finding]) -> Beeld:
-    """All findings at a glance: a row per outcome, a mark per finding, the strongest first."""
+def strip(catalog: Catalog, found: Sequence[Resultaat]) -> Beeld:
+    """All results at a glance: a row per outcome, a mark per result, the best studied first."""
     groups = by_outcome(found)
     beside = max(map(len, groups)) <= _PER_LINE * _LINES_BESIDE
     rijen = tuple(
-        ((group[0].name(group[0].bevinding.uitkomst),), rij(catalog, group, _PER_LINE if beside else _PER_LINE_WIDE))
+        ((catalog.naam(group[0].bevinding.uitkomst),), rij(group, _PER_LINE if beside else _PER_LINE_WIDE))
         for group in groups
     )
-    return Beeld(("Uitkomst", "Bevindingen"), rijen, legenda(catalog, found), naast=2 if beside else 1)
+    return Beeld(
+        ("Uitkomst", "Bevindingen"),
+        tuple(((name[0],), mark) for name, mark in rijen),
+        legenda(catalog, found),
+        naast=2 if beside else 1,
+    )
 
 
-def legenda(catalog: Catalog, found: Iterable[Finding]) -> tuple[Regel, Regel]:
-    """What the marks of findings mean."""
+def legenda(catalog: Catalog, found: Iterable[Resultaat]) -> tuple[Regel, Regel]:
+    """What the marks of results mean."""
     found = list(found)
     return (
         _told("Richting", richting_legenda(catalog, found)),
-        _told("Kracht van het bewijs", kracht_legenda(catalog, found)),
+        _told("Hoe onderzocht", onderzocht_legenda(catalog, found)),
     )
 
 
@@ -93,56 +98,46 @@ def tijdlijn(catalog: Catalog, pilots: Sequence[Pilot], *, liggend: bool = False
 
 
 def per_onderwerp(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tekst]:
-    """Pilots against domains, a mark per finding, the strongest first; and what the marks mean."""
-    found = strongest_first(findings(catalog, pilots))
-    cells: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for finding in found:
-        cells[finding.pilot.id, finding.domein].append(finding)
+    """Pilots against domains, a mark per result, the best studied first; and what the marks mean."""
+    cells: dict[tuple[str, str], list[Resultaat]] = defaultdict(list)
+    for pilot in pilots:
+        for one in sorted(of_pilot(catalog, pilot), key=lambda one: one.rang):
+            cells[pilot.id, one.domein].append(one)
     present = {domein for _, domein in cells}
     domains = {id: waarde.naam for id, waarde in catalog.ids("vocabulaires/domein").items() if id in present}
     longest = {domein: max(len(group) for key, group in cells.items() if key[1] == domein) for domein in domains}
     per_line = [min(max(_NARROW, longest[domein]), _BROAD) for domein in domains]
 
-    def cell(pilot: Pilot, domein: str, width: int) -> tuple[Regel, ...]:
+    def cell(pilot: Pilot, domein: str, width: int) -> Regel:
         of_cell = cells.get((pilot.id, domein))
-        return ((rij(catalog, of_cell, width),),) if of_cell else ((_NOTHING,),)
+        return (rij(of_cell, width),) if of_cell else (_NOTHING,)
 
-    rijen = tuple((((pilot.kop,),), *map(partial(cell, pilot), domains, per_line)) for pilot in pilots)
+    rijen = [[(pilot.kop,), *map(partial(cell, pilot), domains, per_line)] for pilot in pilots]
     return (
-        Tabel(("Pilot", *domains.values()), rijen, (_NAME, *per_line)),
-        Tekst((*legenda(catalog, found), (_NOTHING_MEANS,)), bijschrift=True),
+        tabel(["Pilot", *domains.values()], rijen, (_NAME, *per_line)),
+        Tekst((*legenda(catalog, of_pilots(catalog, pilots)), (_NOTHING_MEANS,)), bijschrift=True),
     )
 
 
 def matrix(catalog: Catalog) -> tuple[Tabel, Tekst]:
-    """Outcomes against the kinds of pilots, the gaps shown, and what the marks mean."""
+    """Outcomes against the kinds of pilots, per way of studying one verdict, the gaps shown."""
     cells = vakken(catalog)
-    found = [finding for vak in cells.values() for finding in vak.found]
     soorten = catalog.ids("vocabulaires/soort")
     studied = [soort for soort in soorten if any(soort == kind for _, kind in cells)]
-    rijen = tuple(
-        (((waarde.naam,),), *(_vak(cells.get((id, soort))) for soort in studied))
+    rijen = [
+        [(waarde.naam,), *(_vak(cells.get((id, soort))) for soort in studied)]
         for id, waarde in catalog.ids("vocabulaires/uitkomst").items()
-    )
+    ]
     others = en([waarde.naam.lower() for id, waarde in soorten.items() if id not in studied])
     notes = [f"Over deze soorten zijn geen bevindingen gevonden: {others}.", _NOTHING_MEANS]
-    marks = _told("Richting", richting_legenda(catalog, found))
     return (
-        Tabel(("Uitkomst", *(soorten[soort].naam for soort in studied)), rijen, (1.3, *(1 for _ in studied))),
-        Tekst((marks, *((note,) for note in notes[0 if others else 1 :])), bijschrift=True),
+        tabel(["Uitkomst", *(soorten[soort].naam for soort in studied)], rijen, (1.3, *(1 for _ in studied))),
+        Tekst(tuple((note,) for note in notes[0 if others else 1 :]), bijschrift=True),
     )
 
 
-def _vak(vak: Vak | None) -> tuple[Regel, ...]:
-    if vak is None:
-        return ((_NOTHING,),)
-    marks = (part for id, naam, count in vak.richtingen for part in (_mark(id, 0, naam), f"\u00a0{count} "))
-    return (tuple(marks), (vak.bewijs,))
-
-
-@cache
-def _mark(richting: str, rang: int, woorden: str = "") -> Teken:
-    return Teken(tekening(los(richting_teken(richting, rang))), woorden)
+def _vak(vak: Vak | None) -> Cel:
+    return tuple((text,) for _, text in vak.regels) if vak else ((_NOTHING,),)
 
 
 def _told(title: str, entries: Iterable[tuple[Element, str]]) -> Regel:

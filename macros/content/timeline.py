@@ -2,47 +2,44 @@
 
 from collections.abc import Iterator
 
+from macros.content.blocks import Regel, Tabel, cel, regels, tabel
+from macros.content.values import noem
 from macros.derived.words import period
 from macros.records.bestuur import Regeling
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.pilot import Pilot
-from macros.writers.markdown import Markdown, escape
-from macros.writers.tables import table
 
-Event = tuple[Datum, str, str]
-
-
-def events(catalog: Catalog) -> list[Event]:
-    """Date, kind of event and Markdown of every event, oldest first."""
-    return sorted([*_pilots(catalog), *_regelingen(catalog)])
+# Date, kind of event, name to sort on, and what happened.
+_Event = tuple[Datum, str, str, Regel]
 
 
-def _pilots(catalog: Catalog) -> Iterator[Event]:
-    md = Markdown(catalog)
+def timeline(catalog: Catalog) -> Tabel:
+    """All events, oldest first."""
+    events = sorted([*_pilots(catalog), *_regelingen(catalog)], key=lambda event: event[:3])
+    rijen = [[cel(str(datum)), cel(kind), cel(told)] for datum, kind, _, told in events]
+    return tabel(
+        ["Datum", "Soort", "Wat er gebeurde"],
+        rijen,
+        titel="Pilots en regelingen op volgorde van datum",
+        id="tijdlijn",
+        look=["tijdlijn"],
+        herhaalt=True,
+    )
+
+
+def _pilots(catalog: Catalog) -> Iterator[_Event]:
     for pilot in catalog[Pilot].values():
-        sources = "".join(md.citation(citatie) for citatie in dict.fromkeys(pilot.looptijd.toelichting.citaties))
+        sources = dict.fromkeys(pilot.looptijd.toelichting.citaties)
+        told: Regel = (noem(pilot), f" ({period(catalog, pilot)})", *sources)
         if pilot.looptijd.start:
-            yield pilot.looptijd.start, "Start pilot", f"{md.link(pilot)} ({escape(period(catalog, pilot))}){sources}"
+            yield pilot.looptijd.start, "Start pilot", pilot.kop, told
         if pilot.looptijd.eind:
-            yield pilot.looptijd.eind, "Einde pilot", f"{md.link(pilot)} ({escape(period(catalog, pilot))}){sources}"
+            yield pilot.looptijd.eind, "Einde pilot", pilot.kop, told
 
 
-def _regelingen(catalog: Catalog) -> Iterator[Event]:
-    md = Markdown(catalog)
+def _regelingen(catalog: Catalog) -> Iterator[_Event]:
     for regeling in catalog[Regeling].values():
         for gebeurtenis in regeling.tijdlijn:
-            yield gebeurtenis.datum, "Regeling", f"{md.link(regeling)}: {md.inline(gebeurtenis.wat)}"
-
-
-def timeline_table(catalog: Catalog) -> str:
-    """The timeline as a table, oldest first."""
-    body = [[str(datum), kind, text] for datum, kind, text in events(catalog)]
-    return table(
-        "tijdlijn",
-        "Pilots en regelingen op volgorde van datum",
-        ["Datum", "Soort", "Wat er gebeurde"],
-        body,
-        classes=["tijdlijn"],
-        repeats=True,
-    )
+            told: Regel = (noem(regeling), ": ", *regels(gebeurtenis.wat)[0])
+            yield gebeurtenis.datum, "Regeling", regeling.kop, told

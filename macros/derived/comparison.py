@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from macros.derived.findings import findings
+from macros.derived.results import Resultaat, best_design, of_pilot, studies_of
+from macros.derived.statements import about
 from macros.derived.words import participants, period
-from macros.records.catalog import Catalog
-from macros.records.feit import Alinea, Feit
+from macros.records.catalog import Catalog, citations
+from macros.records.feit import Alinea, Citatie, Feit
 from macros.records.pilot import Pilot
-from macros.records.verwijzing import Verwijzing
 from macros.records.vocabulary import Soort
 
 # The cell of a characteristic that pilots of this kind do not have.
 NOT_OF_THIS_KIND = Feit((Alinea(("niet van toepassing bij deze soort",)),))
 NOT_MEASURED = Feit((Alinea(("geen bevinding gevonden",)),), onbekend=True)
+NO_STUDY = "geen onderzoek gevonden"
 
 
 @dataclass(frozen=True)
@@ -29,23 +30,62 @@ class Row:
 
 def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
     """The rows for these pilots: what every pilot has, the characteristics of their kinds, and outcomes per domain."""
-    soorten = dict.fromkeys(pilot.soort for pilot in pilots)
+    pilots = list(pilots)
+    soorten = dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten)
     kenmerken = dict.fromkeys(kenmerk for soort in soorten for kenmerk in cast(Soort, catalog.waarde(soort)).kenmerken)
     groups = [_GROEPEN] if any(pilot.groepen for pilot in pilots) else []
     return [
-        *(_value(catalog, *row) for row in _VALUES),
-        _period(catalog),
-        *_WHO,
+        *_kinds(catalog),
+        *_who(catalog),
         *groups,
         *(_kenmerk(catalog, str(kenmerk)) for kenmerk in kenmerken),
-        *_HOW,
+        *_LAW_AND_COST,
+        _studies(catalog),
         *(_outcome(catalog, domein) for domein in catalog.ids("vocabulaires/domein")),
         _VERVOLG,
     ]
 
 
-def _value(catalog: Catalog, id: str, naam: str, uitleg: str, value: Callable[[Pilot], Verwijzing]) -> Row:
-    return Row(id, naam, uitleg, lambda pilot: Feit((Alinea((catalog.naam(value(pilot)),)),)))
+def _told(text: str, sources: Iterable[Citatie] = ()) -> Feit:
+    return Feit((Alinea((text, *dict.fromkeys(sources))),))
+
+
+def _kinds(catalog: Catalog) -> list[Row]:
+    def design(pilot: Pilot) -> Feit:
+        best = best_design(catalog, pilot)
+        return _told(catalog.naam(best) if best else NO_STUDY)
+
+    def soort(pilot: Pilot) -> Feit:
+        return _told(", ".join(map(catalog.naam, pilot.soorten)))
+
+    return [
+        Row("soort", "Soort", "Wat voor aanpak het is.", soort),
+        Row("status", "Status", "Hoe ver de pilot is.", lambda pilot: _told(catalog.naam(pilot.status))),
+        Row("opzet", "Onderzoeksopzet", "Hoe de pilot is onderzocht; het sterkste onderzoek telt.", design),
+    ]
+
+
+def _who(catalog: Catalog) -> list[Row]:
+    return [
+        Row(
+            "looptijd",
+            "Looptijd",
+            "Van wanneer tot wanneer de pilot liep.",
+            lambda pilot: _with_sources(period(catalog, pilot), pilot.looptijd.toelichting),
+        ),
+        Row(
+            "deelnemers",
+            "Deelnemers",
+            "Hoeveel mensen meededen of hoeveel plekken er waren.",
+            lambda pilot: _with_sources(participants(pilot), pilot.deelnemers.toelichting),
+        ),
+        Row(
+            "doelgroep",
+            "Doelgroep",
+            "Wie mee kon doen en hoe mensen zijn gekozen.",
+            lambda pilot: _first(pilot.doelgroep),
+        ),
+    ]
 
 
 def _kenmerk(catalog: Catalog, id: str) -> Row:
@@ -53,20 +93,37 @@ def _kenmerk(catalog: Catalog, id: str) -> Row:
     return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, NOT_OF_THIS_KIND))
 
 
+def _studies(catalog: Catalog) -> Row:
+    def cell(pilot: Pilot) -> Feit:
+        lines = [
+            Alinea((onderzoek.kort, *dict.fromkeys(onderzoek.toelichting.citaties)))
+            for onderzoek in studies_of(catalog, pilot)
+        ]
+        return Feit(tuple(lines)) if lines else Feit((Alinea((NO_STUDY,)),), onbekend=True)
+
+    return Row("onderzoek", "Onderzoek", "Welke onderzoeken er zijn.", cell)
+
+
 def _outcome(catalog: Catalog, domein: str) -> Row:
     waarde = catalog.ids("vocabulaires/domein")[domein]
 
     def cell(pilot: Pilot) -> Feit:
-        found = [finding.summary() for finding in findings(catalog, [pilot]) if finding.domein == domein]
+        found = [_summary(one) for one in of_pilot(catalog, pilot) if one.domein == domein]
         return Feit(tuple(found)) if found else NOT_MEASURED
 
     return Row(f"uitkomst-{domein}", f"Uitkomst: {waarde.naam.lower()}", waarde.definitie, cell)
 
 
+def _summary(one: Resultaat) -> Alinea:
+    """One line for a cell: outcome, group, judgement and sources."""
+    group = f", {one.groep}" if one.groep else ""
+    text = f"{one.catalog.naam(one.bevinding.uitkomst)}{group}: {one.oordeel}"
+    return Alinea((text, *dict.fromkeys(one.bevinding.zin.citaties)))
+
+
 def _with_sources(text: str, feit: Feit) -> Feit:
     """A derived text with the sources of the first paragraph of the explanation it is taken from."""
-    sources = dict.fromkeys(feit.alineas[0].citaties) if feit.alineas else ()
-    return Feit((Alinea((text, *sources)),))
+    return _told(text, feit.alineas[0].citaties if feit.alineas else ())
 
 
 def _first(feit: Feit) -> Feit:
@@ -78,38 +135,19 @@ def _first(feit: Feit) -> Feit:
 
 def _groups(pilot: Pilot) -> Feit:
     lines = [Alinea((f"{groep.naam}: ", *groep.wat.alineas[0].delen)) for groep in pilot.groepen if groep.wat.alineas]
-    return Feit(tuple(lines)) if lines else Feit((Alinea(("geen groepen: één aanpak",)),))
+    return Feit(tuple(lines)) if lines else _told("geen groepen: één aanpak")
 
 
-_VALUES: tuple[tuple[str, str, str, Callable[[Pilot], Verwijzing]], ...] = (
-    ("soort", "Soort", "Wat voor aanpak het is.", lambda pilot: pilot.soort),
-    ("status", "Status", "Hoe ver de pilot is.", lambda pilot: pilot.status),
-    ("opzet", "Onderzoeksopzet", "Hoe de pilot is onderzocht.", lambda pilot: pilot.onderzoek.opzet),
-)
+def sources_of(catalog: Catalog, pilot: Pilot) -> Iterable[str]:
+    """Every source that the page of a pilot rests on: its own, and those of the results and statements about it."""
+    own = (citatie.bron for citatie in citations(pilot))
+    found = (citatie.bron for one in of_pilot(catalog, pilot) for citatie in one.citaties)
+    said = (citatie.bron for one in about(catalog, pilot) for citatie in one.zin.citaties)
+    return dict.fromkeys([*own, *found, *said])
 
 
-def _period(catalog: Catalog) -> Row:
-    return Row(
-        "looptijd",
-        "Looptijd",
-        "Van wanneer tot wanneer de pilot liep.",
-        lambda pilot: _with_sources(period(catalog, pilot), pilot.looptijd.toelichting),
-    )
-
-
-_WHO = (
-    Row(
-        "deelnemers",
-        "Deelnemers",
-        "Hoeveel mensen meededen of hoeveel plekken er waren.",
-        lambda pilot: _with_sources(participants(pilot), pilot.deelnemers.toelichting),
-    ),
-    Row(
-        "doelgroep", "Doelgroep", "Wie mee kon doen en hoe mensen zijn gekozen.", lambda pilot: _first(pilot.doelgroep)
-    ),
-)
 _GROEPEN = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
-_HOW = (
+_LAW_AND_COST = (
     Row(
         "juridische_basis",
         "Juridische basis",
@@ -117,6 +155,5 @@ _HOW = (
         lambda pilot: _first(pilot.juridische_basis),
     ),
     Row("kosten", "Kosten", "Wat de pilot kostte en wie betaalde.", lambda pilot: _first(pilot.kosten)),
-    Row("onderzoek", "Onderzoek", "Wie de pilot onderzocht.", lambda pilot: pilot.onderzoek.uitvoerder),
 )
 _VERVOLG = Row("vervolg", "Vervolg", "Wat er na de pilot gebeurde.", lambda pilot: _first(pilot.vervolg))

@@ -1,14 +1,16 @@
 """What a page or a command asks for: one record, or the records that meet a condition."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from macros.derived.findings import Finding, findings
+from macros.derived.results import Resultaat, all_results, of_pilot
+from macros.derived.weight import by_weight
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.handboek import Les, Thema
 from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.problem import RequestError, did_you_mean, quoted
 from macros.records.verwijzing import VOCABULAIRES, fields_naar
@@ -50,20 +52,33 @@ class Selection:
             self.waarde("soort", soort)
         known = self._catalog[Pilot]
         chosen = known.values() if pilots is None else [self.one(known, id, "pilots") for id in pilots]
-        return [pilot for pilot in chosen if soort in (None, pilot.soort)]
+        return [pilot for pilot in chosen if soort is None or soort in pilot.soorten]
 
-    def findings(
-        self, pilots: Iterable[str] | None, soort: str | None, domein: str | None, thema: str | None
-    ) -> list[Finding]:
-        """The findings that meet every condition given."""
-        found = findings(self._catalog, self.pilots(soort, pilots))
+    def results(
+        self,
+        pilot: str | None = None,
+        soort: str | None = None,
+        domein: str | None = None,
+        thema: str | None = None,
+        onderzoek: str | None = None,
+    ) -> list[Resultaat]:
+        """The results that meet every condition given."""
+        found: Sequence[Resultaat] = all_results(self._catalog)
+        if pilot is not None:
+            found = of_pilot(self._catalog, self.one(self._catalog[Pilot], pilot, "pilots"))
+        if onderzoek is not None:
+            self.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")
+            found = [one for one in found if one.onderzoek.id == onderzoek]
+        if soort is not None:
+            self.waarde("soort", soort)
+            found = [one for one in found if soort in one.soorten]
         if domein is not None:
             self.waarde("domein", domein)
-            found = [finding for finding in found if finding.domein == domein]
+            found = [one for one in found if one.domein == domein]
         if thema is not None:
-            outcomes = self.one(self._catalog[Thema], thema, "themas").uitkomsten
-            found = [finding for finding in found if finding.bevinding.uitkomst in outcomes]
-        return found
+            chosen = self.one(self._catalog[Thema], thema, "themas")
+            found = [one for one in found if one.bevinding.uitkomst in chosen.uitkomsten]
+        return list(found)
 
     def lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
         """The lessons that meet every condition given."""
@@ -78,7 +93,8 @@ class Selection:
             there = self._catalog.users(self.one(self._catalog[Gemeente], gemeente, "gemeenten"), Pilot)
             own = {pilot.id for pilot in there}
             lessen = [les for les in lessen if own.intersection(les.pilots)]
-        return [les for les in lessen if thema in (None, les.thema) and (rol is None or rol in les.rollen)]
+        found = [les for les in lessen if thema in (None, les.thema) and (rol is None or rol in les.rollen)]
+        return by_weight(found)
 
     def where(self, kind: str, conditions: Mapping[str, str]) -> list[Record]:
         """The records that refer to the asked value in the asked field."""

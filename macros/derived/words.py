@@ -64,3 +64,8 @@ def participants(pilot: Pilot) -> str:
     of = f", van {number(deelnemers.van)}" if deelnemers.van is not None else ""
     when = f" ({deelnemers.peildatum})" if deelnemers.peildatum else ""
     return f"{number(deelnemers.aantal)} {deelnemers.eenheid}{of}{when}"
+
+
+def euro(value: float) -> str:
+    """An amount as Dutch writes it: `28000` is 28.000 euro, `164.73` is 164,73 euro."""
+    return f"{number(value)} euro" if value == int(value) else f"{value:,.2f} euro".translate(str.maketrans(",.", ".,"))

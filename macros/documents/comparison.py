@@ -4,31 +4,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.content.blocks import Document, Kader, Lijst, Nadruk, Regel, een_bron, eerste
-from macros.content.passages import (
-    argument_table,
-    contradictions,
-    council_questions,
-    findings_table,
-    lessons,
-    lessons_for_council,
-    more,
-    questions,
-    section,
-    varied,
-)
+from macros.content.blocks import Kader, Lijst, Nadruk, Regel, een_bron, eerste
+from macros.content.council import to_ask
+from macros.content.debate import arguments, by_side
+from macros.content.lessons import for_council
+from macros.content.passages import contradictions, lessons, more, questions, section, varied
 from macros.content.pictures import LOOPTIJD, per_onderwerp, tijdlijn
-from macros.content.pilot_tables import MAX_COLUMNS
-from macros.derived.comparison import rows
-from macros.derived.findings import Finding, findings, strongest_first
-from macros.derived.words import geteld
+from macros.content.pilots import MAX_COLUMNS
+from macros.content.results import PAPER, results_table
+from macros.derived.amounts import newest_amounts
+from macros.derived.comparison import NO_STUDY, rows
+from macros.derived.results import Resultaat, by_study, of_pilots, studies_of
 from macros.documents import download
 from macros.documents.side_by_side import tables
-from macros.pictures.strip import in_words
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.writers.document import Document
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,7 @@ _FIRST = 3
 def van_soort(catalog: Catalog, soort: str, ruimte: int) -> Document:
     """The comparison of all pilots of a kind."""
     waarde = catalog.ids("vocabulaires/soort")[soort]
-    pilots = [pilot for pilot in catalog[Pilot].values() if pilot.soort == soort]
+    pilots = [pilot for pilot in catalog[Pilot].values() if soort in pilot.soorten]
     return vergelijking(
         catalog,
         pilots,
@@ -70,14 +64,15 @@ def vergelijking(
     catalog: Catalog, pilots: Sequence[Pilot], ruimte: Ruimte, *, naam: str, titel: str, voor: str = ""
 ) -> Document:
     """Any pilots side by side."""
-    found = findings(catalog, pilots)
-    soorten = list(dict.fromkeys(pilot.soort for pilot in pilots))
+    found = of_pilots(catalog, pilots)
+    soorten = list(dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten))
     shown = varied(found, ruimte.bevindingen)
     chosen = {pilot.id for pilot in pilots}
     # Those on one pilot are in its factsheet.
     tegen = [punt for punt in catalog[AlgemeneTegenspraak].values() if chosen & set(punt.pilots)]
-    arguments = [argument for argument in catalog[Argument].values() if argument.over in soorten]
-    debat = argument_table(catalog, arguments, ruimte.argumenten)
+    found_arguments = [argument for argument in catalog[Argument].values() if argument.over in soorten]
+    told = _of_each_side(catalog, found_arguments, ruimte.argumenten)
+    debat = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
     liggend = len(pilots) > MAX_COLUMNS
     tijd = tijdlijn(catalog, pilots, liggend=liggend)
     blokken = (
@@ -88,14 +83,14 @@ def vergelijking(
         *section("Wat gevonden is, per onderwerp", *per_onderwerp(catalog, pilots)),
         *section(
             "Wat eruit kwam",
-            findings_table(shown, with_pilot=True),
+            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
-        *section("Kosten", Lijst(tuple(_costs(pilots)))),
-        *section("Voor en tegen", debat, more(len(arguments), len(debat.rijen), "argument", "argumenten")),
+        *section("Kosten", Lijst(tuple(_costs(catalog, pilots)))),
+        *section("Voor en tegen", debat, more(len(found_arguments), len(told), "argument", "argumenten")),
         *contradictions(tegen, ruimte.tegenspraken),
         *lessons(catalog, _lessons(catalog, pilots), ruimte.lessen),
-        *questions(council_questions(catalog, pilots=[pilot.id for pilot in pilots]), ruimte.vragen),
+        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), ruimte.vragen),
     )
     return Document(
         naam=naam,
@@ -110,40 +105,62 @@ def vergelijking(
     )
 
 
+def _of_each_side(catalog: Catalog, found: Sequence[Argument], most: int) -> list[Argument]:
+    """At most so many arguments of each side, the weightiest."""
+    counts = Counter[str]()
+    chosen = []
+    for argument in by_side(catalog, found):
+        counts[argument.kant] += 1
+        if counts[argument.kant] <= most:
+            chosen.append(argument)
+    return chosen
+
+
 def _bronnen(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[str, ...]:
     """The sources of every cell of the comparison on the site."""
     cells = (row.cell(pilot) for row in rows(catalog, pilots) for pilot in pilots)
     return tuple(dict.fromkeys(citatie.bron for cell in cells for citatie in cell.citaties))
 
 
-def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Finding]) -> list[Regel]:
-    """Five lines: how it was studied, what the strongest evidence says, and on what nothing was found."""
-    designs = Counter(pilot.onderzoek.opzet for pilot in pilots)
+def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resultaat]) -> list[Regel]:
+    """Five lines: how it was studied, what the best studied results say, and on what nothing was found."""
+    designs = Counter(onderzoek.opzet for onderzoek in _studies(catalog, pilots))
     studied = ", ".join(f"{catalog.naam(opzet).lower()} ({count})" for opzet, count in designs.items())
-    lines: list[Regel] = [(Nadruk("Hoe onderzocht: "), f"{studied}.")]
-    domains: dict[str, list[Finding]] = {}
-    for finding in strongest_first(found):
-        domains.setdefault(finding.domein, []).append(finding)
+    lines: list[Regel] = [(Nadruk("Onderzoeken, naar opzet: "), f"{studied or NO_STUDY}.")]
+    domains: dict[str, list[Resultaat]] = {}
+    for one in sorted(found, key=lambda one: one.rang):
+        domains.setdefault(one.domein, []).append(one)
     for group in sorted(domains.values(), key=lambda group: group[0].rang)[:_FIRST]:
-        best = [finding for finding in group if finding.rang == group[0].rang]
-        says = in_words(catalog, best) if len(best) > 1 else best[0].name(best[0].bevinding.richting).lower()
-        count = geteld(len(best), "bevinding", "bevindingen")
-        told = f"het sterkste bewijs is {catalog.naam(best[0].kracht).lower()}; {count}: {says}."
-        lines.append((Nadruk(f"{catalog.naam(best[0].domein)}: "), told))
+        lines.append((Nadruk(f"{catalog.naam(group[0].domein)}: "), *_best_of(group)))
     missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]
     if missing:
         lines.append((Nadruk("Niet gevonden: "), f"bevindingen over {', '.join(missing)}."))
     return lines
 
 
-def _costs(pilots: Sequence[Pilot]) -> Iterator[Regel]:
-    """What is known of the costs of each pilot, and of which pilots nothing is."""
+def _studies(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Onderzoek]:
+    found = (onderzoek for pilot in pilots for onderzoek in studies_of(catalog, pilot))
+    return list({onderzoek.id: onderzoek for onderzoek in found}.values())
+
+
+def _best_of(group: Sequence[Resultaat]) -> Regel:
+    """What each of the best studied results says, by study; never how many point which way."""
+    best = [one for one in group if one.rang[0] == group[0].rang[0]]
+    told = [f"{studie[0].onderzoek.kort}: {studie[0].oordeel.lower()}" for studie in by_study(best)[:_FIRST]]
+    return (f"{'; '.join(told)}.",)
+
+
+def _costs(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[Regel]:
+    """The newest amount of each pilot or what else is known of its costs, and of which pilots nothing is."""
     unknown = []
     for pilot in pilots:
-        if pilot.kosten.onbekend:
-            unknown.append(pilot.kop)
-        else:
+        known = newest_amounts(bedrag for bedrag in pilot.bedragen if bedrag.aard != "regel")
+        if known:
+            yield (Nadruk(f"{pilot.kop}: "), *een_bron(eerste(known[0].zin)))
+        elif not pilot.kosten.onbekend:
             yield (Nadruk(f"{pilot.kop}: "), *een_bron(eerste(pilot.kosten)))
+        else:
+            unknown.append(pilot.kop)
     if unknown:
         yield (Nadruk("Niet gevonden: "), f"{', '.join(unknown)}.")
 
@@ -152,4 +169,4 @@ def _lessons(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Les]:
     """The lessons that rest on these pilots, those on the most of them first."""
     chosen = {pilot.id for pilot in pilots}
     found = [les for les in catalog[Les].values() if chosen & set(les.pilots)]
-    return lessons_for_council(sorted(found, key=lambda les: -len(chosen & set(les.pilots))))
+    return for_council(sorted(found, key=lambda les: -len(chosen & set(les.pilots))))

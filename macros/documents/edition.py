@@ -9,9 +9,9 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from macros.content.blocks import Document
 from macros.pictures.style import kleuren, stijl
 from macros.records.catalog import Catalog
+from macros.writers.document import Document
 from macros.writers.estimate import pages
 from macros.writers.typeset import Job, Versie
 from macros.writers.typst_data import typst_data

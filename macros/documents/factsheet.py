@@ -1,13 +1,11 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
-from macros.content.blocks import Document, Kader, Tabel, een_bron, eerste, met_hoofdletter, regels
+from macros.content.blocks import Blok, Kader, Tabel, cel, een_bron, eerste, met_hoofdletter, regels, tabel
+from macros.content.council import to_ask
+from macros.content.lessons import for_council
 from macros.content.passages import (
-    bronnen_van,
     contradictions,
-    council_questions,
-    findings_table,
     lessons,
-    lessons_for_council,
     more,
     not_found,
     paragraphs,
@@ -16,13 +14,16 @@ from macros.content.passages import (
     section,
     varied,
 )
-from macros.derived.comparison import rows
-from macros.derived.findings import findings
+from macros.content.results import PAPER, amounts, results_table
+from macros.derived.amounts import newest_amounts
+from macros.derived.comparison import rows, sources_of
+from macros.derived.results import of_pilot
 from macros.derived.words import places
 from macros.documents.download import naam
 from macros.records.catalog import Catalog
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
+from macros.writers.document import Document
 
 # How many findings, contradictions, open questions, lessons and questions to ask, and the size of letters: from roomy
 # to lean. Slightly smaller letters are better than hardly any text.
@@ -38,11 +39,14 @@ _KORT = ("status", "looptijd", "deelnemers", "doelgroep")
 _MEER = ("juridische_basis", "onderzoek")
 _ROOMY = 5
 
+# So many amounts, the newest.
+_AMOUNTS = 3
+
 
 def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
     """The factsheet, with as much as fits in this step of `RUIMTES`."""
     most_findings, most_contradictions, most_open, most_lessons, most_questions, schaal = RUIMTES[ruimte]
-    found = findings(catalog, [pilot])
+    found = of_pilot(catalog, pilot)
     shown = varied(found, most_findings)
     blokken = (
         Kader(regels(pilot.samenvatting)),
@@ -51,17 +55,17 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         *section(
             "Wat eruit kwam",
             picture(catalog, found, shown),
-            findings_table(shown, with_pilot=False)
+            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER, here=pilot)
             if shown
             else paragraphs([("Over deze pilot zijn geen bevindingen gevonden.",)]),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
-        *section("Kosten", paragraphs([eerste(pilot.kosten)])),
+        *section("Kosten", *_costs(catalog, pilot, roomy=ruimte < _ROOMY)),
         *section("Vervolg", paragraphs([eerste(pilot.vervolg)])),
         *contradictions(pilot.tegenspraak, most_contradictions),
         *not_found(pilot.niet_gevonden, most_open),
-        *lessons(catalog, lessons_for_council(catalog.users(pilot, Les)), most_lessons),
-        *questions(council_questions(catalog, pilots=[pilot.id]), most_questions),
+        *lessons(catalog, for_council(catalog.users(pilot, Les)), most_lessons),
+        *questions(to_ask(catalog, pilots=[pilot.id]), most_questions),
     )
     return Document(
         naam=naam(pilot.map, pilot.id),
@@ -72,8 +76,17 @@ def factsheet(catalog: Catalog, pilot: Pilot, ruimte: int) -> Document:
         blokken=blokken,
         paginas=2,
         schaal=schaal,
-        bronnen=bronnen_van(pilot),
+        bronnen=tuple(sources_of(catalog, pilot)),
     )
+
+
+def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> list[Blok | None]:
+    """The newest amounts, and what is known beside them; without room only the newest amount, if there is one."""
+    known = newest_amounts(pilot.bedragen)
+    shown = known[: _AMOUNTS if roomy else 1]
+    beside = None if shown and not roomy else paragraphs([eerste(pilot.kosten)])
+    table = amounts(catalog, shown, "bedragen", "Bedragen") if shown else None
+    return [table, beside, more(len(known), len(shown), "bedrag", "bedragen")]
 
 
 def _facts(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> Tabel:
@@ -81,11 +94,11 @@ def _facts(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> Tabel:
     known = {row.id: row for row in rows(catalog, [pilot])}
     wanted = (*_KORT, *(_MEER if roomy else ()), "opzet", *pilot.kenmerken)
     rijen = [
-        (((known[id].naam,),), tuple(met_hoofdletter(een_bron(line)) for line in regels(known[id].cell(pilot))))
+        [cel(known[id].naam), tuple(met_hoofdletter(een_bron(line)) for line in regels(known[id].cell(pilot)))]
         for id in wanted
         if id in known
     ]
     if pilot.groepen:
         groups = ", ".join(groep.naam for groep in pilot.groepen)
-        rijen.insert(len(_KORT), ((("Groepen",),), ((groups,),)))
-    return Tabel(("Wat", "Antwoord"), tuple(rijen), (1, 4.2))
+        rijen.insert(len(_KORT), [cel("Groepen"), cel(groups)])
+    return tabel(["Wat", "Antwoord"], rijen, (1, 4.2))

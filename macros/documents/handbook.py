@@ -2,29 +2,21 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import (
-    Blok,
-    Deel,
-    Document,
-    Hoofdstuk,
-    Kader,
-    Kop,
-    Lijst,
-    Naar,
-    Nadruk,
-    Regel,
-    Tekst,
-    eerste,
-    regels,
-)
-from macros.content.passages import about, leeswijzer, paragraphs, plain
+from macros.content.blocks import Blok, Deel, Hoofdstuk, Kader, Kop, Lijst, Nadruk, Regel, Tekst, eerste, regels
+from macros.content.lessons import entries
+from macros.content.passages import leeswijzer, paragraphs
 from macros.content.pictures import matrix, strip, tijdlijn
+from macros.content.reference import plain
+from macros.content.values import noem
+from macros.derived.results import of_theme
+from macros.derived.weight import by_weight
 from macros.documents.download import naam
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.handboek import Les, Stap, Thema
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
+from macros.writers.document import Document
 
 
 def handboek(catalog: Catalog) -> Document:
@@ -81,14 +73,13 @@ def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
     yield Kader(regels(thema.kern))
     yield Kop(2, "Wat bekend is")
     yield paragraphs(regels(thema.weten))
-    if found := about(catalog, thema):
+    if found := of_theme(catalog, thema):
         yield Kop(2, "Bevindingen in één oogopslag")
         yield strip(catalog, found)
     yield Kop(2, "Wat gemeenten anders deden")
     yield paragraphs(regels(thema.verschillen))
     yield Kop(2, "Lessen")
-    for les in catalog.users(thema, Les):
-        yield from _lesson(catalog, les)
+    yield from entries(catalog, by_weight(catalog.users(thema, Les)))
     yield Kop(2, "Wat niet bekend is")
     yield plain(thema.niet_gevonden)
 
@@ -101,22 +92,15 @@ def _appendices(catalog: Catalog) -> Iterator[Blok]:
     yield Tekst(
         (
             (
-                "Elk getal telt bevindingen, niet pilots: één pilot kan er veel hebben. Daaronder staat het sterkste bewijs.",
+                "Per manier van onderzoeken staat er één woord. 'Wisselend' betekent: de bevindingen wijzen niet dezelfde kant op.",
             ),
         )
     )
     yield from matrix(catalog)
 
 
-def _lesson(catalog: Catalog, les: Les) -> Iterator[Blok]:
-    yield Kop(3, les.les, les.anker)
-    yield paragraphs(regels(les.waarom))
-    pilots = ", ".join(catalog[Pilot][id].naam for id in les.pilots) or "landelijke bronnen of andere gemeenten"
-    yield Tekst(((f"Uit: {pilots}. Basis: {catalog.naam(les.basis).lower()}.",),), bijschrift=True)
-
-
 def _to(record: Record) -> Regel:
-    return (Naar(record.kop, kop=record.anker),)
+    return (noem(record),)
 
 
 def _joined(links: list[Regel]) -> Iterator[Deel]:

@@ -3,12 +3,12 @@
 import os
 from dataclasses import dataclass
 
-from macros.content.blocks import Document
 from macros.derived.selection import Selection
 from macros.documents.comparison import RUIMTES, vergelijking
 from macros.documents.edition import Uitgave
 from macros.records.catalog import Catalog
 from macros.records.problem import RequestError
+from macros.writers.document import Document
 from macros.writers.typeset import TooLongError, TypesetError, typeset
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import ONBEKEND, Blok, Nadruk, Regel, Tabel, Tekst, een_bron, met_hoofdletter, regels
+from macros.content.blocks import Blok, Cel, Gat, Nadruk, Tabel, Tekst, cel, een_bron, met_hoofdletter, regels, tabel
 from macros.content.passages import section
-from macros.content.pilot_tables import MAX_COLUMNS
+from macros.content.pilots import MAX_COLUMNS
 from macros.derived.comparison import Row, rows
 from macros.derived.words import place_beside_name, places
 from macros.records.catalog import Catalog
@@ -85,27 +85,27 @@ def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def _pilots_as_columns(catalog: Catalog, pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
-    rijen = tuple((((row.naam,),), *(_cell(row.cell(pilot)) for pilot in pilots)) for row in known)
-    return Tabel(("Kenmerk", *_column_names(catalog, pilots)), rijen, _few(pilots))
+    rijen = [[cel(row.naam), *(_cell(row.cell(pilot)) for pilot in pilots)] for row in known]
+    return tabel(["Kenmerk", *_column_names(catalog, pilots)], rijen, _few(pilots))
 
 
 def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
-    rijen = tuple((_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots)
+    rijen = [[_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)] for pilot in pilots]
     lengths = [_length(row, pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
     widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
-    return Tabel(("Pilot", *(row.naam for row in part)), rijen, (1, *widths))
+    return tabel(["Pilot", *(row.naam for row in part)], rijen, (1, *widths))
 
 
-def _name(catalog: Catalog, pilot: Pilot) -> tuple[Regel, ...]:
+def _name(catalog: Catalog, pilot: Pilot) -> Cel:
     where = place_beside_name(catalog, pilot)
     return ((Nadruk(pilot.kop), *([f", {where}"] if where else [])),)
 
 
-def _cell(cell: Feit) -> tuple[Regel, ...]:
+def _cell(cell: Feit) -> Cel:
     """A cell with one source at each place and no reason for a gap: paper has little room, the page has them all."""
     if cell.onbekend:
-        return ((ONBEKEND,),)
+        return ((Gat("Onbekend"),),)
     return tuple(met_hoofdletter(een_bron(line)) for line in regels(cell))
 
 

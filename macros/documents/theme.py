@@ -1,14 +1,11 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from macros.content.blocks import Document, Kader, Kop, Lijst, Regel, eerste, regels
+from macros.content.blocks import Kader, Kop, Lijst, Regel, eerste, regels
+from macros.content.council import to_ask
+from macros.content.lessons import for_council, short_list
 from macros.content.passages import (
-    about,
     bronnen_van,
     contradictions,
-    council_questions,
-    findings_table,
-    lesson_list,
-    lessons_for_council,
     more,
     not_found,
     paragraphs,
@@ -17,12 +14,14 @@ from macros.content.passages import (
     section,
     varied,
 )
-from macros.derived.findings import Finding
+from macros.content.results import PAPER, results_table
+from macros.derived.results import Resultaat, of_theme
 from macros.documents.download import naam
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak
 from macros.records.handboek import Les, Thema
 from macros.records.pilot import Pilot
+from macros.writers.document import Document
 
 # How many findings, lessons with their reason, open questions, questions to ask and contradictions: from roomy to lean.
 RUIMTES = (
@@ -34,21 +33,21 @@ RUIMTES = (
 def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
     """The briefing, with as much as fits in this step of `RUIMTES`."""
     most_findings, most_lessons, most_open, most_questions, most_contradictions = RUIMTES[ruimte]
-    found = about(catalog, thema)
+    found = of_theme(catalog, thema)
     shown = varied(found, most_findings)
-    lessen = lessons_for_council(catalog.users(thema, Les))
+    lessen = for_council(catalog.users(thema, Les))
     blokken = (
         Kader(regels(thema.kern)),
         *section("Wat bekend is", paragraphs(regels(thema.weten))),
         *section(
             "Bevindingen",
             picture(catalog, found, shown),
-            findings_table(shown, with_pilot=True),
+            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Wat gemeenten anders deden", paragraphs(regels(thema.verschillen))),
         *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
-        *questions(council_questions(catalog, lessen=[les.id for les in lessen]), most_questions),
+        *questions(to_ask(catalog, lessen=[les.id for les in lessen]), most_questions),
         *contradictions(catalog.users(thema, AlgemeneTegenspraak), most_contradictions),
         *not_found(thema.niet_gevonden, most_open),
     )
@@ -63,20 +62,19 @@ def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
     )
 
 
-def _bronnen(catalog: Catalog, thema: Thema, found: list[Finding], lessen: list[Les]) -> tuple[str, ...]:
+def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: list[Les]) -> tuple[str, ...]:
     """The sources of the page of the theme: its own, and those of its findings, lessons and comparison."""
     wanted = set(thema.kenmerken)
     cells = (cell for pilot in catalog[Pilot].values() for id, cell in pilot.kenmerken.items() if id in wanted)
-    feiten = [*(finding.bevinding.zin for finding in found), *cells]
-    cited = (citatie.bron for feit in feiten for citatie in feit.citaties)
-    return tuple(dict.fromkeys([*bronnen_van(thema, *lessen), *cited]))
+    cited = [*(citatie for one in found for citatie in one.citaties), *(one for cell in cells for one in cell.citaties)]
+    return tuple(dict.fromkeys([*bronnen_van(thema, *lessen), *(citatie.bron for citatie in cited)]))
 
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:
     """The first lessons with their reason, the others by title."""
     full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), paragraphs([_reason(catalog, les)]))]
     rest = lessen[in_full:]
-    return [*full, *([Kop(2, "En verder")] if full and rest else []), lesson_list(catalog, rest)]  # type: ignore[list-item]
+    return [*full, *([Kop(2, "En verder")] if full and rest else []), short_list(catalog, rest)]  # type: ignore[list-item]
 
 
 def _reason(catalog: Catalog, les: Les) -> Regel:

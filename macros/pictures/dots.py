@@ -2,14 +2,15 @@
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from macros.derived.findings import BRUTO, Finding
+from macros.derived.results import ZONDER_VERGELIJKING, Resultaat
 from macros.derived.words import number
-from macros.pictures.figure import baan, figuur, klein, legenda, link, monster, regel, regels
+from macros.pictures.figure import baan, figuur, klein, lane_row, legenda, monster, regels
 from macros.pictures.svg import Child, element, op, procent
 from macros.records.catalog import Catalog
-from macros.records.pilot import ALLE_DEELNEMERS
+from macros.records.onderzoek import Tijdstip
 
 EENHEID = "procent"
 # A picture of one finding says no more than its sentence.
@@ -18,16 +19,35 @@ _STEPS = (1, 2, 5, 10, 20)
 _MAX_PARTS = 6
 
 
-def puntgrafiek(catalog: Catalog, domein: str, found: Iterable[Finding]) -> str:
-    """The findings in percentages that have a value to compare with; nothing when there are fewer than two."""
-    shown = [
-        finding
-        for finding in found
-        if finding.bevinding.eenheid == EENHEID and finding.bevinding.vergelijkwaarde is not None
-    ]
+class _Punt(NamedTuple):
+    """A result at one moment."""
+
+    resultaat: Resultaat
+    tijdstip: Tijdstip
+
+    @property
+    def values(self) -> list[float]:
+        """Everything that has to fit on the scale."""
+        values = (self.tijdstip.waarde, self.tijdstip.vergelijkwaarde, *(self.tijdstip.interval or ()))
+        return [value for value in values if value is not None]
+
+
+def puntgrafiek(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> str:
+    """The results in percentages that have a value to compare with; nothing when there are fewer than two.
+
+    Of one study and outcome only the first group and its last moment, so that no study fills the picture.
+    """
+    first: dict[tuple[str, str], _Punt] = {}
+    for one in found:
+        last = next(
+            (tijdstip for tijdstip in reversed(one.bevinding.tijdstippen) if tijdstip.vergelijkwaarde is not None), None
+        )
+        if one.bevinding.eenheid == EENHEID and last:
+            first.setdefault((one.onderzoek.id, str(one.bevinding.uitkomst)), _Punt(one, last))
+    shown = list(first.values())
     if len(shown) < _AT_LEAST:
         return ""
-    largest = max(value for finding in shown for value in _values(finding))
+    largest = max(value for punt in shown for value in punt.values)
     step = next((step for step in _STEPS if largest / step <= _MAX_PARTS), _STEPS[-1])
     parts = max(math.ceil(largest / step), 1)
     top = parts * step
@@ -35,7 +55,7 @@ def puntgrafiek(catalog: Catalog, domein: str, found: Iterable[Finding]) -> str:
         (monster(_point(0.5, "punt-pilot")), "Deelnemers"),
         (monster(_point(0.5, "punt-vergelijking")), "Waarmee is vergeleken"),
     ]
-    if any(finding.bevinding.interval for finding in shown):
+    if any(punt.tijdstip.interval for punt in shown):
         key.append((monster(_span(0.1, 0.9, "interval")), "Interval van de onderzoekers"))
     naam = catalog.ids("vocabulaires/domein")[domein].naam
     return figuur(
@@ -46,7 +66,7 @@ def puntgrafiek(catalog: Catalog, domein: str, found: Iterable[Finding]) -> str:
         ],
         legenda(key),
         regels(
-            (_row(catalog, finding, top) for finding in shown),
+            (_row(catalog, punt, top) for punt in shown),
             [(part / parts, f"{part * step}%") for part in range(parts + 1)],
             parts,
             "punten",
@@ -54,32 +74,23 @@ def puntgrafiek(catalog: Catalog, domein: str, found: Iterable[Finding]) -> str:
     )
 
 
-def _values(finding: Finding) -> list[float]:
-    bevinding = finding.bevinding
-    values = (bevinding.waarde, bevinding.vergelijkwaarde, *(bevinding.interval or ()))
-    return [value for value in values if value is not None]
-
-
-def _row(catalog: Catalog, finding: Finding, top: float) -> Element:
-    bevinding = finding.bevinding
-    value, other = bevinding.waarde or 0, bevinding.vergelijkwaarde or 0
-    group = [] if bevinding.groep == ALLE_DEELNEMERS else [f"groep {bevinding.groep}"]
-    compared = catalog.naam(bevinding.vergelijking).lower()
+def _row(catalog: Catalog, punt: _Punt, top: float) -> Element:
+    one, tijdstip = punt
+    value, other = tijdstip.waarde, tijdstip.vergelijkwaarde or 0
+    compared = catalog.naam(one.vergelijking).lower()
+    gross = f", {ZONDER_VERGELIJKING}" if one.zonder_vergelijking else ""
     words = [
-        link(finding.pilot),
-        klein("; ".join([*group, bevinding.maat])),
-        klein(
-            f"{number(value)}% tegen {number(other)}% ({compared}{f', {BRUTO}' if finding.bruto else ''}); "
-            f"kracht: {finding.name(finding.kracht).lower()}"
-        ),
+        element("a", {"href": one.pagina}, one.onderzoek.kort),
+        klein("; ".join([*([f"groep {one.groep}"] if one.groep else []), one.bevinding.maat, tijdstip.moment])),
+        klein(f"{number(value)}% tegen {number(other)}% ({compared}{gross}); {catalog.naam(one.onderzocht).lower()}"),
     ]
     left, right = sorted((value / top, other / top))
     shapes: list[Child] = [_span(left, right, "verschil")]
-    if bevinding.interval:
-        shapes.append(_span(bevinding.interval[0] / top, bevinding.interval[1] / top, "interval"))
+    if tijdstip.interval:
+        shapes.append(_span(tijdstip.interval[0] / top, tijdstip.interval[1] / top, "interval"))
     shapes += [_point(other / top, "punt-vergelijking", number(other), side=1 if other > value else -1)]
     shapes += [_point(value / top, "punt-pilot", number(value), side=1 if value >= other else -1)]
-    return regel(words, baan(*shapes))
+    return lane_row(words, baan(*shapes))
 
 
 def _span(left: float, right: float, look: str) -> Element:

@@ -37,7 +37,7 @@ def link(record: Record, text: str | None = None) -> Element:
     return element("a", {"href": record.pagina}, text or record.kop)
 
 
-def regel(name: Sequence[Child], drawing: Element) -> Element:
+def lane_row(name: Sequence[Child], drawing: Element) -> Element:
     """One row: words, with a drawing that stretches beside them, or below them on a narrow screen."""
     words = element("div", {"class": "regel-naam"}, *name)
     return element("li", {"class": "regel"}, words, element("div", {"class": "baan"}, drawing))
@@ -57,7 +57,7 @@ def regels(rows: Iterable[Element], labels: Sequence[tuple[float, str]], parts: 
         element("text", {"x": procent(place), "y": 12, "class": "om-en-om" if number % 2 else None}, label)
         for number, (place, label) in enumerate(labels)
     )
-    scale = regel([], baan(*texts, height=16))
+    scale = lane_row([], baan(*texts, height=16))
     scale.set("class", "regel schaal")
     scale.set("aria-hidden", "true")
     attributes = {"class": f"regels {classes}".strip(), "style": f"--delen: {parts}"}
@@ -69,7 +69,7 @@ def monster(shape: Element) -> Element:
     return element("svg", {"class": "los", "width": 28, "height": 24, "aria-hidden": "true"}, shape)
 
 
-def tabel(title_id: str, columns: Sequence[str], rows: Iterable[Element], classes: str) -> Element:
+def picture_table(title_id: str, columns: Sequence[str], rows: Iterable[Element], classes: str) -> Element:
     """A table with pictures in it, as `tables.table` makes one of Markdown; named by the element `title_id`."""
     head = element("tr", {}, *(element("th", {"scope": "col"}, column) for column in columns))
     body = (element("thead", {}, head), element("tbody", {}, *rows))

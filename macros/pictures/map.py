@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from macros.pictures.figure import figuur, klein, legenda, link, tabel
+from macros.pictures.figure import figuur, klein, legenda, link, picture_table
 from macros.pictures.marks import ANDERE, SOORTEN, los, soort_groep, soort_naam, soort_teken
 from macros.pictures.outlines import landkaart
 from macros.pictures.place_names import TEKST, Naambord, Vlak, place_names, spread
@@ -153,7 +153,7 @@ def _tabel(catalog: Catalog, places: list[tuple[Gemeente, list[Pilot]]]) -> Elem
         element("tr", {}, element("th", {"scope": "row"}, link(gemeente)), element("td", {}, *_lines(catalog, pilots)))
         for gemeente, pilots in places
     )
-    return tabel(_TITLE, ["Gemeente", "Pilots"], rows, "")
+    return picture_table(_TITLE, ["Gemeente", "Pilots"], rows, "")
 
 
 def _lines(catalog: Catalog, pilots: list[Pilot]) -> list[Child]:

@@ -1,26 +1,32 @@
 """The marks: a shape and colour per direction, fuller and larger for stronger evidence; a shape per kind of pilot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any, cast
 from xml.etree.ElementTree import Element
 
-from macros.derived.findings import Finding, by_direction
+from macros.derived.results import ONDERZOCHT, Resultaat
 from macros.pictures.svg import element
 from macros.records.catalog import Catalog
+from macros.records.verwijzing import VOCABULAIRES
+from macros.records.vocabulary import Richting
 
 # Shapes around (0, 0) with a reach of 10; the same signs as the badges of the site have.
+_UP, _DOWN, _EQUAL = "M0-9 10 8H-10z", "M0 9 10-8H-10z", "M-9-7H9v5H-9zM-9 2H9v5H-9z"
 _RICHTING = {
-    "positief": "M0-9 10 8H-10z",
-    "negatief": "M0 9 10-8H-10z",
-    "geen-verschil": "M-9-7H9v5H-9zM-9 2H9v5H-9z",
+    "gunstig": _UP,
+    "ongunstig": _DOWN,
+    "geen-verschil": _EQUAL,
     "gemengd": "M0-10 9 0 0 10-9 0z",
-    "tegenspraak": "M-9-4H9M-9 4H9M5-9-5 9",
-    "stand": "M-8-8H8V8H-8z",
+    "bronnen-verschillen": "M-9-4H9M-9 4H9M5-9-5 9",
+    "beter-dan-ervoor": _UP,
+    "slechter-dan-ervoor": _DOWN,
+    "gelijk-gebleven": _EQUAL,
+    "telling": "M-8-8H8V8H-8z",
 }
 _ANDERS = "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z"
 
-# Strong evidence is large and full. From the third on there is no comparison group: hollow.
-_SCALE = (1.0, 0.8, 0.9, 0.74, 0.55)
-_FULL = 2
+# What was well studied is large; what has no comparison group is hollow and without colour.
+_SCALE = (1.0, 0.85, 0.7, 0.6)
 
 # What the marks on map and timeline tell apart; every other kind shares one mark.
 SOORTEN = ("regelluwe-bijstand", "basisbaan")
@@ -30,18 +36,28 @@ _SOORT = {"regelluwe-bijstand": _ANDERS, "basisbaan": "M-7-7H7V7H-7z", ANDERE: "
 SIZE = 20
 
 
-def richting_teken(richting: str, rank: int, *, x: float = SIZE / 2, y: float = SIZE / 2, title: str = "") -> Element:
-    """The mark of one finding; `rank` is the place of its strength, 0 for the strongest."""
-    rank = min(rank, len(_SCALE) - 1)
+def richting_teken(
+    richting: str, rank: int, *, verschil: bool, x: float = SIZE / 2, y: float = SIZE / 2, title: str = ""
+) -> Element:
+    """The mark of one result; `rank` is the place of how it was studied, 0 for the strongest.
+
+    Only a difference from a comparison group (`verschil`) is filled and has the colour of its direction.
+    """
+    look = f"teken teken-{richting}" if verschil else "teken hol"
     return element(
         "g",
-        {
-            "class": f"teken teken-{richting}{'' if rank < _FULL else ' hol'}",
-            "transform": f"translate({x:g} {y:g})",
-        },
+        {"class": look, "transform": f"translate({x:g} {y:g})"},
         element("title", {}, title) if title else None,
-        element("path", {"d": _RICHTING.get(richting, _ANDERS), "transform": f"scale({_SCALE[rank]:g})"}),
+        element(
+            "path",
+            {"d": _RICHTING.get(richting, _ANDERS), "transform": f"scale({_SCALE[min(rank, len(_SCALE) - 1)]:g})"},
+        ),
     )
+
+
+def resultaat_teken(one: Resultaat, **place: Any) -> Element:
+    """The mark of a result, with its judgement as title."""
+    return richting_teken(str(one.bevinding.richting), one.rang[0], verschil=one.verschil, **place)
 
 
 def soort_groep(soort: str) -> str:
@@ -69,13 +85,22 @@ def los(mark: Element) -> Element:
     )
 
 
-def richting_legenda(catalog: Catalog, found: Sequence[Finding]) -> list[tuple[Element, str]]:
-    """The marks of the directions that occur, with their names."""
-    return [(los(richting_teken(str(id), 0)), catalog.naam(id)) for id, _ in by_direction(found)]
+def richting_legenda(catalog: Catalog, found: Iterable[Resultaat]) -> list[tuple[Element, str]]:
+    """The marks of the directions that occur, with their names; first those of a difference between groups."""
+    order = list(catalog.ids(f"{VOCABULAIRES}/richting"))
+    present = {(str(one.bevinding.richting), one.verschil) for one in found}
+    entries = []
+    for richting, verschil in sorted(present, key=lambda entry: (not entry[1], order.index(entry[0]))):
+        waarde = cast(Richting, catalog.ids(f"{VOCABULAIRES}/richting")[richting])
+        hedge = "" if verschil or waarde.met_vergelijking == "nee" else ", vergelijking niet genoemd"
+        entries.append((los(richting_teken(richting, 0, verschil=verschil)), f"{waarde.naam}{hedge}"))
+    return entries
 
 
-def kracht_legenda(catalog: Catalog, found: Iterable[Finding]) -> list[tuple[Element, str]]:
-    """The looks of the strengths that occur, with their names."""
-    present = {str(finding.kracht) for finding in found}
-    strengths = enumerate(catalog.ids("vocabulaires/kracht").items())
-    return [(los(richting_teken("", rank)), waarde.naam) for rank, (id, waarde) in strengths if id in present]
+def onderzocht_legenda(catalog: Catalog, found: Iterable[Resultaat]) -> list[tuple[Element, str]]:
+    """The sizes of the ways of studying that occur, with their names."""
+    present = {str(one.onderzocht) for one in found}
+    ways = enumerate(catalog.ids(ONDERZOCHT).items())
+    return [
+        (los(richting_teken("", rank, verschil=False)), waarde.naam) for rank, (id, waarde) in ways if id in present
+    ]

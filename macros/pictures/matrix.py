@@ -1,73 +1,65 @@
 """The evidence matrix: kinds of pilot against outcomes, with the gaps shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from macros.content.pilot_tables import findings_table
-from macros.derived.findings import Finding, by_direction, by_outcome, findings
+from macros.derived.results import ONDERZOCHT, Resultaat, all_results
+from macros.derived.statements import all_statements
 from macros.derived.words import geteld
-from macros.pictures.figure import figuur, klein, legenda, tabel
-from macros.pictures.marks import los, richting_legenda, richting_teken
+from macros.pictures.figure import figuur, klein, picture_table
 from macros.pictures.svg import Child, element
 from macros.records.catalog import Catalog
-from macros.records.pilot import Pilot
-from macros.records.verwijzing import Verwijzing
 from macros.records.vocabulary import Uitkomst
-from macros.writers.markdown import escape
 
-# The page that holds `per_uitkomst` for every domain.
+# The page that holds the results per outcome.
 _PAGE = "/vergelijken/bevindingen.md"
 
-# What a cell without findings says.
-GEEN = "geen"
+# What a cell without findings says, and the verdict when studies of one kind point different ways.
+GEEN, WISSELEND = "geen", "wisselend"
 
 
 @dataclass(frozen=True)
 class Vak:
-    """The findings of one kind of pilot about one outcome; at least one."""
+    """What was found and said about one kind of approach and one outcome."""
 
     catalog: Catalog
-    found: Sequence[Finding]
+    found: Sequence[Resultaat]
+    uitspraken: int
 
     @property
-    def aantal(self) -> str:
-        """How many findings, in words."""
-        return geteld(len(self.found), "bevinding", "bevindingen")
+    def regels(self) -> Iterator[tuple[str, str]]:
+        """Per way of studying its id and one verdict with the number of studies; then how often something is only said."""
+        for id, waarde in self.catalog.ids(ONDERZOCHT).items():
+            found = [one for one in self.found if one.onderzocht == id]
+            if found:
+                studies = len({one.onderzoek.id for one in found})
+                yield str(id), f"{waarde.naam}: {self._verdict(found)}, {geteld(studies, 'onderzoek', 'onderzoeken')}"
+        if self.uitspraken:
+            yield "", f"Alleen gezegd: {geteld(self.uitspraken, 'uitspraak', 'uitspraken')}"
 
-    @property
-    def pilots(self) -> str:
-        """From how many pilots, in words."""
-        return f"uit {geteld(len({finding.pilot.id for finding in self.found}), 'pilot', 'pilots')}"
-
-    @property
-    def beste(self) -> Verwijzing:
-        """The strength of the strongest evidence."""
-        return min(self.found, key=lambda finding: finding.rang).kracht
-
-    @property
-    def bewijs(self) -> str:
-        """That strength in words."""
-        naam = self.catalog.naam(self.beste).lower()
-        return f"hoogstens {naam}" if len(self.found) > 1 else naam
-
-    @property
-    def richtingen(self) -> Iterator[tuple[str, str, int]]:
-        """Every direction that occurs: its id, its name and how often."""
-        return ((str(id), self.catalog.naam(id).lower(), count) for id, count in by_direction(self.found))
+    def _verdict(self, found: Sequence[Resultaat]) -> str:
+        directions = {one.bevinding.richting for one in found}
+        return self.catalog.naam(found[0].bevinding.richting).lower() if len(directions) == 1 else WISSELEND
 
 
 def vakken(catalog: Catalog) -> dict[tuple[str, str], Vak]:
     """Every cell that is not empty, by outcome and kind."""
-    cells: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for finding in findings(catalog, catalog[Pilot].values()):
-        cells[str(finding.bevinding.uitkomst), str(finding.pilot.soort)].append(finding)
-    return {place: Vak(catalog, found) for place, found in cells.items()}
+    found: dict[tuple[str, str], list[Resultaat]] = defaultdict(list)
+    for one in all_results(catalog):
+        for soort in one.soorten:
+            found[str(one.bevinding.uitkomst), soort].append(one)
+    said: dict[tuple[str, str], int] = defaultdict(int)
+    for uitspraak, soorten in all_statements(catalog):
+        for soort in soorten:
+            said[str(uitspraak.over), soort] += 1
+    places = dict.fromkeys([*found, *said])
+    return {place: Vak(catalog, found.get(place, []), said.get(place, 0)) for place in places}
 
 
 def matrix(catalog: Catalog) -> str:
-    """A cell per kind and outcome: how many findings point which way, and how strong the best evidence is."""
+    """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps."""
     cells = vakken(catalog)
     soorten = catalog.ids("vocabulaires/soort")
     rows = (
@@ -79,13 +71,13 @@ def matrix(catalog: Catalog) -> str:
         )
         for uitkomst in catalog.ids("vocabulaires/uitkomst")
     )
-    found = [finding for vak in cells.values() for finding in vak.found]
     return figuur(
         "bewijsmatrix",
-        "Bevindingen per uitkomst en soort pilot",
-        ["Een getal telt bevindingen, niet pilots: één pilot kan er veel hebben. Elke cel leidt naar de bevindingen."],
-        legenda(richting_legenda(catalog, found), "Richting"),
-        tabel("bewijsmatrix", ["Uitkomst", *(waarde.naam for waarde in soorten.values())], rows, "matrix"),
+        "Wat is onderzocht, per uitkomst en soort pilot",
+        [
+            "Per manier van onderzoeken staat er één woord. 'Wisselend' betekent: de bevindingen wijzen niet dezelfde kant op. Elke cel leidt naar de bevindingen."
+        ],
+        picture_table("bewijsmatrix", ["Uitkomst", *(waarde.naam for waarde in soorten.values())], rows, "matrix"),
         classes="breed",
     )
 
@@ -98,32 +90,13 @@ def _outcome(catalog: Catalog, id: str) -> Element:
 def _cell(uitkomst: str, vak: Vak | None) -> Element:
     if vak is None:
         return element("td", {"class": "gat"}, GEEN)
-    marks: list[Child] = []
-    for id, naam, count in vak.richtingen:
-        words = element("span", {"class": "verborgen"}, f" {naam} ")
-        marks.append(element("span", {"class": "telling"}, los(richting_teken(id, 0)), str(count), words))
-    return element(
-        "td",
-        {},
-        element("a", {"href": f"{_PAGE}#{_anchor(uitkomst)}"}, vak.aantal),
-        klein(vak.pilots),
-        element("span", {"class": "tellingen"}, *marks),
-        element("span", {"class": f"badge kracht kracht-{vak.beste}"}, vak.bewijs),
-    )
+    lines: list[Child] = []
+    for id, text in vak.regels:
+        inner: Child = element("a", {"href": f"{_PAGE}#{outcome_anchor(uitkomst)}"}, text) if id else text
+        lines.append(element("span", {"class": "regel-vak"}, inner))
+    return element("td", {}, *lines)
 
 
-def per_uitkomst(catalog: Catalog, found: Iterable[Finding]) -> str:
-    """Findings in a table per outcome, under a heading to which the cells lead."""
-    parts = []
-    for rows in by_outcome(found):
-        uitkomst = rows[0].bevinding.uitkomst
-        naam = escape(catalog.naam(uitkomst))
-        order = ", het sterkste bewijs eerst" if len(rows) > 1 else ""
-        title = f"{naam}: {geteld(len(rows), 'bevinding', 'bevindingen')}{order}"
-        parts.append(f"### {naam} {{ #{_anchor(uitkomst)} }}")
-        parts.append(findings_table(catalog, f"tabel-{uitkomst}", title, rows, with_pilot=True))
-    return "\n\n".join(parts)
-
-
-def _anchor(uitkomst: str) -> str:
+def outcome_anchor(uitkomst: str) -> str:
+    """The id of the heading above the results on one outcome."""
     return f"bevindingen-{uitkomst}"

@@ -1,11 +1,11 @@
-"""A strip of the findings of one pilot: a row per outcome, a mark per finding."""
+"""A strip of the findings of one pilot: a row per outcome, a mark per result."""
 
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from macros.derived.findings import Finding, by_direction, by_outcome, findings
+from macros.derived.results import Resultaat, by_outcome, of_pilot
 from macros.pictures.figure import figuur, legenda
-from macros.pictures.marks import SIZE, kracht_legenda, richting_legenda, richting_teken
+from macros.pictures.marks import SIZE, onderzocht_legenda, resultaat_teken, richting_legenda
 from macros.pictures.svg import element
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -18,44 +18,43 @@ _STEP = SIZE + 2.5
 
 
 def strip(catalog: Catalog, pilot: Pilot) -> str:
-    """The findings of a pilot at a glance; nothing when there are none."""
-    found = findings(catalog, [pilot])
+    """The results of a pilot at a glance; nothing when there are none."""
+    found = of_pilot(catalog, pilot)
     if not found:
         return ""
     return figuur(
         "strip",
         "Bevindingen in één oogopslag",
         [
-            "Elk teken is een bevinding, per uitkomst, het sterkste bewijs eerst. De tabel hieronder zegt wat elke bevinding inhoudt."
+            "Elk teken is een bevinding, per uitkomst, de best onderzochte eerst. De tabel hieronder zegt wat elke bevinding inhoudt."
         ],
         element("ul", {"class": "strip"}, *(_row(catalog, group) for group in by_outcome(found))),
         legenda(richting_legenda(catalog, found), "Richting"),
-        legenda(kracht_legenda(catalog, found), "Kracht van het bewijs"),
+        legenda(onderzocht_legenda(catalog, found), "Hoe onderzocht"),
     )
 
 
-def tekens(catalog: Catalog, found: Sequence[Finding], per_line: int = _PER_LINE) -> Element:
+def tekens(found: Sequence[Resultaat], per_line: int = _PER_LINE) -> Element:
     """The marks of one row, in lines of so many."""
     marks = [
-        richting_teken(
-            str(finding.bevinding.richting),
-            finding.rang,
+        resultaat_teken(
+            one,
             x=(number % per_line + 0.5) * _STEP,
             y=(number // per_line + 0.5) * SIZE,
-            title=f"{finding.bevinding.groep}: {finding.judgement}",
+            title=f"{one.bevinding.groep}: {one.oordeel}",
         )
-        for number, finding in enumerate(found)
+        for number, one in enumerate(found)
     ]
     width, height = min(len(marks), per_line) * _STEP, -(-len(marks) // per_line) * SIZE
     attributes = {"viewBox": f"0 0 {width} {height}", "width": width, "height": height, "role": "img"}
-    return element("svg", {**attributes, "aria-label": in_words(catalog, found)}, *marks)
+    return element("svg", {**attributes, "aria-label": in_words(found)}, *marks)
 
 
-def _row(catalog: Catalog, found: Sequence[Finding]) -> Element:
-    name = element("span", {"class": "strip-naam"}, found[0].name(found[0].bevinding.uitkomst))
-    return element("li", {}, name, tekens(catalog, found))
+def _row(catalog: Catalog, found: Sequence[Resultaat]) -> Element:
+    name = element("span", {"class": "strip-naam"}, catalog.naam(found[0].bevinding.uitkomst))
+    return element("li", {}, name, tekens(found))
 
 
-def in_words(catalog: Catalog, found: Sequence[Finding]) -> str:
-    """How many findings there are per direction."""
-    return ", ".join(f"{count} {catalog.naam(richting).lower()}" for richting, count in by_direction(found))
+def in_words(found: Sequence[Resultaat]) -> str:
+    """Every result in words; never a count per direction."""
+    return "; ".join(f"{one.bevinding.groep}: {one.oordeel.lower()}" for one in found)

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from macros.derived.words import number
-from macros.pictures.figure import baan, figuur, klein, legenda, monster, regel
+from macros.pictures.figure import baan, figuur, klein, lane_row, legenda, monster
 from macros.pictures.svg import Child, element, op, procent
 from macros.records.bestuur import Kerncijfer, Meting
 
@@ -41,7 +41,7 @@ def _row(meting: Meting, eenheid: str, top: float) -> Element:
         klein(target),
     ]
     bar = element("rect", {**_BAR, "width": procent(meting.waarde / top)})
-    return regel(words, baan(bar, _target(meting.doel / top) if meting.doel is not None else None))
+    return lane_row(words, baan(bar, _target(meting.doel / top) if meting.doel is not None else None))
 
 
 def _target(place: float) -> Element:

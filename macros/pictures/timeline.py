@@ -7,7 +7,7 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from macros.derived.words import goes_on, period
-from macros.pictures.figure import baan, figuur, klein, legenda, link, monster, regel, regels
+from macros.pictures.figure import baan, figuur, klein, lane_row, legenda, link, monster, regels
 from macros.pictures.marks import soort_groep
 from macros.pictures.svg import Child, element, op, procent
 from macros.records.bestuur import Regeling
@@ -163,7 +163,7 @@ def balk(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
 
 
 def _pilot(catalog: Catalog, schaal: Schaal, pilot: Pilot) -> Element:
-    return regel(
+    return lane_row(
         [link(pilot), klein(f"{catalog.naam(pilot.soort)}, {period(catalog, pilot)}")], balk(catalog, schaal, pilot)
     )
 
@@ -194,7 +194,7 @@ def _regeling(schaal: Schaal, regeling: Regeling) -> Element:
         words.append(f"{f'vanaf {van}' if van else ''}{' ' if van and tot else ''}{f'tot {tot}' if tot else ''}")
     if earlier:
         words.append(f"nog {earlier} vóór {schaal.begin}")
-    return regel([link(regeling), klein("; ".join(words))], baan(line, *marks))
+    return lane_row([link(regeling), klein("; ".join(words))], baan(line, *marks))
 
 
 def _event(place: float, title: str) -> Element:

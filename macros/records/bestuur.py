@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from macros.records.fields import (
     MINSTENS_EEN,
+    Aantal,
     DatumVeld,
     FeitTekst,
     Getal,
@@ -21,10 +22,12 @@ from macros.records.verwijzing import (
     GemeenteId,
     KerncijferId,
     LesId,
+    OnderzoekId,
     PilotId,
     RaadsstuksoortId,
     RegelingId,
     RegelingsoortId,
+    UitslagId,
 )
 
 
@@ -99,6 +102,7 @@ class Kerncijfer(Record):
     metingen: Annotated[tuple[Meting, ...], MINSTENS_EEN]
     toelichting: FeitTekst
     regelingen: tuple[RegelingId, ...] = ()
+    onderzoeken: tuple[OnderzoekId, ...] = ()
 
 
 class Vraag(Model):
@@ -113,6 +117,7 @@ class Vraag(Model):
     pilots: tuple[PilotId, ...] = ()
     lessen: tuple[LesId, ...] = ()
     regelingen: tuple[RegelingId, ...] = ()
+    onderzoeken: tuple[OnderzoekId, ...] = ()
     kerncijfers: tuple[KerncijferId, ...] = ()
     bron: BronId | None = None
 
@@ -134,6 +139,16 @@ class Bewering(Model):
     kanttekening: FeitTekst
 
 
+class Afloop(Model):
+    """What became of a council document; `voor` and `tegen` are the votes as far as they are known."""
+
+    uitslag: UitslagId
+    datum: DatumVeld | None = None
+    voor: Aantal | None = None
+    tegen: Aantal | None = None
+    toelichting: KortFeit
+
+
 class Raadsstuk(Record):
     """Written questions, a motion, a council letter or a bank of questions."""
 
@@ -153,4 +168,5 @@ class Raadsstuk(Record):
     bron: BronId | None = None
     samenvatting: KortFeit
     vragen: Annotated[tuple[Vraag, ...], MINSTENS_EEN]
+    afloop: Afloop | None = None
     beweringen: tuple[Bewering, ...] = ()

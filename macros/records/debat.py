@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from macros.records.fields import FeitTekst, KortFeit, Record, Tekst
-from macros.records.verwijzing import KantId, PilotId, RegelingId, SoortId, ThemaId
+from macros.records.fields import Belang, FeitTekst, KortFeit, Record, Tekst
+from macros.records.verwijzing import KantId, OnderzoekId, PilotId, RegelingId, SoortId, ThemaId
 
 
 class Argument(Record):
@@ -20,6 +20,7 @@ class Argument(Record):
     kant: KantId
     afzender: Tekst
     tekst: KortFeit
+    belang: Belang
 
 
 class AlgemeneTegenspraak(Record):
@@ -35,7 +36,9 @@ class AlgemeneTegenspraak(Record):
     tekst: FeitTekst
     pilots: tuple[PilotId, ...] = ()
     regelingen: tuple[RegelingId, ...] = ()
+    onderzoeken: tuple[OnderzoekId, ...] = ()
     themas: tuple[ThemaId, ...] = ()
+    belang: Belang
 
 
 class Instrument(Record):
@@ -52,6 +55,7 @@ class Instrument(Record):
     doorstroom: KortFeit
     duur: KortFeit
     regelingen: tuple[RegelingId, ...] = ()
+    onderzoeken: tuple[OnderzoekId, ...] = ()
 
 
 class BuitenlandseProef(Record):

@@ -9,6 +9,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from macros.records.datum import Datum
 from macros.records.feit import Feit, FeitError, parse_feit
+from macros.records.ids import ID
 from macros.records.known import Known
 from macros.records.problem import did_you_mean, quoted
 
@@ -233,6 +234,29 @@ Url = Annotated[
 GemeenteCode = Annotated[
     str, _parsed(_code, "geen gemeentecode", "de code van het CBS, zoals GM0014", "zoek de code op bij het CBS")
 ]
+
+
+def _belang(text: str) -> int:
+    if text not in ("1", "2", "3"):
+        raise ValueError(text)
+    return int(text)
+
+
+# How much weight something has: 3 is named first, 1 is a detail.
+Belang = Annotated[
+    int, _parsed(_belang, "geen belang", "1, 2 of 3", "schrijf 3 voor wat eerst moet, 1 voor een detail")
+]
+
+
+def _former(text: str) -> str:
+    if not re.fullmatch(rf"[a-z]+/{ID}", text):
+        raise ValueError(text)
+    return text
+
+
+VroegerPad = Annotated[
+    str, _parsed(_former, "geen vroegere plek", "een pad zoals pilots/oude-naam", "schrijf de map en het oude id")
+]
 JaNee = Literal["ja", "nee"]
 
 # A list that must hold at least one value.
@@ -263,6 +287,8 @@ class Record(Bestand):
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
 
+    # Where it stood before, as `<map>/<id>`: those addresses lead here.
+    vroeger: tuple[VroegerPad, ...] = ()
     gecontroleerd_op: DatumVeld
 
     @property

@@ -2,13 +2,14 @@
 
 from typing import Annotated, ClassVar
 
-from macros.records.fields import MINSTENS_EEN, Aantal, FeitTekst, KortFeit, LangeTekst, Model, Record, Tekst
+from macros.records.fields import MINSTENS_EEN, Aantal, Belang, FeitTekst, KortFeit, LangeTekst, Model, Record, Tekst
 from macros.records.verwijzing import (
     BasisId,
     BegripId,
     GemeenteId,
     KenmerkId,
     LesId,
+    OnderzoekId,
     PilotId,
     RegelingId,
     RolId,
@@ -55,6 +56,7 @@ class Stap(Record):
     fouten: tuple[KortFeit, ...]
     themas: tuple[ThemaId, ...]
     regelingen: tuple[RegelingId, ...] = ()
+    onderzoeken: tuple[OnderzoekId, ...] = ()
 
 
 class Les(Record):
@@ -72,6 +74,7 @@ class Les(Record):
     thema: ThemaId
     rollen: Annotated[tuple[RolId, ...], MINSTENS_EEN]
     basis: BasisId
+    belang: Belang
 
     @property
     def pagina(self) -> str:

@@ -5,7 +5,9 @@ from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProe
 from macros.records.fields import Record
 from macros.records.handboek import Les, Stap, Thema
 from macros.records.naslag import Begrip, Bron, Gemeente
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.records.signaal import Signaal
 
 # Every kind of record, in the order in which a reader meets them. Vocabularies come apart.
 KINDS: tuple[type[Record], ...] = (
@@ -15,6 +17,8 @@ KINDS: tuple[type[Record], ...] = (
     Instrument,
     BuitenlandseProef,
     Pilot,
+    Onderzoek,
+    Signaal,
     Gemeente,
     Les,
     Thema,

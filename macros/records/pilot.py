@@ -1,7 +1,6 @@
 """A pilot: one municipal experiment or scheme, with its groups and findings."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import ValidationInfo, field_validator
@@ -10,10 +9,10 @@ from macros.records.feit import Feit
 from macros.records.fields import (
     MINSTENS_EEN,
     Aantal,
+    Belang,
     DatumVeld,
     FeitTekst,
     Getal,
-    Interval,
     KortFeit,
     LangeTekst,
     Mistake,
@@ -24,19 +23,9 @@ from macros.records.fields import (
     refuse_all,
 )
 from macros.records.known import Known
+from macros.records.onderzoek import Uitspraak
 from macros.records.problem import did_you_mean, nearest, quoted
-from macros.records.verwijzing import (
-    GemeenteId,
-    OpzetId,
-    RegelingId,
-    RichtingId,
-    SignificantieId,
-    SoortId,
-    StatusId,
-    UitkomstId,
-    VergelijkingId,
-    VolgensId,
-)
+from macros.records.verwijzing import AardId, GemeenteId, IngreepId, PerId, RegelingId, SoortId, StatusId, Verwijzing
 
 ALLE_DEELNEMERS = "alle deelnemers"
 
@@ -84,78 +73,35 @@ class Groep(Model):
     """One arm of an experiment: what was allowed, required or offered."""
 
     naam: Tekst
+    ingreep: IngreepId
     wat: KortFeit
     aantal: Aantal | None = None
 
 
-class Onderzoek(Model):
-    """How the pilot was studied; `opzet` is the strongest design used."""
+class Fase(Model):
+    """A part of the life of a pilot, such as an experiment that became policy."""
 
-    opzet: OpzetId
-    uitvoerder: KortFeit
-    toelichting: FeitTekst
-
-
-class Bevinding(Model):
-    """One finding: what was counted, for whom, against what, when, and who says it.
-
-    `waarde` and `vergelijkwaarde` are in `eenheid`; `interval` is the confidence interval of `waarde` as the source gives it.
-    """
-
-    uitkomst: UitkomstId
-    groep: Tekst
-    richting: RichtingId
-    maat: LangeTekst
-    waarde: Getal | None = None
-    eenheid: Tekst | None = None
-    vergelijkwaarde: Getal | None = None
-    interval: Interval | None = None
-    significantie: SignificantieId | None = None
-    vergelijking: VergelijkingId
-    volgens: VolgensId
-    periode: Tekst
-    zin: KortFeit
+    naam: Tekst
+    start: DatumVeld | None = None
+    eind: DatumVeld | None = None
+    wat: KortFeit
 
     def mistakes(self) -> Iterator[Mistake]:
-        """A figure that says too little to be used, or that contradicts what it is compared with."""
-        if self.zin.onbekend:
-            yield (
-                ("zin",),
-                "een bevinding zonder bron",
-                "een zin met bronvermelding",
-                "schrijf wat de bron zegt, of haal de bevinding weg",
-            )
-        if self.waarde is not None and self.eenheid is None:
-            yield ("waarde",), "een getal zonder eenheid", "een eenheid, zoals procent of mensen", "voeg 'eenheid:' toe"
-        for name in ("eenheid", "vergelijkwaarde", "interval"):
-            if getattr(self, name) is not None and self.waarde is None:
-                yield (
-                    (name,),
-                    f"'{name}' zonder waarde",
-                    "ook een 'waarde:'",
-                    f"voeg de waarde toe of haal '{name}:' weg",
-                )
-        if self.vergelijkwaarde is not None and self.vergelijking == "geen":
-            yield (
-                ("vergelijkwaarde",),
-                "een vergelijkwaarde zonder vergelijking",
-                "een andere 'vergelijking' dan geen",
-                "vul in waarmee is vergeleken",
-            )
-        if self.interval and self.waarde is not None and not self.interval[0] <= self.waarde <= self.interval[1]:
-            yield (
-                ("interval",),
-                "de waarde ligt buiten het interval",
-                "een interval om de waarde heen",
-                "controleer de drie getallen",
-            )
-        if self.richting == "stand" and self.vergelijking in ("controlegroep", "andere-groep"):
-            yield (
-                ("richting",),
-                "een stand heeft geen controlegroep",
-                "een richting, zoals positief of geen-verschil",
-                "kies de richting van het verschil",
-            )
+        """An end before the start."""
+        yield from out_of_order("eind", self.start, self.eind)
+
+
+class Bedrag(Model):
+    """An amount in euros: `bedrag`, or from `bedrag` up to `tot`; `aard` says whether it is an estimate, a statement or was measured."""
+
+    wat: Tekst
+    bedrag: Getal
+    tot: Getal | None = None
+    per: PerId
+    aard: AardId
+    datum: DatumVeld | None = None
+    betaalt: Tekst | None = None
+    zin: KortFeit
 
 
 class Tegenspraak(Model):
@@ -163,6 +109,7 @@ class Tegenspraak(Model):
 
     over: Tekst
     tekst: FeitTekst
+    belang: Belang
 
 
 class Pilot(Record):
@@ -178,11 +125,12 @@ class Pilot(Record):
 
     naam: Tekst
     andere_namen: tuple[Tekst, ...] = ()
-    soort: SoortId
+    soorten: Annotated[tuple[SoortId, ...], MINSTENS_EEN]
     gemeenten: Annotated[tuple[GemeenteId, ...], MINSTENS_EEN]
     partners: tuple[GemeenteId, ...] = ()
     status: StatusId
     looptijd: Looptijd
+    fasen: tuple[Fase, ...] = ()
     samenvatting: KortFeit
     aanleiding: FeitTekst
     doelgroep: FeitTekst
@@ -194,43 +142,28 @@ class Pilot(Record):
     regelingen: tuple[RegelingId, ...] = ()
     organisatie: FeitTekst
     kosten: FeitTekst
-    onderzoek: Onderzoek
-    bevindingen: tuple[Bevinding, ...] = ()
+    onderzoek: FeitTekst | None = None
+    uitspraken: tuple[Uitspraak, ...] = ()
+    bedragen: tuple[Bedrag, ...] = ()
     tegenspraak: tuple[Tegenspraak, ...] = ()
     knelpunten: tuple[FeitTekst, ...] = ()
     vervolg: FeitTekst
     niet_gevonden: tuple[LangeTekst, ...]
 
-    @cached_property
-    def uitkomsten(self) -> frozenset[str]:
-        """The outcomes that its findings are about."""
-        return frozenset(bevinding.uitkomst for bevinding in self.bevindingen)
+    @property
+    def soort(self) -> Verwijzing:
+        """The kind under which it is listed: the first of its kinds."""
+        return self.soorten[0]
 
     @field_validator("kenmerken")
     @classmethod
     def _kenmerken_of_soort(cls, kenmerken: dict[str, Feit], info: ValidationInfo) -> dict[str, Feit]:
-        soort = info.data.get("soort")
-        expected = Known.of(info).kenmerken.get(str(soort))
-        if expected is not None:
-            refuse_all(_wrong_kenmerken(kenmerken, expected, str(soort)))
+        soorten = info.data.get("soorten", ())
+        known = Known.of(info).kenmerken
+        if soorten and all(soort in known for soort in soorten):
+            expected = list(dict.fromkeys(kenmerk for soort in soorten for kenmerk in known[soort]))
+            refuse_all(_wrong_kenmerken(kenmerken, expected, " en ".join(soorten)))
         return kenmerken
-
-    @field_validator("bevindingen")
-    @classmethod
-    def _groep_of_pilot(cls, bevindingen: tuple[Bevinding, ...], info: ValidationInfo) -> tuple[Bevinding, ...]:
-        if "groepen" in info.data:
-            groepen = {groep.naam for groep in info.data["groepen"]} | {ALLE_DEELNEMERS}
-            refuse_all(
-                (
-                    (number, "groep"),
-                    f"groep {quoted(bevinding.groep)} bestaat niet in deze pilot",
-                    f"een naam onder 'groepen', of '{ALLE_DEELNEMERS}'",
-                    did_you_mean(bevinding.groep, groepen),
-                )
-                for number, bevinding in enumerate(bevindingen)
-                if bevinding.groep not in groepen
-            )
-        return bevindingen
 
 
 def _wrong_kenmerken(kenmerken: Iterable[str], expected: Sequence[str], soort: str) -> Iterator[Mistake]:

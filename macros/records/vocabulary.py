@@ -6,7 +6,7 @@ from typing import ClassVar
 from macros.records.fields import Bestand, JaNee, LangeTekst, Mistake, Model, Tekst
 from macros.records.ids import is_key
 from macros.records.problem import quoted
-from macros.records.verwijzing import DomeinId, KenmerkId, KrachtId
+from macros.records.verwijzing import DomeinId, KenmerkId, OnderzochtId
 
 
 class Waarde(Model):
@@ -28,16 +28,22 @@ class Uitkomst(Waarde):
     domein: DomeinId
 
 
-class Grens(Waarde):
-    """A value that limits how strong a finding can be: `hoogstens` is the strongest it allows."""
+class Richting(Waarde):
+    """Which way a finding points; `met_vergelijking` when it says something about a difference between groups."""
 
-    hoogstens: KrachtId
+    met_vergelijking: JaNee
+
+
+class Grens(Waarde):
+    """A value that limits how well a finding was studied: `hoogstens` is the most it allows."""
+
+    hoogstens: OnderzochtId
 
 
 class Vergelijking(Grens):
-    """What a finding compares with; `bruto` when there is no comparison group."""
+    """What a finding compares with; `groep` says whether that is a comparison group."""
 
-    bruto: JaNee
+    groep: JaNee
 
 
 class Status(Waarde):
@@ -93,6 +99,12 @@ class Grenzen(Vocabulaire):
     waarden: Mapping[str, Grens]
 
 
+class Richtingen(Vocabulaire):
+    """Which way findings point."""
+
+    waarden: Mapping[str, Richting]
+
+
 class Statussen(Vocabulaire):
     """How far pilots are."""
 
@@ -110,9 +122,8 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
     **dict.fromkeys(
         (
             "kenmerk",
-            "kracht",
+            "onderzocht",
             "domein",
-            "richting",
             "significantie",
             "rol",
             "basis",
@@ -122,23 +133,35 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
             "raadsstuksoort",
             "provincie",
             "kant",
+            "volgens",
+            "ingreep",
+            "signaalstand",
+            "per",
+            "aard",
+            "uitslag",
+            "leeswijze",
+            "onderzoekstand",
         ),
         Vocabulaire,
     ),
     "soort": Soorten,
     "status": Statussen,
+    "richting": Richtingen,
     "uitkomst": Uitkomsten,
     "opzet": Grenzen,
-    "volgens": Grenzen,
     "vergelijking": Vergelijkingen,
 }
 
 
+# What a finding compares with when the text that was read does not say so.
+NIET_VERMELD = "niet-vermeld"
+
 # The values that the code names, by vocabulary: to rename one, change it here and where it is used.
 NEEDED: dict[str, tuple[str, ...]] = {
     "soort": ("regelluwe-bijstand", "basisbaan"),
-    "richting": ("positief", "negatief", "geen-verschil", "gemengd", "tegenspraak", "stand"),
-    "vergelijking": ("controlegroep", "andere-groep", "geen"),
+    "richting": ("gunstig", "ongunstig", "geen-verschil", "gemengd", "bronnen-verschillen"),
+    "ingreep": ("geen",),
+    "vergelijking": (NIET_VERMELD, "voor-na"),
     "rol": ("raadslid",),
     "raadsstuksoort": ("vragenbank",),
 }

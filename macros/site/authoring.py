@@ -6,14 +6,17 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.extensions.toc import slugify
 
-from macros.content import chapter_lists, lessons, pilot_tables, reference_lists, timeline
+from macros.content import council, debate, lessons, reference, results, studies, timeline
+from macros.content import pilots as pilots_content
 from macros.derived.comparison import rows
-from macros.derived.findings import findings
+from macros.derived.results import all_results
 from macros.derived.selection import Selection
-from macros.derived.words import geteld, period
+from macros.derived.statements import about, all_statements, newest_statements
+from macros.derived.weight import by_weight
+from macros.derived.words import period
 from macros.documents.download import known
 from macros.documents.sizes import links
-from macros.records.bestuur import Kerncijfer
+from macros.records.bestuur import Kerncijfer, Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.records.feit import Citatie
@@ -21,12 +24,15 @@ from macros.records.fields import Record
 from macros.records.handboek import Stap
 from macros.records.kinds import MODELS
 from macros.records.naslag import Begrip, Bron
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.problem import RequestError
+from macros.records.verwijzing import Verwijzing
 from macros.site.choosing import ChoiceMacros
 from macros.site.pictures import FigureMacros
+from macros.site.source_list import source_list
 from macros.site.view import View
-from macros.writers.markdown import Markdown, escape, unsearched
+from macros.writers.markdown import Markdown, alle_blokken, blok, escape, regel, unsearched
 
 # Where the template for the pages of each kind is.
 TEMPLATES = Path(__file__).parent / "templates"
@@ -101,36 +107,93 @@ class Macros(FigureMacros, ChoiceMacros):
             chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
         known = {row.id: row for row in rows(self._catalog, chosen)}
         picked = [self._select.one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
-        title = titel or (self._catalog.naam(chosen[0].soort) if soort and chosen else "Pilots")
+        title = titel or (self._catalog.naam(Verwijzing(soort, "vocabulaires/soort")) if soort else "Pilots")
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
-        return pilot_tables.comparison_table(self._catalog, id, escape(f"{title}: naast elkaar"), chosen, picked)
+        return blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
 
     def bevindingen(
-        self, pilot: str | None = None, soort: str | None = None, domein: str | None = None, thema: str | None = None
+        self,
+        pilot: str | None = None,
+        soort: str | None = None,
+        domein: str | None = None,
+        thema: str | None = None,
+        onderzoek: str | None = None,
     ) -> str:
-        """Findings with their strength: `{{ bevindingen(domein="gezondheid") }}`, of one pilot, kind, domain or theme; nothing if there are none."""
-        chosen = self._select.findings([pilot] if pilot else None, soort, domein, thema)
-        if not chosen:
+        """Findings, a row per study, outcome and group: `{{ bevindingen(domein="gezondheid") }}`; nothing if there are none.
+
+        Of one pilot, kind, domain, theme or study; on the page of its study each has its own address.
+        """
+        found = self._select.results(pilot, soort, domein, thema, onderzoek)
+        if not found:
             return ""
-        name = pilot or soort or domein or thema or "alle"
-        order = ", per uitkomst, het sterkste bewijs eerst" if len(chosen) > 1 else ""
-        title = f"{geteld(len(chosen), 'bevinding', 'bevindingen')}{order}"
-        return pilot_tables.findings_table(
-            self._catalog, f"bevindingen-{name}", title, chosen, with_pilot=pilot is None
+        here = self._catalog[Pilot].get(pilot or "") or self._catalog[Onderzoek].get(onderzoek or "")
+        order = ", per uitkomst, het best onderzochte eerst" if len(found) > 1 else ""
+        id = f"bevindingen-{pilot or onderzoek or soort or domein or thema or 'alle'}"
+        title = f"{results.counted(found)}{order}"
+        return blok(results.results_table(found, id, title, here=here, with_id=onderzoek is not None))
+
+    def bevindingen_per_uitkomst(self, domein: str) -> str:
+        """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
+        return (
+            alle_blokken(results.per_outcome(self._select.results(domein=domein)))
+            or "Er zijn geen bevindingen gevonden."
         )
+
+    def uitspraken(self, pilot: str | None = None, onderzoek: str | None = None) -> str:
+        """What people say about outcomes: `{{ uitspraken(pilot="groningen-basisbaan") }}`, of a pilot with its studies or of one study."""
+        if pilot is not None:
+            said = about(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        else:
+            said = newest_statements(
+                self._select.one(self._catalog[Onderzoek], onderzoek or "", "onderzoeken").uitspraken
+            )
+        table = results.statements(self._catalog, ((one, None) for one in said), "uitspraken", "Wat betrokkenen zeggen")
+        return blok(table)
+
+    def alle_uitspraken(self) -> str:
+        """Every statement of all pilots, by outcome: `{{ alle_uitspraken() }}`."""
+        said = [(one, pilot) for pilot in self._catalog[Pilot].values() for one in pilot.uitspraken]
+        order = list(self._catalog.ids("vocabulaires/uitkomst"))
+        said.sort(key=lambda entry: order.index(entry[0].over))
+        return blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
+
+    def bedragen(self, pilot: str) -> str:
+        """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
+        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        return blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
+
+    def onderzoekenlijst(self) -> str:
+        """Every study in one table: `{{ onderzoekenlijst() }}`."""
+        return blok(studies.overview(self._catalog))
+
+    def studiegroepen(self, onderzoek: str) -> str:
+        """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
+        return blok(studies.groups(self._catalog, self._select.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")))
+
+    def hoezeker(self, pilot: str) -> str:
+        """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
+        return blok(pilots_content.certainty(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def signalen(self) -> str:
+        """The schemes of which little is known, in one table: `{{ signalen() }}`."""
+        return blok(studies.signals(self._catalog))
 
     def groepen(self, pilot: str) -> str:
         """The groups of an experiment: `{{ groepen("oss-zelf-aan-het-stuur") }}`."""
-        return pilot_tables.groups_table(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        return blok(pilots_content.groups(self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def fasen(self, pilot: str) -> str:
+        """The phases of a pilot, if it has them: `{{ fasen("groningen-basisbaan") }}`."""
+        return blok(pilots_content.phases(self._select.one(self._catalog[Pilot], pilot, "pilots")))
 
     def kenmerken(self, pilot: str) -> str:
         """The characteristics of one pilot: `{{ kenmerken("groningen-basisbaan") }}`."""
         chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return pilot_tables.traits_table(self._catalog, chosen, rows(self._catalog, [chosen]))
+        return blok(pilots_content.traits(chosen, rows(self._catalog, [chosen])))
 
     def inhetkort(self, pilot: str) -> str:
         """The key facts of one pilot as a table: `{{ inhetkort("groningen-basisbaan") }}`."""
-        return pilot_tables.facts_table(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        return blok(pilots_content.facts(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
 
     def periode(self, pilot: str) -> str:
         """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
@@ -138,15 +201,15 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
-        return timeline.timeline_table(self._catalog)
+        return blok(timeline.timeline(self._catalog))
 
     def woordenlijst(self, naam: str) -> str:
-        """The values of a vocabulary with their definitions: `{{ woordenlijst("kracht") }}`."""
+        """The values of a vocabulary with their definitions: `{{ woordenlijst("richting") }}`."""
         self._select.one(self._catalog.vocabularies, naam, "vocabulaires")
-        return reference_lists.vocabulary_table(self._catalog, naam)
+        return alle_blokken(reference.vocabulary(self._catalog, naam))
 
     def lijst_naam(self, woordenlijst: str) -> str:
-        """The name of a vocabulary: `{{ lijst_naam("kracht") }}`."""
+        """The name of a vocabulary: `{{ lijst_naam("richting") }}`."""
         return escape(self._select.one(self._catalog.vocabularies, woordenlijst, "vocabulaires").naam)
 
     # Lists
@@ -162,7 +225,9 @@ class Macros(FigureMacros, ChoiceMacros):
     ) -> str:
         """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few; nothing if there are none."""
         chosen = self._select.lessen(thema, rol, pilot, gemeente)[:hoogstens]
-        return (lessons.entries if uitgebreid else lessons.short_list)(self._catalog, chosen)
+        if uitgebreid:
+            return alle_blokken(lessons.entries(self._catalog, chosen))
+        return blok(lessons.short_list(self._catalog, chosen))
 
     def lijst(self, soort: str, /, **waar: str) -> str:
         """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""
@@ -178,14 +243,16 @@ class Macros(FigureMacros, ChoiceMacros):
         return escape(self._catalog.ids(f"vocabulaires/{woordenlijst}")[id].naam)
 
     def aantal(self, soort: str, /, **waar: str) -> int:
-        """How many records of a kind there are: `{{ aantal("pilots", status="loopt") }}`; also `bevindingen`."""
+        """How many records of a kind there are: `{{ aantal("pilots", status="loopt") }}`; also `bevindingen` and `uitspraken`."""
+        if soort == "uitspraken":
+            return sum(1 for _ in all_statements(self._catalog))
         if soort == "bevindingen":
-            return len(findings(self._catalog, self._select.where("pilots", waar)))  # type: ignore[arg-type]
+            return len(all_results(self._catalog))
         return len(self._select.where(soort, waar))
 
     def gebruikers(self, pad: str) -> str:
         """Everything that refers to a record, as links: `{{ gebruikers("regelingen/banenafspraak") }}`."""
-        return reference_lists.used_by(self._catalog, self._select.record(pad))
+        return regel(reference.used_by(self._catalog, self._select.record(pad)))
 
     def van(self, soort: str, pad: str | None = None) -> list[View]:
         """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
@@ -194,38 +261,57 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def bronnenlijst(self) -> str:
         """Every source with all that cites it: `{{ bronnenlijst() }}`."""
-        return reference_lists.source_list(self._catalog)
+        return source_list(self._catalog)
 
     def begrippenlijst(self) -> str:
         """The whole glossary: `{{ begrippenlijst() }}`."""
-        return reference_lists.glossary_list(self._catalog)
+        return alle_blokken(reference.terms(self._catalog))
 
     def kerncijfers(self) -> str:
         """Every key figure with its measurements: `{{ kerncijfers() }}`."""
-        return reference_lists.figure_list(self._catalog, self._catalog[Kerncijfer].values())
+        return alle_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
 
     def argumenten(self, over: str) -> str:
         """The arguments for and against a kind of pilot: `{{ argumenten("basisbaan") }}`."""
         self._select.waarde("soort", over)
         chosen = [item for item in self._catalog[Argument].values() if item.over == over]
         title = f"Argumenten over: {self.waarde('soort', over).lower()}"
-        return chapter_lists.argument_table(self._catalog, f"argumenten-{over}", title, chosen)
+        return blok(debate.arguments(self._catalog, chosen, f"argumenten-{over}", title))
 
     def tegenspraken(self) -> str:
         """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""
-        return chapter_lists.contradictions(self._catalog, self._catalog[AlgemeneTegenspraak].values())
+        return alle_blokken(debate.contradictions(self._catalog, self._catalog[AlgemeneTegenspraak].values()))
 
     def tegenspraken_per_pilot(self) -> str:
         """The contradictions of every pilot: `{{ tegenspraken_per_pilot() }}`."""
-        return chapter_lists.pilot_contradictions(self._catalog)
+        return alle_blokken(debate.of_pilots(self._catalog))
 
     def instrumenten(self) -> str:
         """The basisbaan beside related instruments: `{{ instrumenten() }}`."""
-        return chapter_lists.instrument_table(self._catalog, self._catalog[Instrument].values())
+        return blok(debate.instruments(self._catalog, self._catalog[Instrument].values()))
 
     def buitenland(self) -> str:
         """The foreign trials: `{{ buitenland() }}`."""
-        return chapter_lists.foreign_table(self._catalog, self._catalog[BuitenlandseProef].values())
+        return blok(debate.foreign(self._catalog[BuitenlandseProef].values()))
+
+    def tegenspraak(self, pilot: str) -> str:
+        """The points on which sources about one pilot disagree, the weightiest first: `{{ tegenspraak("groningen-basisbaan") }}`."""
+        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        return blok(debate.points(by_weight(chosen.tegenspraak)))
+
+    def vragen(self, stuk: str) -> str:
+        """The questions of a council document with their answers, and its claims: `{{ vragen("vragenbank") }}`."""
+        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken")
+        return alle_blokken(part for vraag in chosen.vragen for part in council.question(self._catalog, vraag, 3))
+
+    def beweringen(self, stuk: str) -> str:
+        """The claims of a council document that go further than the research: `{{ beweringen("vragenbank") }}`; nothing if there are none."""
+        return alle_blokken(council.claims(self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken"), 3))
+
+    def afloop(self, stuk: str) -> str:
+        """What became of a council document: `{{ afloop("zwolle-motie-pilot-basisbanen") }}`; nothing if it does not say so."""
+        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken").afloop
+        return blok(council.outcome(self._catalog, chosen)) if chosen else ""
 
     def buren(self, stap: str) -> str:
         """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""

@@ -1,13 +1,14 @@
 """The macros with which a reader chooses: overviews to filter, pilots to put side by side, a briefing of one's own."""
 
-from macros.content import pilot_tables
-from macros.derived.findings import headline
+from macros.content import law
+from macros.content.results import sentences
+from macros.derived.results import headline
 from macros.derived.selection import Selection
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.site import overview, own_briefing, own_comparison
-from macros.writers.markdown import Markdown
+from macros.writers.markdown import blok
 
 
 class ChoiceMacros:
@@ -19,7 +20,8 @@ class ChoiceMacros:
     def pilotoverzicht(self, soort: str | None = None) -> str:
         """All pilots, or those of one kind, in one table with a form to choose from it: `{{ pilotoverzicht() }}`."""
         pilots = self._select.pilots(soort, None)
-        return f"{overview.filter_form(self._catalog, pilots)}\n\n{overview.overview_table(self._catalog, pilots)}"
+        table = overview.overview_table(self._catalog, pilots)
+        return f"{overview.filter_form(self._catalog, pilots)}\n\n{blok(table)}"
 
     def gemeenten_met_pilot(self) -> int:
         """How many municipalities have a pilot, or took part in one: `{{ gemeenten_met_pilot() }}`."""
@@ -27,29 +29,29 @@ class ChoiceMacros:
 
     def waardenlijst(self) -> str:
         """Every value that a field may have, by its id, for editors: `{{ waardenlijst() }}`."""
-        return overview.values_table(self._catalog)
+        return blok(overview.values_table(self._catalog))
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
-        return overview.gemeente_table(self._catalog)
+        return blok(overview.gemeente_table(self._catalog))
 
     def eigenvergelijking(self) -> str:
         """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
         pilots = list(self._catalog[Pilot].values())
-        return f"{own_comparison.choice_form(self._catalog, pilots)}\n\n{own_comparison.choice_table(self._catalog, pilots)}"
+        table = own_comparison.choice_table(self._catalog, pilots)
+        return f"{own_comparison.choice_form(self._catalog, pilots)}\n\n{blok(table)}"
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
         return own_comparison.compare_links(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
 
     def belangrijkste(self, pilot: str) -> str:
-        """The findings to name first, three at most: `{{ belangrijkste("groningen-basisbaan") }}`."""
-        chosen = self._select.findings([pilot], None, None, None)
-        return pilot_tables.headline_list(Markdown(self._catalog), headline(chosen))
+        """The findings to name first, four at most: `{{ belangrijkste("groningen-basisbaan") }}`."""
+        return blok(sentences(headline(self._select.results(pilot=pilot))))
 
     def bepalingen(self) -> str:
         """What the law allows, article by article: `{{ bepalingen() }}`."""
-        return overview.rules_table(self._catalog)
+        return blok(law.rules(self._catalog))
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""

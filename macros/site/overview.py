@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
+from macros.content.blocks import Cel, Rij, Tabel, cel, links, tabel
+from macros.content.values import merk, noem, verwijzingen
+from macros.derived.comparison import NO_STUDY
+from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import participants, period
-from macros.records.bestuur import Raadsstuk, Regeling
+from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
-from macros.writers.markdown import Markdown, escape
-from macros.writers.tables import Row, table
 
 # What a reader can choose, in the order of the form: the name of the value, and its label.
 _FILTERS = (
@@ -23,47 +25,46 @@ _FILTERS = (
 )
 
 
-def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
+def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     """One row per pilot: where, what kind, when, how many people, how studied; every row stands there without a script."""
-    md = Markdown(catalog)
-    rows = [
-        Row(
-            [
-                md.link(pilot),
-                md.links(catalog[Gemeente][gemeente] for gemeente in pilot.gemeenten),
-                md.reference(pilot.soort),
-                md.badge(pilot.status),
-                escape(period(catalog, pilot)),
-                escape(participants(pilot)),
-                md.reference(pilot.onderzoek.opzet),
-                str(len(pilot.bevindingen)),
-            ],
-            _values(catalog, pilot),
-        )
-        for pilot in pilots
-    ]
-    columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Bevindingen"]
-    keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "bevindingen"]
-    return table("alle-pilots", "Alle pilots", columns, rows, classes=["overzicht"], sort_by=keys, repeats=True)
+    rijen = [Rij(_cells(catalog, pilot), gegevens=_values(catalog, pilot)) for pilot in pilots]
+    columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Onderzoeken"]
+    keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
+    return tabel(columns, rijen, titel="Alle pilots", id="alle-pilots", look=["overzicht"], sorteer=keys, herhaalt=True)
+
+
+def _cells(catalog: Catalog, pilot: Pilot) -> tuple[Cel, ...]:
+    best = best_design(catalog, pilot)
+    return (
+        cel((noem(pilot),)),
+        cel(verwijzingen(catalog, pilot.gemeenten)),
+        cel(verwijzingen(catalog, pilot.soorten)),
+        cel((merk(catalog, pilot.status),)),
+        cel(period(catalog, pilot)),
+        cel(participants(pilot)),
+        cel(catalog.naam(best) if best else NO_STUDY),
+        cel(str(len(studies_of(catalog, pilot)))),
+    )
 
 
 def _values(catalog: Catalog, pilot: Pilot) -> dict[str, str]:
-    """What can be filtered or sorted on. An outcome stands there with each of its directions (`welzijn:positief`)."""
-    findings = [(finding.uitkomst, finding.richting) for finding in pilot.bevindingen]
+    """What can be filtered or sorted on. An outcome stands there with each of its directions (`welzijn:gunstig`)."""
+    found = [(one.bevinding.uitkomst, one.bevinding.richting) for one in of_pilot(catalog, pilot)]
     places = (*pilot.gemeenten, *pilot.partners)
+    best = best_design(catalog, pilot)
     return {
         "naam": pilot.naam.casefold(),
-        "soort": pilot.soort,
+        "soort": " ".join(pilot.soorten),
         "gemeente": " ".join(places),
         "provincie": " ".join(dict.fromkeys(catalog[Gemeente][place].provincie for place in places)),
         "status": pilot.status,
-        "opzet": pilot.onderzoek.opzet,
-        "uitkomst": " ".join(dict.fromkeys(uitkomst for uitkomst, _ in findings)),
-        "richting": " ".join(dict.fromkeys(richting for _, richting in findings)),
-        "samen": " ".join(dict.fromkeys(f"{uitkomst}:{richting}" for uitkomst, richting in findings)),
+        "opzet": best or "geen",
+        "uitkomst": " ".join(dict.fromkeys(uitkomst for uitkomst, _ in found)),
+        "richting": " ".join(dict.fromkeys(richting for _, richting in found)),
+        "samen": " ".join(dict.fromkeys(f"{uitkomst}:{richting}" for uitkomst, richting in found)),
         "start": pilot.looptijd.start.iso if pilot.looptijd.start else "",
         "aantal": str(pilot.deelnemers.aantal if pilot.deelnemers.aantal is not None else ""),
-        "bevindingen": str(len(pilot.bevindingen)),
+        "onderzoeken": str(len(studies_of(catalog, pilot))),
     }
 
 
@@ -85,49 +86,28 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
     )
 
 
-def gemeente_table(catalog: Catalog) -> str:
+def gemeente_table(catalog: Catalog) -> Tabel:
     """One row per municipality: where it lies, its pilots and its council documents."""
-    md = Markdown(catalog)
-    body = [
+    rijen = [
         [
-            md.link(gemeente),
-            md.reference(gemeente.provincie),
-            md.links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden",
-            md.links(catalog.users(gemeente, Raadsstuk)) or "geen",
+            cel((noem(gemeente),)),
+            cel(catalog.naam(gemeente.provincie)),
+            cel(links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden"),
+            cel(links(catalog.users(gemeente, Raadsstuk)) or "geen"),
         ]
         for gemeente in catalog[Gemeente].values()
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
-    return table("alle-gemeenten", "Alle gemeenten", columns, body, classes=["vast"], repeats=True)
+    return tabel(columns, rijen, titel="Alle gemeenten", id="alle-gemeenten", look=["vast"], herhaalt=True)
 
 
-def rules_table(catalog: Catalog) -> str:
-    """Every rule that names its article: the topic, where it stands, until when that applied, and what it says."""
-    md = Markdown(catalog)
-    body = [
-        [
-            escape(bepaling.onderwerp),
-            f"{escape(bepaling.artikel)}<br>{md.link(regeling)}",
-            f"vervallen per {regeling.geldig.tot}" if regeling.geldig.tot else "geen einddatum gevonden",
-            md.inline(bepaling.tekst),
-        ]
-        for regeling in catalog[Regeling].values()
-        for bepaling in regeling.bepalingen
-        if bepaling.artikel
-    ]
-    columns = ["Onderwerp", "Artikel", "Geldt nog?", "Wat er staat"]
-    return table(
-        "bepalingen", "Wat mag, en op grond van welk artikel", columns, body, classes=["vergelijking"], repeats=True
-    )
-
-
-def values_table(catalog: Catalog) -> str:
+def values_table(catalog: Catalog) -> Tabel:
     """Every vocabulary with the ids of its values and what the site calls them, for those who write records."""
-    body = [
+    rijen = [
         [
-            f"{escape(vocabulary.naam)}<br>{escape(f'data/vocabulaires/{id}.yml')}",
-            ", ".join(f"`{value}` ({escape(waarde.naam)})" for value, waarde in vocabulary.waarden.items()),
+            ((vocabulary.naam,), (f"data/vocabulaires/{id}.yml",)),
+            cel(", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items())),
         ]
         for id, vocabulary in catalog.vocabularies.items()
     ]
-    return table("alle-waarden", "De vaste waarden per lijst", ["Lijst", "Id's"], body, repeats=True)
+    return tabel(["Lijst", "Id's"], rijen, titel="De vaste waarden per lijst", id="alle-waarden", herhaalt=True)

@@ -1,12 +1,13 @@
 """A briefing of the reader's own choice: every pilot and theme in short, of which a script shows the chosen ones."""
 
-from macros.content.pilot_tables import facts_table, headline_list
-from macros.derived.findings import findings, headline
+from macros.content.pilots import facts
+from macros.content.results import sentences
+from macros.derived.results import headline, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
-from macros.site.own_comparison import checkbox, pilot_boxes
-from macros.writers.markdown import Markdown, escape
+from macros.site.forms import checkbox, pilot_boxes
+from macros.writers.markdown import Markdown, blok, escape
 
 
 def choice_form(catalog: Catalog) -> str:
@@ -37,13 +38,13 @@ def document(catalog: Catalog) -> str:
 
 
 def _pilot(md: Markdown, pilot: Pilot) -> str:
-    chosen = headline(findings(md.catalog, [pilot]))
+    chosen = headline(of_pilot(md.catalog, pilot))
     return _section(
         f"pilots-{pilot.id}",
         f"### {md.link(pilot)} {{ data-search-exclude }}",
         md.block(pilot.samenvatting),
-        facts_table(md.catalog, pilot, id=f"feiten-{pilot.id}"),
-        headline_list(md, chosen) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
+        blok(facts(md.catalog, pilot, id=f"feiten-{pilot.id}")),
+        blok(sentences(chosen)) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
         f"**Kosten.** {md.block(pilot.kosten)}",
         "**Niet bekend:**",
         "\n".join(f"- {escape(vraag)}" for vraag in pilot.niet_gevonden[:3]),
@@ -54,7 +55,7 @@ def _thema(md: Markdown, thema: Thema) -> str:
     return _section(
         f"themas-{thema.id}",
         f"### {md.link(thema)} {{ data-search-exclude }}",
-        f"**{escape(thema.vraag)}** {md.inline(thema.kern)}",
+        f"**{escape(thema.vraag)}** {md.value(thema.kern)}",
         "**Niet bekend:**",
         "\n".join(f"- {escape(vraag)}" for vraag in thema.niet_gevonden[:3]),
     )

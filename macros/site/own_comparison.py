@@ -3,37 +3,18 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
-from html import escape as html_escape
 
-from macros.content.pilot_tables import MAX_COLUMNS, pilot_name, row_name
-from macros.derived.comparison import NOT_OF_THIS_KIND, rows
-from macros.derived.words import place_beside_name
+from macros.content.blocks import Cel, Rij, Tabel, tabel
+from macros.content.pilots import MAX_COLUMNS, choice_cell, name_cell, row_name
+from macros.derived.comparison import rows
+from macros.derived.results import best_design, of_pilot
 from macros.records.catalog import Catalog
-from macros.records.fields import Record
 from macros.records.pilot import Pilot
-from macros.writers.markdown import Markdown, escape
-from macros.writers.tables import Row, table
+from macros.site.forms import pilot_boxes
+from macros.writers.markdown import escape
 
 # Rows whose answers are short enough to be the same or not.
 _COMPARABLE = frozenset({"soort", "status", "opzet"})
-
-
-def checkbox(name: str, record: Record, where: str = "") -> str:
-    """A record to tick in a form, as an item of a list."""
-    text = html_escape(f"{record.kop} ({where})" if where else record.kop)
-    return f'<li><label><input type="checkbox" name="{name}" value="{record.id}"> <span>{text}</span></label></li>'
-
-
-def pilot_boxes(catalog: Catalog, name: str, pilots: Sequence[Pilot]) -> str:
-    """Pilots to tick in a form, per kind and with their municipalities."""
-    groups = []
-    for soort, waarde in catalog.ids("vocabulaires/soort").items():
-        boxes = "".join(
-            checkbox(name, pilot, place_beside_name(catalog, pilot)) for pilot in pilots if pilot.soort == soort
-        )
-        if boxes:
-            groups.append(f"<fieldset><legend>{html_escape(waarde.naam)}</legend><ul>{boxes}</ul></fieldset>")
-    return "".join(groups)
 
 
 def choice_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
@@ -45,32 +26,30 @@ def choice_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
     )
 
 
-def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
+def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     """Every pilot as a column, on every row that one of them has; a script shows the chosen ones."""
-    md = Markdown(catalog)
-    body = []
-    for row in rows(catalog, pilots):
-        cells = []
-        for pilot in pilots:
-            cell = row.cell(pilot)
-            text = md.inline(cell)
-            cells.append(f'<span class="niet-van-toepassing">{text}</span>' if cell is NOT_OF_THIS_KIND else text)
-        body.append(Row([row_name(row), *cells], {"vergelijkbaar": "ja"} if row.id in _COMPARABLE else {}))
-    columns = ["Kenmerk", *(pilot_name(md, pilot) for pilot in pilots)]
-    return table(
-        "zelf-vergelijken", "Pilots naast elkaar", columns, body, classes=["vergelijking", "zelf"], repeats=True
-    )
+    rijen = [
+        Rij(
+            (row_name(row), *(choice_cell(row, pilot) for pilot in pilots)),
+            gegevens={"vergelijkbaar": "ja"} if row.id in _COMPARABLE else {},
+        )
+        for row in rows(catalog, pilots)
+    ]
+    columns: list[str | Cel] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
+    look = ["vergelijking", "zelf"]
+    return tabel(columns, rijen, titel="Pilots naast elkaar", id="zelf-vergelijken", look=look, herhaalt=True)
 
 
 def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:
     """The pilots that compare best with this one: of its kind first, then by shared laws, design, outcomes and status."""
     regelingen = set(pilot.regelingen)
+    outcomes = {str(one.bevinding.uitkomst) for one in of_pilot(catalog, pilot)}
 
     def likeness(other: Pilot) -> int:
         return (
             5 * len(regelingen.intersection(other.regelingen))
-            + 5 * (pilot.onderzoek.opzet == other.onderzoek.opzet)
-            + len(pilot.uitkomsten & other.uitkomsten)
+            + 5 * (best_design(catalog, pilot) == best_design(catalog, other))
+            + len(outcomes & {str(one.bevinding.uitkomst) for one in of_pilot(catalog, other)})
             + (pilot.status == other.status)
         )
 

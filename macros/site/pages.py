@@ -35,6 +35,13 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
                 yield RecordPage(record.pagina.lstrip("/"), markdown)
 
 
+def redirects(catalog: Catalog) -> Iterator[tuple[str, Record]]:
+    """Every page that a record had before, as a path in `docs/`, with the record that is there now."""
+    for kind in KINDS:
+        for record in catalog[kind].values():
+            yield from ((f"{path}.md", record) for path in record.vroeger)
+
+
 def write(catalog: Catalog, folder: Path) -> None:
     """Write the pages as files, for a builder that has no hooks."""
     for page in record_pages(catalog):

@@ -33,14 +33,9 @@ class FigureMacros:
         """Kinds of pilot against outcomes, with the gaps: `{{ bewijsmatrix() }}`."""
         return matrix.matrix(self._catalog)
 
-    def bevindingen_per_uitkomst(self, domein: str) -> str:
-        """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
-        found = self._select.findings(None, None, domein, None)
-        return matrix.per_uitkomst(self._catalog, found) or "Er zijn geen bevindingen gevonden."
-
     def puntgrafiek(self, domein: str) -> str:
         """Findings in percentages with their comparison: `{{ puntgrafiek(domein="werk") }}`; nothing if there are fewer than two."""
-        return puntgrafiek.puntgrafiek(self._catalog, domein, self._select.findings(None, None, domein, None))
+        return puntgrafiek.puntgrafiek(self._catalog, domein, self._select.results(domein=domein))
 
     def kerncijferfiguur(self, id: str) -> str:
         """A key figure against its target: `{{ kerncijferfiguur("banenafspraak-landelijk") }}`; nothing if there is only one figure."""

@@ -59,6 +59,11 @@ class View:
         return str(self._value.map)
 
     @property
+    def adres(self) -> str:
+        """A web address, for a link; it was checked to hold no markup when it was read."""
+        return str(self._value)
+
+    @property
     def ids(self) -> list[str]:
         """The ids of a list of references, as an argument for a macro."""
         return [item.id for item in self]

@@ -1,14 +1,37 @@
-"""Records as Markdown. All text of a record passes through here and comes out as the characters it is."""
+"""Blocks and values of records as Markdown. All text passes through here and comes out as the characters it is."""
 
 import re
 from collections.abc import Iterable
 
+from macros.content.blocks import (
+    Beeld,
+    Blok,
+    Cel,
+    Deel,
+    Gat,
+    Kader,
+    Kop,
+    Lijst,
+    Link,
+    Merk,
+    Naar,
+    Nadruk,
+    Regel,
+    Tabel,
+    Teken,
+    Tekst,
+    Uitleg,
+    Vouw,
+    regels,
+)
+from macros.content.values import merk
 from macros.derived.words import number
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
-from macros.records.feit import Alinea, Citatie, Feit
+from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
+from macros.writers.tables import table
 
 # Everything that Markdown, one of its extensions, HTML or Jinja could read as markup.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#+!|&~^=$:\"@%]|(?<=^)[-\d]|(?<=\s)[-+](?=\s)|//|www\.")
@@ -32,6 +55,91 @@ def unsearched(block: str) -> str:
     return f'<div data-search-exclude markdown="1">\n\n{block}\n\n</div>' if block else ""
 
 
+def alle_blokken(found: Iterable[Blok]) -> str:
+    """Blocks, one below the other."""
+    return "\n\n".join(filter(None, map(blok, found)))
+
+
+def blok(one: Blok) -> str:
+    """A block; nothing for one without content."""
+    match one:
+        case Kop():
+            return _heading(one)
+        case Tekst() if one.bijschrift:
+            return "\n\n".join(_aside(regel(line)) for line in one.regels)
+        case Tekst():
+            return "\n\n".join(map(regel, one.regels))
+        case Kader():
+            return '<div class="inkort" markdown="1">\n\n' + "\n\n".join(map(regel, one.regels)) + "\n\n</div>"
+        case Lijst():
+            items = "\n".join(f"- {regel(item)}" for item in one.items)
+            return unsearched(items) if one.herhaalt else items
+        case Tabel():
+            return table(one, cel, escape)
+        case Vouw():
+            place = f' id="{one.id}"' if one.id else ""
+            return (
+                f'<details class="vouw"{place} markdown="1"><summary markdown="span">{escape(one.kop)}</summary>\n\n'
+                f"{alle_blokken(one.blokken)}\n\n</details>"
+            )
+        case Beeld():
+            raise TypeError("a picture for paper; on the site `pictures` draws it")
+
+
+def _heading(kop: Kop) -> str:
+    text = _link(kop.tekst, kop.record.pagina) if kop.record else escape(kop.tekst)
+    attributes = [f"#{kop.id}"] if kop.id else []
+    attributes += [] if kop.zoekbaar else ["data-search-exclude"]
+    told = " ".join(attributes)
+    return f"{'#' * kop.niveau} {text}" + (f" {{ {told} }}" if told else "")
+
+
+def _aside(text: str) -> str:
+    return f'<p class="bijschrift geen-begrippen" markdown="span">{text}</p>'
+
+
+def cel(lines: Cel) -> str:
+    """Paragraphs for a table cell or list item: they become lines."""
+    return "<br>".join(map(regel, lines))
+
+
+def regel(delen: Regel) -> str:
+    """One paragraph."""
+    parts = []
+    for before, deel in zip((None, *delen), delen, strict=False):
+        if isinstance(before, Citatie) and isinstance(deel, Citatie):
+            parts.append(_BETWEEN_NOTES)
+        parts.append(_deel(deel))
+    return "".join(parts)
+
+
+def _deel(deel: Deel) -> str:
+    match deel:
+        case str():
+            return _keep_spaces(deel)
+        case Citatie():
+            return f"[^{footnote_label(deel)}]"
+        case Nadruk():
+            return f"**{escape(deel.tekst)}**"
+        case Link():
+            return _link(deel.tekst, deel.record.pagina)
+        case Naar():
+            return _link(deel.tekst, deel.pad)
+        case Merk():
+            look = f"badge {deel.vocabulaire} {deel.vocabulaire}-{deel.id}"
+            return f'<span class="{look}">{escape(deel.tekst)}</span>'
+        case Gat():
+            return f'<span class="onbekend">{escape(deel.tekst)}</span>'
+        case Uitleg():
+            return f'<span class="uitleg">{escape(deel.tekst)}</span>'
+        case Teken():
+            return deel.svg
+
+
+def _link(text: str, path: str) -> str:
+    return f"[{escape(text)}]({path})"
+
+
 class Markdown:
     """Renders the values of records, with links to the other records of one catalog."""
 
@@ -44,7 +152,7 @@ class Markdown:
             case None:
                 return ""
             case Feit():
-                return self.inline(value)
+                return cel(regels(value))
             case Verwijzing():
                 return self.reference(value)
             case Datum():
@@ -56,13 +164,9 @@ class Markdown:
             case _:
                 return escape(str(value))
 
-    def inline(self, feit: Feit) -> str:
-        """A Feit for a table cell or list item: paragraphs become lines."""
-        return self._unknown(feit) if feit.onbekend else "<br>".join(map(self._alinea, feit.alineas))
-
     def block(self, feit: Feit) -> str:
         """A Feit as paragraphs."""
-        return self._unknown(feit) if feit.onbekend else "\n\n".join(map(self._alinea, feit.alineas))
+        return "\n\n".join(map(regel, regels(feit)))
 
     def reference(self, verwijzing: Verwijzing) -> str:
         """A link to a record, or the name of a value of a vocabulary."""
@@ -72,12 +176,11 @@ class Markdown:
 
     def badge(self, verwijzing: Verwijzing) -> str:
         """The name of a value of a vocabulary, marked so that its look can tell it from the others."""
-        vocabulary = verwijzing.naar.partition("/")[2]
-        return f'<span class="badge {vocabulary} {vocabulary}-{verwijzing}">{self.reference(verwijzing)}</span>'
+        return _deel(merk(self.catalog, verwijzing))
 
     def link(self, record: Record, text: str | None = None) -> str:
         """A link to a record, with its title as text."""
-        return f"[{escape(text or record.kop)}]({record.pagina})"
+        return _link(text or record.kop, record.pagina)
 
     def links(self, records: Iterable[Record]) -> str:
         """Links to records, separated by commas."""
@@ -85,22 +188,7 @@ class Markdown:
 
     def citation(self, citatie: Citatie) -> str:
         """A reference to a footnote; the footnote itself is added when the page is converted."""
-        return f"[^{footnote_label(citatie)}]"
-
-    def _alinea(self, alinea: Alinea) -> str:
-        parts = []
-        for before, deel in zip((None, *alinea.delen), alinea.delen, strict=False):
-            if not isinstance(deel, Citatie):
-                parts.append(_keep_spaces(deel))
-                continue
-            if isinstance(before, Citatie):
-                parts.append(_BETWEEN_NOTES)
-            parts.append(self.citation(deel))
-        return "".join(parts)
-
-    def _unknown(self, feit: Feit) -> str:
-        reason = " ".join(map(self._alinea, feit.alineas))
-        return f'<span class="onbekend">onbekend</span>{f" ({reason})" if reason else ""}'
+        return _deel(citatie)
 
 
 def _keep_spaces(text: str) -> str:

@@ -1,31 +1,34 @@
 """A document as the data that the Typst template reads; text stays text, so that no record can write markup."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from macros.content.blocks import (
-    OVERIGE_BRONNEN,
     Beeld,
     Blok,
     Deel,
-    Document,
     Hoofdstuk,
     Kader,
     Kop,
     Lijst,
-    Naar,
+    Link,
+    Merk,
     Nadruk,
     Regel,
     Tabel,
     Teken,
     Tekst,
-    overige_bronnen,
+    Vouw,
+    op_papier,
+    uitgevouwen,
+    woorden,
 )
 from macros.derived.words import hoofdletter
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
+from macros.writers.document import OVERIGE_BRONNEN, Document, overige_bronnen
 from macros.writers.sources import date_of
 
 # A longer word than this may not fit on a line; it then gets places to break, so many characters apart.
@@ -36,8 +39,10 @@ _BREAK_AFTER, _SOFT_HYPHEN = re.compile(r"(\S{12})(?=\S)"), "\u00ad"
 class _Notes:
     """Numbers the footnotes: the first time a source is cited gives its text, later times point at it."""
 
-    def __init__(self, catalog: Catalog):
+    def __init__(self, catalog: Catalog, headings: Collection[str]):
         self._catalog = catalog
+        # What a link in this document can lead to.
+        self.headings = headings
         self._chapter = 0
         self._seen: set[str] = set()
 
@@ -71,7 +76,8 @@ def source(bron: Bron, plaats: str) -> dict[str, str]:
 
 def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
-    notes = _Notes(catalog)
+    blokken = list(uitgevouwen(document.blokken))
+    notes = _Notes(catalog, {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id})
     return {
         "soort": document.soort,
         "titel": _fits(document.titel),
@@ -80,7 +86,7 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "pagina": document.adres,
         "liggend": document.liggend,
         "inhoud": document.inhoud,
-        "groepen": [[_blok(notes, blok) for blok in group] for group in _together(document.blokken)],
+        "groepen": [[_blok(notes, blok) for blok in group] for group in _together(blokken)],
         "overig_kop": OVERIGE_BRONNEN,
         "overig": [source(catalog[Bron][id], "") for id in overige_bronnen(document)],
     }
@@ -134,10 +140,14 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
         case Tabel():
             return {
                 "b": "tabel",
-                "kolommen": blok.kolommen,
-                "breedtes": blok.breedtes,
-                "rijen": [[_regels(notes, cel) for cel in rij] for rij in blok.rijen],
+                "kolommen": [
+                    ", ".join("".join(map(woorden, line)) for line in op_papier(kolom)) for kolom in blok.kolommen
+                ],
+                "breedtes": blok.breedtes or [1] * len(blok.kolommen),
+                "rijen": [[_regels(notes, cel) for cel in rij.cellen] for rij in blok.rijen],
             }
+        case Vouw():
+            raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
         case Beeld():
             return {
                 "b": "beeld",
@@ -150,7 +160,7 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
 
 
 def _regels(notes: _Notes, regels: tuple[Regel, ...]) -> list[list[dict[str, Any]]]:
-    return [_regel(notes, regel) for regel in regels]
+    return [_regel(notes, regel) for regel in op_papier(regels)]
 
 
 def _regel(notes: _Notes, regel: Regel) -> list[dict[str, Any]]:
@@ -169,10 +179,12 @@ def _deel(notes: _Notes, deel: Deel) -> dict[str, Any]:
             return {"d": "nadruk", "s": _fits(deel.tekst)}
         case Teken():
             return _teken(deel)
-        case Naar():
-            return {"d": "naar", "s": _fits(deel.tekst), "kop": deel.kop}
+        case Link() if deel.record.anker in notes.headings:
+            return {"d": "naar", "s": _fits(deel.tekst), "kop": deel.record.anker}
+        case Merk():
+            return {"d": "nadruk", "s": _fits(deel.tekst)}
         case _:
-            return {"d": "tekst", "s": _fits(deel)}
+            return {"d": "tekst", "s": _fits(woorden(deel))}
 
 
 def _teken(teken: Teken) -> dict[str, Any]:

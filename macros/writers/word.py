@@ -15,25 +15,28 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from macros.content.blocks import (
-    OVERIGE_BRONNEN,
     Beeld,
     Blok,
-    Document,
     Kader,
     Kop,
     Lijst,
-    Naar,
+    Merk,
     Nadruk,
     Regel,
     Tabel,
     Teken,
     Tekst,
-    overige_bronnen,
+    Vouw,
+    op_papier,
+    tabel,
+    uitgevouwen,
+    woorden,
 )
 from macros.pictures.style import kleuren
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
+from macros.writers.document import OVERIGE_BRONNEN, Document, overige_bronnen
 from macros.writers.typst_data import source
 from macros.writers.word_notes import NOOTTEKST, Noten
 
@@ -52,7 +55,7 @@ def word(catalog: Catalog, document: Document, origin: str, moment: datetime) ->
     made.add_paragraph(document.ondertitel, style="Subtitle")
     made.add_paragraph(origin)
     writer = _Writer(catalog, made, notes)
-    for blok in document.blokken:
+    for blok in uitgevouwen(document.blokken):
         writer.blok(blok)
     writer.others(overige_bronnen(document))
     notes.close()
@@ -80,12 +83,13 @@ class _Writer:
                     self._fill(self._made.add_paragraph(style="List Bullet"), regel)
             case Tabel():
                 self._table(blok)
+            case Vouw():
+                raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
             case Beeld() if blok.schaal:
                 # The names say when it was; the drawing shows the same.
                 self.blok(Lijst(tuple(naam for naam, _ in blok.rijen)))
             case Beeld():
-                rijen = tuple(((naam,), ((teken,),)) for naam, teken in blok.rijen)
-                self._table(Tabel(blok.kolommen, rijen, (1, 2)))
+                self._table(tabel(blok.kolommen, [[(naam,), ((teken,),)] for naam, teken in blok.rijen], (1, 2)))
 
     def others(self, bronnen: list[str]) -> None:
         """The sources of the page that no footnote names."""
@@ -97,22 +101,23 @@ class _Writer:
             paragraph.add_run(title).italic = True
             paragraph.add_run(after + url)
 
-    def _table(self, tabel: Tabel) -> None:
-        table = self._made.add_table(rows=1, cols=len(tabel.kolommen), style="Table Grid")
-        for cell, name in zip(table.rows[0].cells, tabel.kolommen, strict=True):
-            cell.paragraphs[0].add_run(name).bold = True
+    def _table(self, blok: Tabel) -> None:
+        table = self._made.add_table(rows=1, cols=len(blok.kolommen), style="Table Grid")
+        for cell, name in zip(table.rows[0].cells, blok.kolommen, strict=True):
+            cell.paragraphs[0].add_run(", ".join("".join(map(woorden, line)) for line in op_papier(name))).bold = True
         _mark(table.rows[0], "w:tblHeader")
-        for rij in tabel.rijen:
+        for rij in blok.rijen:
             row = table.add_row()
             # A row that runs on to the next page can't be read across.
             _mark(row, "w:cantSplit")
-            for cell, lines in zip(row.cells, rij, strict=True):
-                for number, regel in enumerate(lines):
+            for cell, lines in zip(row.cells, rij.cellen, strict=True):
+                for number, regel in enumerate(op_papier(lines)):
                     self._fill(cell.add_paragraph() if number else cell.paragraphs[0], regel)
+        widths = blok.breedtes or (1,) * len(blok.kolommen)
         section = self._made.sections[0]
         room = (section.page_width or 0) - 2 * _MARGIN
-        for column, part in zip(table.columns, tabel.breedtes, strict=True):
-            column.width = Emu(int(room * part / sum(tabel.breedtes)))
+        for column, part in zip(table.columns, widths, strict=True):
+            column.width = Emu(int(room * part / sum(widths)))
             for cell in column.cells:
                 cell.width = column.width
                 for paragraph in cell.paragraphs:
@@ -127,14 +132,10 @@ class _Writer:
                     if isinstance(before, Citatie):
                         paragraph.add_run(",").font.superscript = True
                     self._cite(paragraph, deel)
-                case Nadruk():
+                case Nadruk() | Merk():
                     paragraph.add_run(deel.tekst).bold = True
-                case Naar():
-                    paragraph.add_run(deel.tekst)
-                case Teken():
-                    paragraph.add_run(deel.woorden)
                 case _:
-                    paragraph.add_run(deel)
+                    paragraph.add_run(woorden(deel))
             before = deel
 
     def _cite(self, paragraph: Paragraph, citatie: Citatie) -> None:

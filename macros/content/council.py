@@ -1,0 +1,60 @@
+"""Questions of councils, with what is known and what only the reader's own municipality can know."""
+
+from collections.abc import Iterable, Iterator
+
+from macros.content.blocks import Blok, Kop, Nadruk, Regel, Tekst, regels
+from macros.content.values import merk, verwijzing, verwijzingen
+from macros.derived.words import hoofdletter
+from macros.records.bestuur import Afloop, Raadsstuk, Vraag
+from macros.records.catalog import Catalog
+
+# The kind of the record that holds questions without a council document.
+_VRAGENBANK = "vragenbank"
+
+
+def question(catalog: Catalog, vraag: Vraag, niveau: int) -> Iterator[Blok]:
+    """One question with its answer, and where to read on."""
+    yield Kop(niveau, hoofdletter(vraag.kop))
+    yield Tekst(regels(vraag.antwoord))
+    if vraag.eigen_gemeente:
+        yield Tekst(((Nadruk("Dit weet alleen uw eigen gemeente:"), f" {vraag.eigen_gemeente}"),))
+    more = [
+        (f"{name}: ", *verwijzingen(catalog, ids))
+        for name, ids in (
+            ("Pilots", vraag.pilots),
+            ("Lessen", vraag.lessen),
+            ("Regelingen", vraag.regelingen),
+            ("Onderzoeken", vraag.onderzoeken),
+            ("Kerncijfers", vraag.kerncijfers),
+        )
+        if ids
+    ]
+    if vraag.bron:
+        more.append(("Waar deze vraag is gesteld: ", verwijzing(catalog, vraag.bron)))
+    if more:
+        yield Tekst((tuple(deel for line in more for deel in (" · ", *line))[1:],), bijschrift=True)
+
+
+def claims(stuk: Raadsstuk, niveau: int) -> Iterator[Blok]:
+    """Claims of a document that go further than the evaluations."""
+    for punt in stuk.beweringen:
+        yield Kop(niveau, f"Bewering: {punt.bewering}")
+        yield Tekst(regels(punt.kanttekening))
+
+
+def outcome(catalog: Catalog, afloop: Afloop) -> Tekst:
+    """What became of a council document, with the votes as far as they are known."""
+    votes = f", {afloop.voor} stemmen voor en {afloop.tegen} tegen" if None not in (afloop.voor, afloop.tegen) else ""
+    when = f" ({afloop.datum}{votes})" if afloop.datum else ""
+    first, *others = regels(afloop.toelichting)
+    return Tekst(((Nadruk("Afloop:"), " ", merk(catalog, afloop.uitslag), f"{when}. ", *first), *others))
+
+
+def to_ask(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] = ()) -> Iterator[Regel]:
+    """Questions of the question bank that lean on one of these records, with what only the own municipality knows."""
+    wanted = {*pilots, *lessen}
+    for stuk in catalog[Raadsstuk].values():
+        if stuk.soort == _VRAGENBANK:
+            for vraag in stuk.vragen:
+                if vraag.eigen_gemeente and wanted & {*vraag.pilots, *vraag.lessen}:
+                    yield (Nadruk(vraag.vraag), f" {hoofdletter(vraag.eigen_gemeente)}.")

@@ -1,0 +1,87 @@
+"""The back of the site: sources, glossary, key figures and vocabularies."""
+
+from collections.abc import Iterable, Iterator
+
+from macros.content.blocks import Blok, Kop, Lijst, Regel, Tabel, Tekst, cel, links, opsomming, regels, tabel
+from macros.content.values import verwijzingen
+from macros.derived.words import number
+from macros.records.bestuur import Kerncijfer
+from macros.records.catalog import Catalog
+from macros.records.fields import Record
+from macros.records.kinds import KINDS
+from macros.records.naslag import Begrip, Bron
+from macros.records.vocabulary import Grens
+
+
+def used_by(catalog: Catalog, record: Record) -> Regel:
+    """Links to everything that refers to a record, per kind, in one line."""
+    found = ((kind.meervoud, catalog.users(record, kind)) for kind in KINDS if kind is not Bron)
+    parts = [(f"{name}: ", *links(users)) for name, users in found if users]
+    return tuple(deel for number, part in enumerate(parts) for deel in (*(("; ",) if number else ()), *part))
+
+
+def terms(catalog: Catalog) -> Iterator[Blok]:
+    """Every term with its explanation, related terms and where it is used."""
+    for begrip in catalog[Begrip].values():
+        yield Kop(2, begrip.naam, begrip.anker)
+        yield Tekst(regels(begrip.uitleg))
+        notes: list[Regel] = []
+        if begrip.vormen:
+            notes.append(("Ook: ", *opsomming(begrip.vormen), "."))
+        if begrip.zie_ook:
+            notes.append(("Zie ook: ", *verwijzingen(catalog, begrip.zie_ook), "."))
+        if where := used_by(catalog, begrip):
+            notes.append(("Komt voor in ", *where, "."))
+        if notes:
+            yield Tekst((tuple(deel for note in notes for deel in (*note, " "))[:-1],), bijschrift=True)
+
+
+def key_figures(catalog: Catalog, kerncijfers: Iterable[Kerncijfer]) -> Iterator[Blok]:
+    """Every key figure with its measurements, targets and sources."""
+    for kerncijfer in kerncijfers:
+        yield Kop(2, kerncijfer.naam, kerncijfer.anker)
+        yield Tekst(((f"Wat is geteld: {kerncijfer.maat} ({kerncijfer.gebied}).",),))
+        yield _measurements(kerncijfer)
+        yield Tekst(regels(kerncijfer.toelichting))
+        if kerncijfer.regelingen:
+            yield Tekst((("Regelingen: ", *verwijzingen(catalog, kerncijfer.regelingen), "."),))
+
+
+def _measurements(kerncijfer: Kerncijfer) -> Tabel:
+    rijen = [
+        [
+            cel(str(meting.datum)),
+            cel(f"{number(meting.waarde)} {kerncijfer.eenheid}"),
+            cel("geen doel gevonden" if meting.doel is None else number(meting.doel)),
+            regels(meting.zin),
+        ]
+        for meting in sorted(kerncijfer.metingen, key=lambda meting: meting.datum)
+    ]
+    return tabel(
+        ["Datum", "Waarde", "Doel", "Wat de bron zegt"],
+        rijen,
+        titel=f"{kerncijfer.naam}, in {kerncijfer.eenheid}",
+        id=f"tabel-{kerncijfer.id}",
+    )
+
+
+def vocabulary(catalog: Catalog, name: str) -> Iterator[Blok]:
+    """The values of one vocabulary with their definitions."""
+    found = catalog.vocabularies[name]
+    limited = any(isinstance(waarde, Grens) for waarde in found.waarden.values())
+    rijen = [
+        [
+            cel(waarde.naam),
+            cel(waarde.definitie),
+            *([cel(catalog.naam(waarde.hoogstens))] if isinstance(waarde, Grens) else []),
+        ]
+        for waarde in found.waarden.values()
+    ]
+    columns = [found.naam, "Wat het betekent", *(["Hoogstens"] if limited else [])]
+    yield Tekst(((found.uitleg,),))
+    yield tabel(columns, rijen, titel=found.naam, id=f"woordenlijst-{name}")
+
+
+def plain(texts: Iterable[str]) -> Lijst:
+    """A list of texts without citations."""
+    return Lijst(tuple((text,) for text in texts))

@@ -1,0 +1,190 @@
+"""What was found and what is said: tables of results, the few to name first, statements and amounts."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from macros.content.blocks import Blok, Cel, Kop, Lijst, Nadruk, Regel, Rij, Tabel, Uitleg, cel, links, regels, tabel
+from macros.content.values import merk, noem
+from macros.derived.amounts import newest_amounts
+from macros.derived.results import VERGELIJKING_NIET_GENOEMD, ZONDER_VERGELIJKING, Resultaat, by_outcome
+from macros.derived.words import euro, geteld, number
+from macros.pictures.matrix import outcome_anchor
+from macros.records.catalog import Catalog
+from macros.records.onderzoek import Tijdstip, Uitspraak
+from macros.records.pilot import Bedrag, Pilot
+
+NO_FIGURE = "geen cijfer gevonden"
+
+
+# What stands in the columns: the heading, how wide it is on paper, and the cell of a result. `here` is the pilot or study
+# whose page this is, which is not named again.
+_Column = tuple[str, float, Callable[[Resultaat, object], Cel]]
+_COLUMNS: dict[str, _Column] = {
+    "uitkomst": ("Uitkomst", 1.5, lambda one, here: tuple(_what(one))),
+    "bevinding": ("Bevinding", 4, lambda one, here: finding_cell(one)),
+    "cijfer": ("Cijfer", 1.5, lambda one, here: figures(one)),
+    "vergelijking": ("Vergeleken met", 1.3, lambda one, here: compared(one)),
+    "zekerheid": ("Hoe onderzocht, hoe gelezen", 1.5, lambda one, here: tuple(_certainty(one, here))),
+}
+# On paper the sentences hold the figures.
+PAPER = ("uitkomst", "bevinding", "vergelijking", "zekerheid")
+
+
+def results_table(
+    found: Iterable[Resultaat],
+    id: str,
+    titel: str,
+    *,
+    here: object = None,
+    with_id: bool = False,
+    columns: Sequence[str] = tuple(_COLUMNS),
+) -> Tabel:
+    """A row per study, outcome and group. `here` is the pilot or study whose page this is, which is not named again.
+
+    `with_id` gives each row the id that its address ends in; on one page a result has it once.
+    """
+    chosen = [_COLUMNS[column] for column in columns]
+    rijen = [Rij(tuple(cell(one, here) for _, _, cell in chosen), one.anker if with_id else "") for one in found]
+    return tabel(
+        [heading for heading, _, _ in chosen],
+        rijen,
+        [width for _, width, _ in chosen],
+        titel=titel,
+        id=id,
+        look=["bevindingen"],
+        herhaalt=not with_id,
+    )
+
+
+def per_outcome(found: Iterable[Resultaat]) -> Iterator[Blok]:
+    """Results in a table per outcome, under a heading to which the evidence matrix leads."""
+    for group in by_outcome(found):
+        uitkomst = group[0].bevinding.uitkomst
+        naam = group[0].catalog.naam(uitkomst)
+        yield Kop(3, naam, outcome_anchor(uitkomst))
+        yield results_table(group, f"tabel-{uitkomst}", f"{naam}: {counted(group)}")
+
+
+def _what(one: Resultaat) -> Iterator[Regel]:
+    yield (Nadruk(one.catalog.naam(one.bevinding.uitkomst)),)
+    if one.groep:
+        yield (f"groep {one.groep}",)
+
+
+def finding_cell(one: Resultaat) -> Cel:
+    """The direction and the sentence that can be quoted, with its caveat."""
+    first, *others = regels(one.bevinding.zin)
+    caveat = [("Let op: ", *line) for line in regels(one.bevinding.let_op)] if one.bevinding.let_op else []
+    return ((merk(one.catalog, one.bevinding.richting), " ", *first), *others, *caveat)
+
+
+def figures(one: Resultaat) -> Cel:
+    """The values per moment with their unit and those of the comparison group, and what was counted."""
+    bevinding = one.bevinding
+    lines: list[Regel] = [(_figure(tijdstip, bevinding.eenheid or ""),) for tijdstip in bevinding.tijdstippen]
+    return (*(lines or [(NO_FIGURE,)]), (Uitleg(bevinding.maat),))
+
+
+def _figure(tijdstip: Tijdstip, eenheid: str) -> str:
+    parts = [f"{tijdstip.moment}: {number(tijdstip.waarde)} {eenheid}"]
+    if tijdstip.vergelijkwaarde is not None:
+        parts.append(f" tegen {number(tijdstip.vergelijkwaarde)}")
+    if tijdstip.interval:
+        parts.append(f" (interval {number(tijdstip.interval[0])} tot {number(tijdstip.interval[1])})")
+    if tijdstip.significantie:
+        parts.append(f", {str(tijdstip.significantie).replace('-', ' ')}")
+    if tijdstip.n is not None:
+        parts.append(f" ({number(tijdstip.n)} mensen)")
+    return "".join(parts)
+
+
+def compared(one: Resultaat) -> Cel:
+    """What it compares with, and what is missing from that."""
+    lines: list[Regel] = [(one.catalog.naam(one.vergelijking),)]
+    if one.bevinding.tegenover:
+        lines.append((f"groep {one.bevinding.tegenover}",))
+    if one.zonder_vergelijking:
+        lines.append((Nadruk(ZONDER_VERGELIJKING),))
+    elif one.bevinding.vergelijking_genoemd == "nee":
+        lines.append((VERGELIJKING_NIET_GENOEMD,))
+    if one.bevinding.periode:
+        lines.append((one.bevinding.periode,))
+    return tuple(lines)
+
+
+def _certainty(one: Resultaat, here: object) -> Iterator[Regel]:
+    naam = one.catalog.naam
+    yield (merk(one.catalog, one.onderzocht),)
+    if one.bevinding.significantie:
+        yield (naam(one.bevinding.significantie).lower(),)
+    yield (naam(one.gelezen),)
+    if here is not one.onderzoek:
+        yield (noem(one.onderzoek),)
+    if one.bevinding.volgens != "onderzoek":
+        yield (f"volgens: {naam(one.bevinding.volgens).lower()}",)
+    others = [pilot for pilot in one.pilots if pilot is not here]
+    if others and here is not one.onderzoek:
+        yield (("samen met " if here in one.pilots else "geldt voor "), *links(others))
+
+
+def sentences(found: Iterable[Resultaat]) -> Lijst:
+    """A few results as sentences that can be quoted, each with its direction and how it was studied."""
+    return Lijst(tuple(map(_short, found)))
+
+
+def _short(one: Resultaat) -> Regel:
+    how = [one.catalog.naam(one.onderzocht).lower()]
+    if one.zonder_vergelijking:
+        how.append(ZONDER_VERGELIJKING)
+    elif one.bevinding.vergelijking_genoemd == "nee":
+        how.append(VERGELIJKING_NIET_GENOEMD)
+    how.append(one.catalog.naam(one.gelezen).lower())
+    sentence = regels(one.bevinding.zin)[0]
+    return (merk(one.catalog, one.bevinding.richting), " ", *sentence, f" ({', '.join(how)})")
+
+
+def counted(found: Sequence[Resultaat]) -> str:
+    """How many findings from how many studies, in words; never per direction."""
+    studies = len({one.onderzoek.id for one in found})
+    return f"{geteld(len(found), 'bevinding', 'bevindingen')} uit {geteld(studies, 'onderzoek', 'onderzoeken')}"
+
+
+def statements(catalog: Catalog, gezegd: Iterable[tuple[Uitspraak, Pilot | None]], id: str, titel: str) -> Tabel:
+    """What people say about outcomes: no measurement, so without a direction; each with the pilot, where that is told."""
+
+    def row(uitspraak: Uitspraak, pilot: Pilot | None) -> list[Cel]:
+        who = uitspraak.wie or catalog.naam(uitspraak.door)
+        what: list[Regel] = [(catalog.naam(uitspraak.over),), *([(noem(pilot),)] if pilot else [])]
+        when = str(uitspraak.datum) if uitspraak.datum else "geen datum"
+        return [tuple(what), cel(who), cel(when), regels(uitspraak.zin)]
+
+    rijen = [row(uitspraak, pilot) for uitspraak, pilot in gezegd]
+    return tabel(
+        ["Over", "Wie zegt het", "Wanneer", "Wat"],
+        rijen,
+        (1.2, 1.3, 1, 4),
+        titel=titel,
+        id=id,
+        look=["uitspraken"],
+        herhaalt=True,
+    )
+
+
+def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, titel: str) -> Tabel:
+    """Amounts, the newest first, with what they are: measured, estimated or said."""
+
+    def row(bedrag: Bedrag) -> list[Cel]:
+        upto = f" tot {euro(bedrag.tot)}" if bedrag.tot is not None else ""
+        much = f"{euro(bedrag.bedrag)}{upto} {catalog.naam(bedrag.per)}"
+        what: list[Regel] = [(bedrag.wat,), *([(Uitleg(f"betaalt: {bedrag.betaalt}"),)] if bedrag.betaalt else [])]
+        when = str(bedrag.datum) if bedrag.datum else "geen datum"
+        return [tuple(what), cel(much), ((merk(catalog, bedrag.aard),), (when,)), regels(bedrag.zin)]
+
+    rijen = [row(bedrag) for bedrag in newest_amounts(bedragen)]
+    return tabel(
+        ["Wat", "Bedrag", "Aard en datum", "Wat de bron zegt"],
+        rijen,
+        (1.5, 1.5, 1.2, 3.5),
+        titel=titel,
+        id=id,
+        look=["bedragen"],
+    )

@@ -1,0 +1,97 @@
+"""What one study can't see of its findings: what the vocabularies say of them, and what stands in another study."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from macros.records.catalog import Catalog
+from macros.records.fields import Mistake
+from macros.records.onderzoek import Bevinding, Onderzoek
+from macros.records.verwijzing import Verwijzing
+from macros.records.vocabulary import NIET_VERMELD, Richting, Vergelijking
+
+# A mistake with the study that it is in.
+Found = tuple[Onderzoek, Mistake]
+
+
+def mistakes(catalog: Catalog) -> Iterator[Found]:
+    """Every mistake, by study and finding."""
+    seen: dict[tuple[str, str], str] = {}
+    for onderzoek in catalog[Onderzoek].values():
+        for number, bevinding in enumerate(onderzoek.bevindingen):
+            found = (
+                *_direction(catalog, onderzoek, bevinding),
+                *_control_group(catalog, onderzoek, bevinding),
+                *_reading(catalog, onderzoek, bevinding),
+                *_elsewhere(seen, onderzoek, bevinding),
+            )
+            for loc, *told in found:
+                yield onderzoek, (("bevindingen", number, *loc), *told)  # type: ignore[misc]
+
+
+def _vergelijking(onderzoek: Onderzoek, bevinding: Bevinding) -> Verwijzing:
+    return bevinding.vergelijking or onderzoek.vergelijking
+
+
+def _direction(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
+    """A direction of a difference without a comparison group, or a mere count beside one."""
+    vergelijking = _vergelijking(onderzoek, bevinding)
+    if vergelijking == NIET_VERMELD:
+        return
+    group = cast(Vergelijking, catalog.waarde(vergelijking)).groep
+    if cast(Richting, catalog.waarde(bevinding.richting)).met_vergelijking != group:
+        richtingen = cast(dict[str, Richting], catalog.ids(bevinding.richting.naar))
+        fitting = ", ".join(id for id, richting in richtingen.items() if richting.met_vergelijking == group)
+        yield (
+            ("richting",),
+            f"richting '{bevinding.richting}' past niet bij vergelijking '{vergelijking}'",
+            fitting,
+            "zonder vergelijkingsgroep is er geen effect, en met een groep geen telling: kies een van deze waarden",
+        )
+    if group == "nee" and vergelijking != "voor-na":
+        for place, tijdstip in enumerate(bevinding.tijdstippen):
+            if tijdstip.vergelijkwaarde is not None:
+                yield (
+                    ("tijdstippen", place, "vergelijkwaarde"),
+                    "een vergelijkwaarde zonder vergelijking",
+                    "een andere 'vergelijking' dan geen",
+                    "vul in waarmee is vergeleken",
+                )
+
+
+def _control_group(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
+    """A direction for the group that got nothing else."""
+    controls = {groep.naam for groep in onderzoek.groepen if groep.ingreep == "geen"}
+    compared = cast(Richting, catalog.waarde(bevinding.richting)).met_vergelijking == "ja"
+    if bevinding.groep in controls and compared:
+        yield (
+            ("richting",),
+            "een controlegroep heeft geen richting",
+            "de groep die iets anders kreeg",
+            "zet dit in 'let_op' van die bevinding",
+        )
+
+
+def _reading(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
+    """A finding of which more is said to be read than of its study."""
+    if bevinding.gelezen:
+        order = list(catalog.ids(bevinding.gelezen.naar))
+        if order.index(bevinding.gelezen) < order.index(onderzoek.gelezen):
+            yield (
+                ("gelezen",),
+                f"'{bevinding.gelezen}' is meer dan van het onderzoek is gelezen ('{onderzoek.gelezen}')",
+                "hetzelfde of minder",
+                "pas 'gelezen' van het onderzoek aan, of haal dit weg",
+            )
+
+
+def _elsewhere(seen: dict[tuple[str, str], str], onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
+    """A source and outcome that stand in another study: then one result would stand there twice."""
+    for bron in dict.fromkeys(citatie.bron for citatie in bevinding.zin.citaties):
+        other = seen.setdefault((bron, str(bevinding.uitkomst)), onderzoek.id)
+        if other != onderzoek.id:
+            yield (
+                ("zin",),
+                f"bron '{bron}' en uitkomst '{bevinding.uitkomst}' staan ook in data/onderzoeken/{other}.yml",
+                "elke uitkomst van een bron in één onderzoek",
+                "laat de bevinding bij het onderzoek waar zij hoort, of maak er een uitspraak van",
+            )

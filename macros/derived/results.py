@@ -1,0 +1,221 @@
+"""Results: the findings of all studies, each with what follows from the two together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import cast
+
+from macros.records.catalog import Catalog
+from macros.records.feit import Citatie
+from macros.records.handboek import Thema
+from macros.records.onderzoek import ALLE_DEELNEMERS, Bevinding, Onderzoek
+from macros.records.pilot import Pilot
+from macros.records.verwijzing import VOCABULAIRES, Verwijzing
+from macros.records.vocabulary import Grens, Richting, Uitkomst, Vergelijking
+
+# The ways of studying, from strong to weak; no editor fills one in.
+ONDERZOCHT = f"{VOCABULAIRES}/onderzocht"
+_UITKOMST = f"{VOCABULAIRES}/uitkomst"
+_SOORT = f"{VOCABULAIRES}/soort"
+
+ZONDER_VERGELIJKING = "zonder vergelijking"
+
+
+@dataclass(frozen=True)
+class Resultaat:
+    """A Bevinding together with its Onderzoek."""
+
+    catalog: Catalog
+    onderzoek: Onderzoek
+    bevinding: Bevinding
+
+    @property
+    def vergelijking(self) -> Verwijzing:
+        """What it compares with: its own, or else that of the study."""
+        return self.bevinding.vergelijking or self.onderzoek.vergelijking
+
+    @cached_property
+    def onderzocht(self) -> Verwijzing:
+        """How it was studied: the weaker of what the design and the comparison allow."""
+        order = list(self.catalog.ids(ONDERZOCHT))
+        links = (self.onderzoek.opzet, self.vergelijking)
+        limits = [cast(Grens, self.catalog.waarde(link)).hoogstens for link in links]
+        return Verwijzing(max(limits, key=order.index), ONDERZOCHT)
+
+    @property
+    def gelezen(self) -> Verwijzing:
+        """How much of it the editors read."""
+        return self.bevinding.gelezen or self.onderzoek.gelezen
+
+    @cached_property
+    def rang(self) -> tuple[int, int]:
+        """How it was studied and how much was read as places in their vocabularies: (0, 0) is the strongest."""
+        onderzocht, gelezen = self.onderzocht, self.gelezen
+        return _place(self.catalog, onderzocht), _place(self.catalog, gelezen)
+
+    @property
+    def zonder_vergelijking(self) -> bool:
+        """True when there is no comparison group, which is said each time the finding is shown."""
+        return cast(Vergelijking, self.catalog.waarde(self.vergelijking)).groep == "nee"
+
+    @property
+    def verschil(self) -> bool:
+        """True when its direction is that of a difference between groups, and the group it compares with was named."""
+        compared = cast(Richting, self.catalog.waarde(self.bevinding.richting)).met_vergelijking == "ja"
+        return compared and not self.zonder_vergelijking and self.bevinding.vergelijking_genoemd == "ja"
+
+    @property
+    def pilots(self) -> Sequence[Pilot]:
+        """The pilots that it holds for."""
+        return [self.catalog[Pilot][id] for id in self.bevinding.pilots or self.onderzoek.pilots]
+
+    @cached_property
+    def soorten(self) -> frozenset[str]:
+        """The kinds of approach that it is about: those that the study names, or else those of its pilots."""
+        named = self.onderzoek.soorten or [pilot.soort for pilot in self.pilots]
+        return frozenset(map(str, named))
+
+    @property
+    def ingreep(self) -> str:
+        """What was changed for its group; empty for all participants together."""
+        groups = {groep.naam: str(groep.ingreep) for groep in self.onderzoek.groepen}
+        return groups.get(self.bevinding.groep, "")
+
+    @property
+    def domein(self) -> Verwijzing:
+        """The domain of its outcome."""
+        return cast(Uitkomst, self.catalog.waarde(self.bevinding.uitkomst)).domein
+
+    @property
+    def groep(self) -> str:
+        """The name of its group; empty for all participants."""
+        return "" if self.bevinding.groep == ALLE_DEELNEMERS else self.bevinding.groep
+
+    @property
+    def citaties(self) -> Iterator[Citatie]:
+        """The citations of its sentence and its caveat."""
+        yield from self.bevinding.zin.citaties
+        if self.bevinding.let_op:
+            yield from self.bevinding.let_op.citaties
+
+    @property
+    def anker(self) -> str:
+        """The id of its row on the page of its study, which stays when its text changes."""
+        return f"bevinding-{self.bevinding.id}"
+
+    @property
+    def pagina(self) -> str:
+        """Where a reader finds it, as a path from the root of `docs/`."""
+        return f"{self.onderzoek.pagina}#{self.anker}"
+
+    @property
+    def oordeel(self) -> str:
+        """Its direction and how it was studied in words, with what is missing from the comparison."""
+        naam = self.catalog.naam
+        words = [naam(self.onderzocht).lower(), *([VERGELIJKING_NIET_GENOEMD] if self._not_named else [])]
+        return f"{naam(self.bevinding.richting)} ({', '.join(words)})"
+
+    @property
+    def _not_named(self) -> bool:
+        return self.bevinding.vergelijking_genoemd == "nee"
+
+
+VERGELIJKING_NIET_GENOEMD = "vergelijking niet genoemd"
+
+
+def _place(catalog: Catalog, verwijzing: Verwijzing) -> int:
+    return list(catalog.ids(verwijzing.naar)).index(verwijzing)
+
+
+def all_results(catalog: Catalog) -> list[Resultaat]:
+    """Every finding of every study, by outcome in the order of its vocabulary, the best studied and then best read first."""
+    return catalog.derived(_all)
+
+
+def _all(catalog: Catalog) -> list[Resultaat]:
+    outcomes = {id: place for place, id in enumerate(catalog.ids(_UITKOMST))}
+    made = (
+        Resultaat(catalog, onderzoek, bevinding)
+        for onderzoek in catalog[Onderzoek].values()
+        for bevinding in onderzoek.bevindingen
+    )
+    return sorted(made, key=lambda one: (outcomes[one.bevinding.uitkomst], one.rang))
+
+
+def of_pilot(catalog: Catalog, pilot: Pilot) -> Sequence[Resultaat]:
+    """The results that hold for one pilot, in the same order."""
+    return catalog.derived(_by_pilot).get(pilot.id, [])
+
+
+def _by_pilot(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
+    made: dict[str, list[Resultaat]] = defaultdict(list)
+    for one in all_results(catalog):
+        for pilot in one.pilots:
+            made[pilot.id].append(one)
+    return made
+
+
+def of_pilots(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Resultaat]:
+    """The results that hold for any of these pilots, each once, in the same order."""
+    chosen = {pilot.id for pilot in pilots}
+    return [one for one in all_results(catalog) if any(pilot.id in chosen for pilot in one.pilots)]
+
+
+def of_theme(catalog: Catalog, thema: Thema) -> list[Resultaat]:
+    """The results on the outcomes of a theme."""
+    return [one for one in all_results(catalog) if one.bevinding.uitkomst in thema.uitkomsten]
+
+
+def by_outcome(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
+    """Results in a group per outcome; they come in the order of their outcomes."""
+    return [list(group) for _, group in groupby(found, key=lambda one: str(one.bevinding.uitkomst))]
+
+
+def by_study(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
+    """Results in a group per study, the studies in the order in which their first result comes."""
+    groups: dict[str, list[Resultaat]] = defaultdict(list)
+    for one in found:
+        groups[one.onderzoek.id].append(one)
+    return list(groups.values())
+
+
+def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
+    """The studies that name a pilot: the best designed and best read first."""
+    return sorted(
+        catalog.users(pilot, Onderzoek), key=lambda one: (_design(catalog, one), _place(catalog, one.gelezen))
+    )
+
+
+def _design(catalog: Catalog, onderzoek: Onderzoek) -> int:
+    order = list(catalog.ids(ONDERZOCHT))
+    return max(
+        order.index(cast(Grens, catalog.waarde(link)).hoogstens) for link in (onderzoek.opzet, onderzoek.vergelijking)
+    )
+
+
+def best_design(catalog: Catalog, pilot: Pilot) -> Verwijzing | None:
+    """The design of the strongest study of a pilot; nothing without a study."""
+    found = studies_of(catalog, pilot)
+    return found[0].opzet if found else None
+
+
+# Directions that a reader must not miss beside a favourable one.
+_NOT_FAVOURABLE = ("ongunstig", "geen-verschil", "gemengd", "bronnen-verschillen")
+
+
+def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
+    """What to name first: per outcome the best studied and then best read, the strongest outcomes first.
+
+    When something among all of them is unfavourable or shows no difference, so does one of those chosen.
+    """
+    found = list(found)
+    best = [group[0] for group in by_outcome(found)]
+    chosen = sorted(best, key=lambda one: (not one.verschil, one.rang))[:count]
+    other = [one for one in sorted(found, key=lambda one: one.rang) if one.bevinding.richting in _NOT_FAVOURABLE]
+    if other and not any(one.bevinding.richting in _NOT_FAVOURABLE for one in chosen):
+        same = next((one for one in chosen if one.bevinding.uitkomst == other[0].bevinding.uitkomst), None)
+        chosen = [*(one for one in chosen if one is not (same or chosen[-1])), other[0]]
+    order = {id(one): place for place, one in enumerate(found)}
+    return sorted(chosen, key=lambda one: order[id(one)])

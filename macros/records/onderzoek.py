@@ -1,0 +1,270 @@
+"""A study of one or more pilots, with its findings: one outcome, one contrast, at one or more moments."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import PlainValidator
+
+from macros.records.fields import (
+    Aantal,
+    DatumVeld,
+    FeitTekst,
+    Getal,
+    Interval,
+    JaNee,
+    KortFeit,
+    LangeTekst,
+    Mistake,
+    Model,
+    Record,
+    Tekst,
+    Url,
+    refuse,
+    written,
+)
+from macros.records.ids import is_id
+from macros.records.problem import did_you_mean, quoted
+from macros.records.verwijzing import (
+    GemeenteId,
+    IngreepId,
+    LeeswijzeId,
+    OnderzoekId,
+    OnderzoekstandId,
+    OpzetId,
+    PilotId,
+    RichtingId,
+    SignificantieId,
+    SoortId,
+    UitkomstId,
+    VergelijkingId,
+    VolgensId,
+)
+
+ALLE_DEELNEMERS = "alle deelnemers"
+
+
+def _anchor(value: object) -> str:
+    text = written(value)
+    if not is_id(text):
+        raise refuse(f"{quoted(text)} kan geen id zijn", "kleine letters en cijfers, met streepjes", "hernoem het id")
+    return text
+
+
+Anker = Annotated[str, PlainValidator(_anchor)]
+
+
+class Studiegroep(Model):
+    """One arm of a study, with how many people were in it at the start and in the analysis."""
+
+    naam: Tekst
+    ingreep: IngreepId
+    wat: KortFeit | None = None
+    start: Aantal | None = None
+    in_analyse: Aantal | None = None
+
+
+class Tijdstip(Model):
+    """The figures of one moment; `interval` is the confidence interval of `waarde` as the source gives it, `n` how many were counted."""
+
+    moment: Tekst
+    waarde: Getal
+    vergelijkwaarde: Getal | None = None
+    interval: Interval | None = None
+    n: Aantal | None = None
+    significantie: SignificantieId | None = None
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """A value outside its own interval."""
+        if self.interval and not self.interval[0] <= self.waarde <= self.interval[1]:
+            yield (
+                ("interval",),
+                "de waarde ligt buiten het interval",
+                "een interval om de waarde heen",
+                "controleer de drie getallen",
+            )
+
+
+class Uitspraak(Model):
+    """What someone involved says about an outcome; it has no direction and no strength.
+
+    `pilots` names those it is about, when they are others than those of the pilot or study that it stands with.
+    """
+
+    door: VolgensId
+    wie: Tekst | None = None
+    over: UitkomstId
+    datum: DatumVeld | None = None
+    pilots: tuple[PilotId, ...] = ()
+    zin: KortFeit
+
+
+class Bevinding(Model):
+    """One outcome for one group against one comparison, with its figures per moment."""
+
+    id: Anker
+    uitkomst: UitkomstId
+    groep: Tekst
+    richting: RichtingId
+    maat: LangeTekst
+    eenheid: Tekst | None = None
+    vergelijking: VergelijkingId | None = None
+    tegenover: Tekst | None = None
+    vergelijking_genoemd: JaNee = "ja"
+    periode: Tekst | None = None
+    tijdstippen: tuple[Tijdstip, ...] = ()
+    significantie: SignificantieId | None = None
+    volgens: VolgensId
+    gelezen: LeeswijzeId | None = None
+    pilots: tuple[PilotId, ...] = ()
+    zin: KortFeit
+    let_op: KortFeit | None = None
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """A finding without a source, or figures without a unit."""
+        if self.zin.onbekend:
+            yield (
+                ("zin",),
+                "een bevinding zonder bron",
+                "een zin met bronvermelding",
+                "schrijf wat de bron zegt, of haal de bevinding weg",
+            )
+        if self.tijdstippen and self.eenheid is None:
+            yield (
+                ("tijdstippen",),
+                "getallen zonder eenheid",
+                "een eenheid, zoals procent of mensen",
+                "voeg 'eenheid:' toe",
+            )
+        if self.eenheid is not None and not self.tijdstippen:
+            yield (
+                ("eenheid",),
+                "een eenheid zonder getallen",
+                "ook 'tijdstippen:'",
+                "voeg de getallen toe of haal 'eenheid:' weg",
+            )
+
+
+class Onderzoek(Record):
+    """One study: who, design, compared with what, arms and numbers, what of it was read, its findings and its caveats."""
+
+    map: ClassVar[str] = "onderzoeken"
+    naamveld: ClassVar[str] = "kort"
+    kortveld: ClassVar[str] = "toelichting"
+    meervoud: ClassVar[str] = "onderzoeken"
+    overzicht: ClassVar[str] = "onderzoeken.md"
+    overzicht_naam: ClassVar[str] = "Alle onderzoeken"
+    eigen_pagina: ClassVar[bool] = True
+    deelplaat: ClassVar[str] = "Onderzoek"
+
+    titel: LangeTekst
+    kort: Tekst
+    uitvoerder: Tekst
+    datum: DatumVeld | None = None
+    zonder_datum: Tekst | None = None
+    stand: OnderzoekstandId
+    pilots: tuple[PilotId, ...] = ()
+    gemeenten: tuple[GemeenteId, ...] = ()
+    soorten: tuple[SoortId, ...] = ()
+    zonder_pilot: LangeTekst | None = None
+    opzet: OpzetId
+    toelichting: FeitTekst
+    vergelijking: VergelijkingId
+    vergelijking_toelichting: FeitTekst
+    deelnemers: Aantal | None = None
+    groepen: tuple[Studiegroep, ...] = ()
+    momenten: tuple[Tekst, ...] = ()
+    bundelt: tuple[OnderzoekId, ...] = ()
+    gelezen: LeeswijzeId
+    gelezen_toelichting: FeitTekst
+    volledige_tekst: Url | None = None
+    zonder_volledige_tekst: LangeTekst | None = None
+    bevindingen: tuple[Bevinding, ...] = ()
+    uitspraken: tuple[Uitspraak, ...] = ()
+    kanttekeningen: tuple[FeitTekst, ...] = ()
+    niet_gevonden: tuple[LangeTekst, ...] = ()
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """What is said twice, missing without a reason, or of a group or moment that the study does not have."""
+        yield from self._without_reason()
+        for number, bevinding in enumerate(self.bevindingen):
+            for (*loc,), *told in self._wrong_names(bevinding):
+                yield (("bevindingen", number, *loc), *told)  # type: ignore[misc]
+        yield from self._told_twice()
+
+    def _without_reason(self) -> Iterator[Mistake]:
+        """What may be absent only when it is said why."""
+        if not self.pilots and self.zonder_pilot is None:
+            yield (
+                (),
+                "dit onderzoek noemt geen pilot",
+                "'pilots:', of 'zonder_pilot:' met de reden",
+                "zeg waarom het onderzoek hier hoort",
+            )
+        if not self.pilots and not self.soorten:
+            yield (
+                (),
+                "'soorten' ontbreekt",
+                "bij een onderzoek zonder pilot: over welke soort aanpak het gaat",
+                "voeg 'soorten:' toe",
+            )
+        for name, reason in (("datum", "zonder_datum"), ("volledige_tekst", "zonder_volledige_tekst")):
+            if (getattr(self, name) is None) == (getattr(self, reason) is None):
+                yield (
+                    (),
+                    f"'{name}' of '{reason}' moet er staan, en niet allebei",
+                    "een van de twee",
+                    f"vul '{name}:' in, of '{reason}:' met de reden",
+                )
+
+    def _wrong_names(self, bevinding: Bevinding) -> Iterator[Mistake]:
+        """Groups, moments and pilots of a finding that the study does not have."""
+        groups = {groep.naam for groep in self.groepen} | {ALLE_DEELNEMERS}
+        for name in ("groep", "tegenover"):
+            value = getattr(bevinding, name)
+            if value is not None and value not in groups:
+                yield (
+                    (name,),
+                    f"groep {quoted(value)} bestaat niet in dit onderzoek",
+                    f"een naam onder 'groepen', of '{ALLE_DEELNEMERS}'",
+                    did_you_mean(value, groups),
+                )
+        for place, tijdstip in enumerate(bevinding.tijdstippen):
+            if self.momenten and tijdstip.moment not in self.momenten:
+                yield (
+                    ("tijdstippen", place, "moment"),
+                    f"moment {quoted(tijdstip.moment)} bestaat niet in dit onderzoek",
+                    "een naam onder 'momenten'",
+                    did_you_mean(tijdstip.moment, self.momenten),
+                )
+        for place, pilot in enumerate(bevinding.pilots):
+            if pilot not in self.pilots:
+                yield (
+                    ("pilots", place),
+                    f"pilot '{pilot}' hoort niet bij dit onderzoek",
+                    "een pilot uit 'pilots:' van het onderzoek",
+                    did_you_mean(pilot, self.pilots),
+                )
+
+    def _told_twice(self) -> Iterator[Mistake]:
+        """Two findings with one id, or about one contrast."""
+        ids: set[str] = set()
+        contrasts: set[tuple[object, ...]] = set()
+        for number, one in enumerate(self.bevindingen):
+            if one.id in ids:
+                yield (
+                    ("bevindingen", number, "id"),
+                    f"het id '{one.id}' staat twee keer in dit onderzoek",
+                    "een eigen id voor elke bevinding",
+                    "kies een ander id",
+                )
+            ids.add(one.id)
+            vergelijking = one.vergelijking or self.vergelijking
+            contrast = (one.uitkomst, one.groep, vergelijking, one.tegenover, one.maat.casefold(), one.pilots)
+            if contrast in contrasts:
+                yield (
+                    ("bevindingen", number),
+                    "dezelfde uitkomst, groep, vergelijking en maat staan twee keer in dit onderzoek",
+                    "één bevinding met meer 'tijdstippen'",
+                    "voeg de twee samen",
+                )
+            contrasts.add(contrast)
