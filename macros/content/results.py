@@ -1,8 +1,24 @@
 """What was found and what is said: tables of results, the few to name first, statements and amounts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from macros.content.blocks import Blok, Cel, Kop, Lijst, Nadruk, Regel, Rij, Tabel, Uitleg, cel, links, regels, tabel
+from macros.content.blocks import (
+    Blok,
+    Cel,
+    Kop,
+    Lijst,
+    Merk,
+    Nadruk,
+    Regel,
+    Rij,
+    Tabel,
+    Uitleg,
+    cel,
+    links,
+    regels,
+    tabel,
+)
 from macros.content.values import merk, noem
 from macros.derived.amounts import newest_amounts
 from macros.derived.results import VERGELIJKING_NIET_GENOEMD, ZONDER_VERGELIJKING, Resultaat, by_outcome
@@ -70,11 +86,17 @@ def _what(one: Resultaat) -> Iterator[Regel]:
         yield (f"groep {one.groep}",)
 
 
+def direction(one: Resultaat) -> Merk:
+    """Which way a result points; only a difference from a comparison group has the look of its direction."""
+    made = merk(one.catalog, one.bevinding.richting)
+    return made if one.verschil else replace(made, id=f"{made.id}-los")
+
+
 def finding_cell(one: Resultaat) -> Cel:
     """The direction and the sentence that can be quoted, with its caveat."""
     first, *others = regels(one.bevinding.zin)
     caveat = [("Let op: ", *line) for line in regels(one.bevinding.let_op)] if one.bevinding.let_op else []
-    return ((merk(one.catalog, one.bevinding.richting), " ", *first), *others, *caveat)
+    return ((direction(one), " ", *first), *others, *caveat)
 
 
 def figures(one: Resultaat) -> Cel:
@@ -139,7 +161,7 @@ def _short(one: Resultaat) -> Regel:
         how.append(VERGELIJKING_NIET_GENOEMD)
     how.append(one.catalog.naam(one.gelezen).lower())
     sentence = regels(one.bevinding.zin)[0]
-    return (merk(one.catalog, one.bevinding.richting), " ", *sentence, f" ({', '.join(how)})")
+    return (direction(one), " ", *sentence, f" ({', '.join(how)})")
 
 
 def counted(found: Sequence[Resultaat]) -> str:
