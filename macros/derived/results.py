@@ -184,7 +184,8 @@ def by_study(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
 def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
     """The studies that name a pilot: the best designed and best read first."""
     return sorted(
-        catalog.users(pilot, Onderzoek), key=lambda one: (_design(catalog, one), _place(catalog, one.gelezen))
+        catalog.users(pilot, Onderzoek),
+        key=lambda one: (_design(catalog, one), _place(catalog, one.opzet), _place(catalog, one.gelezen)),
     )
 
 

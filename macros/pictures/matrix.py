@@ -16,6 +16,9 @@ from macros.records.vocabulary import Uitkomst
 # The page that holds the results per outcome.
 _PAGE = "/vergelijken/bevindingen.md"
 
+# So many directions are named; more of them are called by one word.
+_MOST_NAMED = 2
+
 # What a cell without findings says, and the verdict when studies of one kind point different ways.
 GEEN, WISSELEND = "geen", "wisselend"
 
@@ -40,8 +43,11 @@ class Vak:
             yield "", f"Alleen gezegd: {geteld(self.uitspraken, 'uitspraak', 'uitspraken')}"
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
-        directions = {one.bevinding.richting for one in found}
-        return self.catalog.naam(found[0].bevinding.richting).lower() if len(directions) == 1 else WISSELEND
+        """One word when all point one way, two when they point two ways; never how many point which way."""
+        order = list(self.catalog.ids(found[0].bevinding.richting.naar))
+        directions = sorted({one.bevinding.richting for one in found}, key=order.index)
+        names = [self.catalog.naam(direction).lower() for direction in directions]
+        return " of ".join(names) if len(names) <= _MOST_NAMED else WISSELEND
 
 
 def vakken(catalog: Catalog) -> dict[tuple[str, str], Vak]:

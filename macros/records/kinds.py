@@ -8,6 +8,7 @@ from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
+from macros.records.zoekronde import Zoekronde
 
 # Every kind of record, in the order in which a reader meets them. Vocabularies come apart.
 KINDS: tuple[type[Record], ...] = (
@@ -27,6 +28,7 @@ KINDS: tuple[type[Record], ...] = (
     Raadsstuk,
     Begrip,
     Bron,
+    Zoekronde,
 )
 
 # The same by the folder of data/ that holds them.

@@ -139,6 +139,7 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
             "per",
             "aard",
             "uitslag",
+            "bruikbaar",
             "leeswijze",
             "onderzoekstand",
         ),

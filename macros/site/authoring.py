@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.extensions.toc import slugify
 
-from macros.content import council, debate, lessons, reference, results, studies, timeline
+from macros.content import council, debate, lessons, reference, results, searching, studies, timeline
 from macros.content import pilots as pilots_content
 from macros.derived.comparison import rows
 from macros.derived.results import all_results
@@ -173,6 +173,14 @@ class Macros(FigureMacros, ChoiceMacros):
     def hoezeker(self, pilot: str) -> str:
         """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
         return blok(pilots_content.certainty(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def zoekronden(self) -> str:
+        """With which words was searched and until when: `{{ zoekronden() }}`."""
+        return alle_blokken(searching.rounds(self._catalog))
+
+    def te_lezen(self) -> str:
+        """The reports that were not read in full, with their addresses: `{{ te_lezen() }}`."""
+        return blok(searching.to_read(self._catalog))
 
     def signalen(self) -> str:
         """The schemes of which little is known, in one table: `{{ signalen() }}`."""
