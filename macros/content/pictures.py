@@ -1,21 +1,16 @@
-"""The pictures of the site on paper, from the same shapes: the strip of findings, the timeline and the matrix."""
+"""The pictures of findings on paper, from the shapes of the site: the strip and the matrix."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, Blok, Regel, Tabel, Teken, Tekst, een_bron, eerste
-from macros.derived.comparison import rows
+from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda, Regel, Tabel, Teken, Tekst
 from macros.derived.findings import Finding, by_outcome, findings, strongest_first
 from macros.derived.words import en
-from macros.pictures.figure import baan, monster
-from macros.pictures.marks import kracht_legenda, los, richting_legenda, richting_teken, soort_groep
+from macros.pictures.marks import kracht_legenda, los, richting_legenda, richting_teken
 from macros.pictures.matrix import Vak, vakken
 from macros.pictures.strip import in_words, tekens
-from macros.pictures.style import kleuren, tekening
-from macros.pictures.svg import element, procent
-from macros.pictures.timeline import balk, gedateerd, schaal_van, uitleg
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
@@ -24,18 +19,11 @@ from macros.records.pilot import Pilot
 _PER_LINE, _PER_LINE_WIDE, _LINES_BESIDE = 10, 30, 2
 _NARROW, _BROAD = 5, 14
 
-# The width of the drawing of a period in pixels, on an upright and a wide page. There it is made as wide as there is
-# room; the more pixels, the smaller its shapes. This makes them as high as a line of text.
-_LANE, _LANE_WIDE = 480, 830
-
 # The width of a column of names, in marks.
 _NAME = 14
 
 # What a cell without findings says, and what that means.
 _NOTHING, _NOTHING_MEANS = "–", "– betekent: geen bevindingen gevonden. Dat zegt niets over het effect."
-
-# The row of the comparison that a timeline shows.
-LOOPTIJD = "looptijd"
 
 
 def teken(finding: Finding) -> Teken:
@@ -45,8 +33,7 @@ def teken(finding: Finding) -> Teken:
 
 def rij(catalog: Catalog, found: Sequence[Finding], per_line: int) -> Teken:
     """The marks of findings in lines of so many."""
-    drawing = tekening(tekens(catalog, found, per_line))
-    return Teken(drawing, in_words(catalog, found), -(-len(found) // per_line))
+    return Teken(tekens(catalog, found, per_line), in_words(catalog, found), -(-len(found) // per_line))
 
 
 def strip(catalog: Catalog, found: Sequence[Finding]) -> Beeld:
@@ -54,42 +41,22 @@ def strip(catalog: Catalog, found: Sequence[Finding]) -> Beeld:
     groups = by_outcome(found)
     beside = max(map(len, groups)) <= _PER_LINE * _LINES_BESIDE
     rijen = tuple(
-        ((group[0].name(group[0].bevinding.uitkomst),), rij(catalog, group, _PER_LINE if beside else _PER_LINE_WIDE))
+        Beeldrij(
+            (group[0].name(group[0].bevinding.uitkomst),),
+            rij(catalog, group, _PER_LINE if beside else _PER_LINE_WIDE),
+        )
         for group in groups
     )
-    return Beeld(("Uitkomst", "Bevindingen"), rijen, legenda(catalog, found), naast=2 if beside else 1)
+    return Beeld(("Uitkomst", "Bevindingen"), (Beeldgroep(rijen),), legenda(catalog, found), naast=2 if beside else 1)
 
 
-def legenda(catalog: Catalog, found: Iterable[Finding]) -> tuple[Regel, Regel]:
+def legenda(catalog: Catalog, found: Iterable[Finding]) -> tuple[Legenda, Legenda]:
     """What the marks of findings mean."""
     found = list(found)
     return (
-        _told("Richting", richting_legenda(catalog, found)),
-        _told("Kracht van het bewijs", kracht_legenda(catalog, found)),
+        _legenda("Richting", richting_legenda(catalog, found)),
+        _legenda("Kracht van het bewijs", kracht_legenda(catalog, found)),
     )
-
-
-def tijdlijn(catalog: Catalog, pilots: Sequence[Pilot], *, liggend: bool = False) -> tuple[Blok, ...]:
-    """The periods of pilots on one scale, the earliest first; nothing when there are not two to compare."""
-    dated, undated = gedateerd(pilots)
-    if len(dated) < 2:
-        return ()
-    schaal = schaal_van(catalog, dated)
-    looptijd = next(row for row in rows(catalog, pilots) if row.id == LOOPTIJD)
-    line = {"width": 0.6, "height": 24, "fill": kleuren()["lijn"]}
-    years = [element("rect", {"x": procent(place / len(schaal.jaren)), **line}) for place in range(len(schaal.jaren))]
-    groups = list(dict.fromkeys(soort_groep(pilot.soort) for pilot in dated))
-
-    def row(pilot: Pilot) -> tuple[Regel, Teken]:
-        kind = f" ({catalog.naam(pilot.soort).lower()})" if len(groups) > 1 else ""
-        cell = looptijd.cell(pilot)
-        drawing = tekening(baan(*years, *balk(catalog, schaal, pilot)), _LANE_WIDE if liggend else _LANE)
-        return (f"{pilot.kop}{kind}: ", *een_bron(eerste(cell))), Teken(drawing, cell.tekst)
-
-    marks = _told("", ((monster(shape), text) for shape, text in uitleg(f"balk soort-{groups[0]}")))
-    names = en([pilot.kop for pilot in undated]) if undated else ""
-    missing = [Tekst(((f"Zonder gevonden begin en eind: {names}.",),), bijschrift=True)] if names else []
-    return (Beeld(("Pilot", "Looptijd"), tuple(map(row, dated)), (marks,), tuple(map(str, schaal.jaren))), *missing)
 
 
 def per_onderwerp(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tekst]:
@@ -110,7 +77,7 @@ def per_onderwerp(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tek
     rijen = tuple((((pilot.kop,),), *map(partial(cell, pilot), domains, per_line)) for pilot in pilots)
     return (
         Tabel(("Pilot", *domains.values()), rijen, (_NAME, *per_line)),
-        Tekst((*legenda(catalog, found), (_NOTHING_MEANS,)), bijschrift=True),
+        Tekst((*(one.regel for one in legenda(catalog, found)), (_NOTHING_MEANS,)), bijschrift=True),
     )
 
 
@@ -126,7 +93,7 @@ def matrix(catalog: Catalog) -> tuple[Tabel, Tekst]:
     )
     others = en([waarde.naam.lower() for id, waarde in soorten.items() if id not in studied])
     notes = [f"Over deze soorten zijn geen bevindingen gevonden: {others}.", _NOTHING_MEANS]
-    marks = _told("Richting", richting_legenda(catalog, found))
+    marks = _legenda("Richting", richting_legenda(catalog, found)).regel
     return (
         Tabel(("Uitkomst", *(soorten[soort].naam for soort in studied)), rijen, (1.3, *(1 for _ in studied))),
         Tekst((marks, *((note,) for note in notes[0 if others else 1 :])), bijschrift=True),
@@ -142,10 +109,8 @@ def _vak(vak: Vak | None) -> tuple[Regel, ...]:
 
 @cache
 def _mark(richting: str, rang: int, woorden: str = "") -> Teken:
-    return Teken(tekening(los(richting_teken(richting, rang))), woorden)
+    return Teken(los(richting_teken(richting, rang)), woorden)
 
 
-def _told(title: str, entries: Iterable[tuple[Element, str]]) -> Regel:
-    """A line with marks and what they mean."""
-    told = [part for mark, text in entries for part in (Teken(tekening(mark)), f" {text}   ")]
-    return (f"{title}: ", *told) if title else tuple(told)
+def _legenda(title: str, entries: Iterable[tuple[Element, str]]) -> Legenda:
+    return Legenda(tuple((Teken(mark), text) for mark, text in entries), title)

@@ -17,7 +17,8 @@ from macros.content.passages import (
     section,
     varied,
 )
-from macros.content.pictures import LOOPTIJD, per_onderwerp, tijdlijn
+from macros.content.periods import LOOPTIJD, looptijden
+from macros.content.pictures import per_onderwerp
 from macros.content.pilot_tables import MAX_COLUMNS
 from macros.derived.comparison import rows
 from macros.derived.findings import Finding, findings, strongest_first
@@ -78,12 +79,11 @@ def vergelijking(
     tegen = [punt for punt in catalog[AlgemeneTegenspraak].values() if chosen & set(punt.pilots)]
     arguments = [argument for argument in catalog[Argument].values() if argument.over in soorten]
     debat = argument_table(catalog, arguments, ruimte.argumenten)
-    liggend = len(pilots) > MAX_COLUMNS
-    tijd = tijdlijn(catalog, pilots, liggend=liggend)
+    tijd = looptijden(catalog, pilots)
     blokken = (
         Kader(tuple((Nadruk(f"{catalog.naam(soort)}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
-        *section("Wanneer", *tijd),
+        *section("Wanneer", tijd),
         *tables(catalog, pilots, ruimte.zonder, elders=[LOOPTIJD] if tijd else []),
         *section("Wat gevonden is, per onderwerp", *per_onderwerp(catalog, pilots)),
         *section(
@@ -105,7 +105,7 @@ def vergelijking(
         adres="vergelijken/",
         blokken=blokken,
         voor=voor,
-        liggend=liggend,
+        liggend=len(pilots) > MAX_COLUMNS,
         bronnen=_bronnen(catalog, pilots),
     )
 

@@ -18,7 +18,8 @@ from macros.content.blocks import (
     regels,
 )
 from macros.content.passages import about, leeswijzer, paragraphs, plain
-from macros.content.pictures import matrix, strip, tijdlijn
+from macros.content.periods import looptijden
+from macros.content.pictures import matrix, strip
 from macros.documents.download import naam
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
@@ -94,9 +95,9 @@ def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
 
 
 def _appendices(catalog: Catalog) -> Iterator[Blok]:
-    if picture := tijdlijn(catalog, list(catalog[Pilot].values())):
+    if picture := looptijden(catalog, list(catalog[Pilot].values())):
         yield Hoofdstuk(1, "Bijlage: de pilots in de tijd", "bijlage-tijdlijn")
-        yield from picture
+        yield picture
     yield Hoofdstuk(1, "Bijlage: waar bewijs is en waar niet", "bijlage-bewijs")
     yield Tekst(
         (

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from pathlib import Path
-from xml.etree.ElementTree import Element, tostring
 
 _ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 
@@ -27,16 +26,3 @@ def stijl() -> str:
     rules = _RULE.findall((_ASSETS / "figuren.css").read_text(encoding="utf-8"))
     kept = (f"{selector}{{{rule}}}" for selector, rule in rules if rule.startswith(_ABOUT_SHAPES))
     return _USE.sub(lambda use: kleuren()[use[1]], "".join(kept))
-
-
-def tekening(drawing: Element, breedte: float | None = None) -> str:
-    """A drawing as SVG that stands on its own, but for its style, which a document holds once.
-
-    A drawing that stretches gets its width here, in pixels.
-    """
-    attributes = {**drawing.attrib, "xmlns": "http://www.w3.org/2000/svg"}
-    if breedte:
-        attributes["width"] = f"{breedte:g}"
-    made = Element("svg", attributes)
-    made.extend(drawing)
-    return tostring(made, encoding="unicode")

@@ -17,11 +17,13 @@ from docx.text.paragraph import Paragraph
 from macros.content.blocks import (
     OVERIGE_BRONNEN,
     Beeld,
+    Beeldgroep,
     Blok,
     Document,
     Kader,
     Kop,
     Lijst,
+    Link,
     Naar,
     Nadruk,
     Regel,
@@ -80,12 +82,21 @@ class _Writer:
                     self._fill(self._made.add_paragraph(style="List Bullet"), regel)
             case Tabel():
                 self._table(blok)
-            case Beeld() if blok.schaal:
-                # The names say when it was; the drawing shows the same.
-                self.blok(Lijst(tuple(naam for naam, _ in blok.rijen)))
             case Beeld():
-                rijen = tuple(((naam,), ((teken,),)) for naam, teken in blok.rijen)
-                self._table(Tabel(blok.kolommen, rijen, (1, 2)))
+                for groep in blok.groepen:
+                    self._group(blok, groep)
+
+    def _group(self, beeld: Beeld, groep: Beeldgroep) -> None:
+        """The words of a picture."""
+        if groep.kop:
+            self._fill(self._made.add_paragraph(), (Nadruk(groep.kop),))
+        if beeld.rekbaar:
+            self.blok(Lijst(tuple(rij.regel for rij in groep.rijen)))
+        else:
+            rijen = tuple(((rij.regel,), ((rij.teken,),)) for rij in groep.rijen)
+            self._table(Tabel(beeld.kolommen, rijen, (1, 2)))
+        if groep.noot:
+            self._fill(self._made.add_paragraph(), groep.noot)
 
     def others(self, bronnen: list[str]) -> None:
         """The sources of the page that no footnote names."""
@@ -129,7 +140,7 @@ class _Writer:
                     self._cite(paragraph, deel)
                 case Nadruk():
                     paragraph.add_run(deel.tekst).bold = True
-                case Naar():
+                case Link() | Naar():
                     paragraph.add_run(deel.tekst)
                 case Teken():
                     paragraph.add_run(deel.woorden)
