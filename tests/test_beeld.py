@@ -15,6 +15,7 @@ from macros.content.blocks import Beeld, Beeldrij, Document, Link, citaties
 from macros.content.periods import looptijden, tijdlijn
 from macros.content.targets import doelgrafiek
 from macros.documents.edition import Uitgave
+from macros.pictures.style import read_style
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
@@ -44,7 +45,7 @@ def catalog(project: Path) -> Catalog:
 
 def printed(project: Path, beeld: Beeld) -> tuple[bytes, WordDocument]:
     """A picture alone in a document, as PDF and for Word."""
-    uitgave = Uitgave(load(project).catalog)
+    uitgave = Uitgave(load(project).catalog, read_style(project)[0])
     document = Document("proef", "Proef", "Proef", "", "", (beeld,))
     pdf = typeset(uitgave.job(lambda _: document, 1))
     return pdf, docx.Document(io.BytesIO(uitgave.word(document)))

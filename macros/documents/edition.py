@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from macros.content.blocks import Document
-from macros.pictures.style import kleuren, stijl
+from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.writers.estimate import pages
 from macros.writers.typeset import Job, Versie
@@ -39,9 +39,10 @@ _FURTHER = (1, 2, 4)
 
 @dataclass(frozen=True)
 class Uitgave:
-    """The records with the address of the site, if it is known."""
+    """The records with the look of the site, and its address if that is known."""
 
     catalog: Catalog
+    style: Style
     adres: str = ""
 
     @property
@@ -65,7 +66,7 @@ class Uitgave:
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {version(_PACKAGE)}"]
         parts += [self._root + document.adres] if self.adres else []
-        return word(self.catalog, document, " · ".join(parts), self.moment)
+        return word(self.catalog, document, self.style, " · ".join(parts), self.moment)
 
     @property
     def _root(self) -> str:
@@ -103,8 +104,8 @@ class Uitgave:
             "adres": self._root,
             "datum": str(self.catalog.gegevens_van),
             "versie": version(_PACKAGE),
-            "kleuren": kleuren(),
-            "stijl": stijl(),
+            "kleuren": dict(self.style.colours),
+            "stijl": self.style.shapes,
             **typst_data(self.catalog, document),
         }
 
