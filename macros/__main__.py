@@ -50,13 +50,15 @@ def _check(root: Path) -> int:
 def _briefing(root: Path, options: argparse.Namespace) -> int:
     # Here, so that a list of mistakes in records does not wait for the typesetter to load.
     from macros.documents.order import Opdracht
+    from macros.pictures.style import read_style
 
     loaded = load(root)
     if check(loaded, root):
         print("De gegevens zijn niet in orde; 'make check' zegt wat er mis is.", file=sys.stderr)
         return 1
     try:
-        made = Opdracht(tuple(options.pilots), options.titel, options.voor).file(loaded.catalog, options.uit.suffix)
+        asked = Opdracht(tuple(options.pilots), options.titel, options.voor)
+        made = asked.file(loaded.catalog, read_style(root)[0], options.uit.suffix)
         options.uit.write_bytes(made)
     except (RequestError, OSError) as error:
         told = f"{options.uit} kan niet worden geschreven: {error.strerror}" if isinstance(error, OSError) else error

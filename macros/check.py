@@ -1,4 +1,4 @@
-"""What one record can't see: two records with one name, records that nothing uses, text that can't be printed, pages that can't be read."""
+"""What one record can't see: two records with one name, records that nothing uses, text and colours that can't be printed, pages that can't be read."""
 
 import re
 from collections import defaultdict
@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.derived import evidence_rules
+from macros.pictures.style import read_style
 from macros.records.catalog import values
 from macros.records.feit import Feit
 from macros.records.fields import Record
@@ -25,7 +26,7 @@ _META = re.compile(r"^(\w+):", re.MULTILINE)
 def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     """Every problem in the data, those of single records included, in order of file and line."""
     in_pages, unreadable = _pages(root)
-    problems = [*loaded.problems, *_twins(loaded), *_places(loaded, root), *unreadable]
+    problems = [*loaded.problems, *_twins(loaded), *_places(loaded, root), *read_style(root)[1], *unreadable]
     if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
         problems.extend(_evidence(loaded))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.check import check
 from macros.documents.background import Background
+from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
@@ -19,20 +20,21 @@ class Build:
 
     root: Path
     catalog: Catalog
+    style: Style
     documents: Background
 
     @classmethod
     def of(cls, root: Path) -> "Build":
         """Begin a build of the project in a folder; raises `DataError` with every problem when there is one."""
-        return cls(root, catalog(root), Background())
+        return cls(root, catalog(root), read_style(root)[0], Background())
 
     def start_documents(self, adres: str) -> None:
         """Begin to make the documents, in a thread of their own; `adres` is that of the site."""
-        self.documents.start(self.catalog, adres, self.root / ".cache" / "briefings")
+        self.documents.start(self.catalog, self.style, adres, self.root / ".cache" / "briefings")
 
 
 def catalog(root: Path = ROOT) -> Catalog:
-    """The catalog of data that passes every check, read again when a record or a page changed.
+    """The catalog of data that passes every check, read again when a record, a page or a style sheet changed.
 
     Raises `DataError` with every problem when there is one.
     """
@@ -40,8 +42,10 @@ def catalog(root: Path = ROOT) -> Catalog:
 
 
 def _fingerprint(root: Path) -> State:
-    """What tells one state of what is checked from another: path, time of change and size of every record and page."""
-    files = (file for file in sorted([*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]) if file.is_file())
+    """What tells one state of what is checked from another: path, time of change and size of every record, page and style sheet."""
+    docs = root / "docs"
+    checked = [*(root / "data").rglob("*"), *docs.rglob("*.md"), *docs.rglob("*.css")]
+    files = (file for file in sorted(checked) if file.is_file())
     return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
 
 

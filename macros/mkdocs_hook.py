@@ -54,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     build, config[_FILES] = config[BUILD], files
     # Before the documents: the typesetter can't work for two threads at once.
-    for path, png in pictures(build.catalog.kennisbank).items():
+    for path, png in pictures(build.catalog.kennisbank, build.style).items():
         files.append(File.generated(config, path, content=png))
     build.start_documents(config.site_url or "")
     for path in all_paths(build.catalog):

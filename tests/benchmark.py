@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from conftest import REPO, make_project
 
 from macros.documents.build import write_all
+from macros.pictures.style import read_style
 from macros.records.loading import load
 
 DUMP = """
@@ -120,7 +121,7 @@ def documents() -> str:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         start = time.perf_counter()
-        write_all(load().catalog, folder / "briefings")
+        write_all(load().catalog, read_style(REPO)[0], folder / "briefings")
         made = time.perf_counter() - start
         shutil.copytree(REPO / "docs", folder / "docs")
         shutil.copytree(REPO / "data", folder / "data")

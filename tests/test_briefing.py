@@ -25,6 +25,7 @@ from macros.documents import factsheet
 from macros.documents.build import jobs, write_all
 from macros.documents.download import all_paths, compared
 from macros.documents.edition import Uitgave
+from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
 from macros.records.loading import load
 from macros.records.naslag import Bron
@@ -42,17 +43,22 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="module")
-def made(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def style() -> Style:
+    return read_style(REPO)[0]
+
+
+@pytest.fixture(scope="module")
+def made(catalog: Catalog, style: Style, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every document of the real site."""
     folder = tmp_path_factory.mktemp("site")
-    sizes = write_all(catalog, folder, "https://kennisbank.example.org/")
+    sizes = write_all(catalog, style, folder, "https://kennisbank.example.org/")
     assert set(sizes) == set(all_paths(catalog)), "every file that a page links to is made, and no other"
     assert all((folder / path).stat().st_size == size for path, size in sizes.items())
     return folder / "briefings"
 
 
 def small(project: Path) -> Uitgave:
-    return Uitgave(load(project).catalog)
+    return Uitgave(load(project).catalog, read_style(project)[0])
 
 
 def text_of(pdf: bytes | Path) -> str:
@@ -157,16 +163,16 @@ def test_the_last_page_is_never_nearly_empty(made: Path):
 
 
 @pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])
-def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: Catalog, made: Path):
-    job = Uitgave(catalog, "https://kennisbank.example.org/").job(
+def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: Catalog, style: Style, made: Path):
+    job = Uitgave(catalog, style, "https://kennisbank.example.org/").job(
         lambda ruimte: factsheet.factsheet(catalog, catalog[Pilot][pilot], ruimte), len(factsheet.RUIMTES)
     )
     assert_notes(job, made)
 
 
 @pytest.mark.slow
-def test_every_citation_of_every_document_is_a_footnote_in_it(catalog: Catalog, made: Path):
-    for job in jobs(Uitgave(catalog, "https://kennisbank.example.org/")):
+def test_every_citation_of_every_document_is_a_footnote_in_it(catalog: Catalog, style: Style, made: Path):
+    for job in jobs(Uitgave(catalog, style, "https://kennisbank.example.org/")):
         assert_notes(job, made)
 
 
@@ -180,18 +186,18 @@ def assert_notes(job: Job, made: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_estimate_of_pages_is_mostly_right(catalog: Catalog):
+def test_the_estimate_of_pages_is_mostly_right(catalog: Catalog, style: Style):
     """Else every document is set several times, and a change of the template went past the estimate."""
-    chosen = list(jobs(Uitgave(catalog)))
+    chosen = list(jobs(Uitgave(catalog, style)))
     first = [Job(job.naam, job.versies[:1], job.moment) for job in chosen]
     failed = [job.naam for job in first if not fits(job)]
     assert len(failed) < len(chosen) / 4, failed
 
 
 @pytest.mark.slow
-def test_every_document_fills_its_pages_and_has_its_notes_on_the_page_of_their_numbers(catalog: Catalog):
+def test_every_document_fills_its_pages_and_has_its_notes_on_the_page_of_their_numbers(catalog: Catalog, style: Style):
     """The template refuses others, until nothing else is left to try."""
-    for job in jobs(Uitgave(catalog, "https://kennisbank.example.org/")):
+    for job in jobs(Uitgave(catalog, style, "https://kennisbank.example.org/")):
         chosen = next(versie for versie in job.versies if fits(Job(job.naam, (versie,), job.moment)))
         assert chosen.minstens > 0 or job.naam == "handboek", job.naam
 
@@ -214,8 +220,8 @@ def test_figures_without_a_comparison_are_marked(made: Path):
     assert "zonder vergelijking" in text_of(made / "vergelijking-basisbaan.pdf")
 
 
-def test_the_same_records_give_the_same_bytes(catalog: Catalog, made: Path):
-    uitgave = Uitgave(catalog, "https://kennisbank.example.org/")
+def test_the_same_records_give_the_same_bytes(catalog: Catalog, style: Style, made: Path):
+    uitgave = Uitgave(catalog, style, "https://kennisbank.example.org/")
     job = uitgave.job(
         lambda ruimte: factsheet.factsheet(catalog, catalog[Pilot][RICHEST], ruimte), len(factsheet.RUIMTES)
     )
@@ -226,12 +232,12 @@ def test_the_same_records_give_the_same_bytes(catalog: Catalog, made: Path):
 
 
 def test_a_document_that_did_not_change_comes_from_stock(project: Path, monkeypatch: pytest.MonkeyPatch):
-    catalog, stock = load(project).catalog, project / ".cache"
-    sizes = write_all(catalog, project / "een", stock=stock)
+    catalog, style, stock = load(project).catalog, read_style(project)[0], project / ".cache"
+    sizes = write_all(catalog, style, project / "een", stock=stock)
     assert len(list(stock.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
     set_again = []
     monkeypatch.setattr("macros.writers.typeset.typeset", set_again.append)
-    assert write_all(catalog, project / "twee", stock=stock) == sizes
+    assert write_all(catalog, style, project / "twee", stock=stock) == sizes
     assert not set_again
     for path in sizes:
         assert (project / "een" / path).read_bytes() == (project / "twee" / path).read_bytes()
@@ -357,11 +363,11 @@ def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Pat
             assert squeezed(escape(catalog[Bron][bron].titel, quote=False)) in everything, bron
 
 
-def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(catalog: Catalog):
+def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(catalog: Catalog, style: Style):
     pilot = catalog[Pilot]["groningen-basisbaan"]
     copies = {f"kopie-{n}": pilot.model_copy(update={"id": f"kopie-{n}", "naam": f"Kopie {n}"}) for n in range(40)}
     crowded = Catalog(
         {**catalog.records, "pilots": {**catalog[Pilot], **copies}}, catalog.vocabularies, catalog.settings
     )
-    job = next(job for job in jobs(Uitgave(crowded)) if job.naam == "vergelijking-basisbaan")
+    job = next(job for job in jobs(Uitgave(crowded, style)) if job.naam == "vergelijking-basisbaan")
     assert len(PdfReader(io.BytesIO(typeset(job))).pages) > 4

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
+from xml.etree.ElementTree import Element
 
 from macros.derived.words import hoofdletter
 from macros.records.feit import Citatie, Feit
@@ -59,9 +60,9 @@ class Uitleg:
 
 @dataclass(frozen=True)
 class Teken:
-    """Marks as SVG, in so many lines; `woorden` say what they show, unless the words beside them do."""
+    """A drawing, in so many lines; `woorden` say what it shows, unless the words beside it do."""
 
-    svg: str
+    svg: Element
     woorden: str = ""
     lijnen: int = 1
 
@@ -146,18 +147,61 @@ class Kader:
 
 
 @dataclass(frozen=True)
-class Beeld:
-    """A picture: rows of a name and a drawing, and what the marks mean.
+class Legenda:
+    """What marks mean, each in words; `titel` says what they tell apart."""
 
-    `schaal` names the equal parts above the drawings, which then are as wide as there is room; `naast` is in how many
-    columns the rows stand.
+    tekens: tuple[tuple[Teken, str], ...]
+    titel: str = ""
+
+    @property
+    def regel(self) -> Regel:
+        """The same as a paragraph, for paper."""
+        told = tuple(part for teken, text in self.tekens for part in (teken, f" {text}   "))
+        return (f"{self.titel}: ", *told) if self.titel else told
+
+
+@dataclass(frozen=True)
+class Beeldrij:
+    """A row of a picture: a name, a drawing, and in words what the drawing shows, with its sources."""
+
+    naam: Regel
+    teken: Teken
+    woorden: Regel = ()
+
+    @property
+    def regel(self) -> Regel:
+        """Name and words as a paragraph, for paper."""
+        return een_bron((*self.naam, ": ", *self.woorden)) if self.woorden else self.naam
+
+
+@dataclass(frozen=True)
+class Beeldgroep:
+    """Rows of a picture, under a heading if there is one; `noot` names what could not be drawn."""
+
+    rijen: tuple[Beeldrij, ...]
+    kop: str = ""
+    noot: Regel = ()
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """A picture: rows with a drawing each, and what the marks mean.
+
+    Drawings stretch to the room there is when the picture is `rekbaar`, and `schaal` names the equal parts above them.
+    On paper the rows have `kolommen`, and stand in `naast` tables side by side. On a screen, where no heading says so,
+    it has a `titel` with the id `id` and an `uitleg`; `look` are the class names of the whole and of its rows.
     """
 
     kolommen: tuple[str, str]
-    rijen: tuple[tuple[Regel, Teken], ...]
-    legenda: tuple[Regel, ...]
+    groepen: tuple[Beeldgroep, ...]
+    legenda: tuple[Legenda, ...]
+    rekbaar: bool = False
     schaal: tuple[str, ...] = ()
     naast: int = 1
+    titel: str = ""
+    id: str = ""
+    uitleg: Regel = ()
+    look: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -264,7 +308,9 @@ def regels_van(blok: Blok) -> Iterator[Regel]:
         case Tabel():
             yield from (one for rij in blok.rijen for cel in rij.cellen for one in cel)
         case Beeld():
-            yield from (naam for naam, _ in blok.rijen)
+            for groep in blok.groepen:
+                yield from (rij.regel for rij in groep.rijen)
+                yield groep.noot
         case Vouw():
             yield (blok.kop,)
             for inner in blok.blokken:

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.documents.build import write_all
+from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 
 
@@ -21,9 +22,9 @@ class Background:
         """Where the files will be, under the path that they have below the site."""
         return Path(self._folder.name)
 
-    def start(self, catalog: Catalog, adres: str, kept: Path) -> None:
+    def start(self, catalog: Catalog, style: Style, adres: str, kept: Path) -> None:
         """Begin; the folder `kept` holds PDFs of earlier builds."""
-        self._sizes = self._thread.submit(write_all, catalog, self.folder, adres, kept)
+        self._sizes = self._thread.submit(write_all, catalog, style, self.folder, adres, kept)
 
     def sizes(self) -> dict[str, int]:
         """The size in bytes of every file by its path below the site; waits until all are there."""

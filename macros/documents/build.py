@@ -13,6 +13,7 @@ from macros.documents import theme as thema
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Uitgave
+from macros.pictures.style import Style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
@@ -49,9 +50,11 @@ def _words(uitgave: Uitgave) -> dict[str, bytes]:
     return {f"{FOLDER}/{document.naam}.docx": uitgave.word(document) for document in documents}
 
 
-def write_all(catalog: Catalog, folder: Path, adres: str = "", stock: Path | None = None) -> dict[str, int]:
+def write_all(
+    catalog: Catalog, style: Style, folder: Path, adres: str = "", stock: Path | None = None
+) -> dict[str, int]:
     """Write every file below the folder of a site; gives path and size in bytes. `stock` keeps PDFs between builds."""
-    made = files(Uitgave(catalog, adres), stock)
+    made = files(Uitgave(catalog, style, adres), stock)
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

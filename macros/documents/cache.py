@@ -6,7 +6,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from macros.writers.typeset import SOURCES, Job, typeset_all
+from macros.writers.typeset import Job, sources, typeset_all
 
 
 def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
@@ -38,7 +38,7 @@ def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
 def _press() -> str:
     """What decides how a document looks, besides its data: the typesetter, the template and the fonts."""
     digest = sha256(f"{version('typst')} {version('pikepdf')}".encode())
-    for file in SOURCES:
+    for file in sources():
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

@@ -9,7 +9,8 @@ from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
 from macros.content.passages import contradictions, lessons, more, questions, section, varied
-from macros.content.pictures import LOOPTIJD, per_onderwerp, tijdlijn
+from macros.content.periods import LOOPTIJD, looptijden
+from macros.content.pictures import per_onderwerp
 from macros.content.pilots import MAX_COLUMNS
 from macros.content.results import PAPER, results_table
 from macros.derived.amounts import newest_amounts
@@ -73,12 +74,11 @@ def vergelijking(
     found_arguments = [argument for argument in catalog[Argument].values() if argument.over in soorten]
     told = _of_each_side(catalog, found_arguments, ruimte.argumenten)
     debat = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
-    liggend = len(pilots) > MAX_COLUMNS
-    tijd = tijdlijn(catalog, pilots, liggend=liggend)
+    tijd = looptijden(catalog, pilots)
     blokken = (
         Kader(tuple((Nadruk(f"{catalog.naam(soort)}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
-        *section("Wanneer", *tijd),
+        *section("Wanneer", tijd),
         *tables(catalog, pilots, ruimte.zonder, elders=[LOOPTIJD] if tijd else []),
         *section("Wat gevonden is, per onderwerp", *per_onderwerp(catalog, pilots)),
         *section(
@@ -100,7 +100,7 @@ def vergelijking(
         adres="vergelijken/",
         blokken=blokken,
         voor=voor,
-        liggend=liggend,
+        liggend=len(pilots) > MAX_COLUMNS,
         bronnen=_bronnen(catalog, pilots),
     )
 

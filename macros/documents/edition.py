@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from macros.pictures.style import kleuren, stijl
+from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.writers.document import Document
 from macros.writers.estimate import pages
@@ -24,7 +24,7 @@ _PACKAGE = "kennisbank-bijstandsproeven"
 _LAST_PAGE = 0.2
 
 # Sizes of letters, as a part of the normal size, to fill pages well; and the smallest, when nothing else fits.
-_SIZES, _SMALLEST = (0.95, 1.08), 0.9
+_SIZES, _SMALLEST = (0.95, 1.08, 0.91), 0.9
 
 # Smaller letters take less room in two directions, but what stands around them stays as it is.
 _SHRINK = 1.7
@@ -39,9 +39,10 @@ _FURTHER = (1, 2, 4)
 
 @dataclass(frozen=True)
 class Uitgave:
-    """The records with the address of the site, if it is known."""
+    """The records with the look of the site, and its address if that is known."""
 
     catalog: Catalog
+    style: Style
     adres: str = ""
 
     @property
@@ -65,7 +66,7 @@ class Uitgave:
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {version(_PACKAGE)}"]
         parts += [self._root + document.adres] if self.adres else []
-        return word(self.catalog, document, " · ".join(parts), self.moment)
+        return word(self.catalog, document, self.style, " · ".join(parts), self.moment)
 
     @property
     def _root(self) -> str:
@@ -103,8 +104,8 @@ class Uitgave:
             "adres": self._root,
             "datum": str(self.catalog.gegevens_van),
             "versie": version(_PACKAGE),
-            "kleuren": kleuren(),
-            "stijl": stijl(),
+            "kleuren": dict(self.style.colours),
+            "stijl": self.style.shapes,
             **typst_data(self.catalog, document),
         }
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from macros.content.blocks import Blok, Deel, Hoofdstuk, Kader, Kop, Lijst, Nadruk, Regel, Tekst, eerste, regels
 from macros.content.lessons import entries
 from macros.content.passages import leeswijzer, paragraphs
-from macros.content.pictures import matrix, strip, tijdlijn
+from macros.content.periods import looptijden
+from macros.content.pictures import matrix, strip
 from macros.content.reference import plain
 from macros.content.values import noem
 from macros.derived.results import of_theme
@@ -85,9 +86,9 @@ def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
 
 
 def _appendices(catalog: Catalog) -> Iterator[Blok]:
-    if picture := tijdlijn(catalog, list(catalog[Pilot].values())):
+    if picture := looptijden(catalog, list(catalog[Pilot].values())):
         yield Hoofdstuk(1, "Bijlage: de pilots in de tijd", "bijlage-tijdlijn")
-        yield from picture
+        yield picture
     yield Hoofdstuk(1, "Bijlage: waar bewijs is en waar niet", "bijlage-bewijs")
     yield Tekst(
         (

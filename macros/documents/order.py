@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.derived.selection import Selection
 from macros.documents.comparison import RUIMTES, vergelijking
 from macros.documents.edition import Uitgave
+from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.problem import RequestError
 from macros.writers.document import Document
@@ -20,7 +21,7 @@ class Opdracht:
     titel: str = ""
     voor: str = ""
 
-    def file(self, catalog: Catalog, type: str) -> bytes:
+    def file(self, catalog: Catalog, style: Style, type: str) -> bytes:
         """The file; raises `RequestError` with one line that says what to do when that can't be."""
         type = type.lower()
         if type not in (".pdf", ".docx"):
@@ -28,7 +29,7 @@ class Opdracht:
                 f"'{type or 'zonder extensie'}' kan niet — verwacht een bestand dat eindigt op .pdf of .docx — geef UIT een andere naam"
             )
         # The address is only known to who publishes the site.
-        uitgave = Uitgave(catalog, os.environ.get("SITE_URL", ""))
+        uitgave = Uitgave(catalog, style, os.environ.get("SITE_URL", ""))
         if type == ".docx":
             return uitgave.word(self.document(catalog, 0))
         try:

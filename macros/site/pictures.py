@@ -1,14 +1,14 @@
 """The macros that make pictures; `authoring.Macros` offers them together with all others."""
 
+from macros.content import periods, targets
 from macros.derived.selection import Selection
 from macros.pictures import dots as puntgrafiek
 from macros.pictures import map as kaart
 from macros.pictures import matrix, strip
-from macros.pictures import targets as doelgrafiek
-from macros.pictures import timeline as tijdlijn
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
+from macros.writers.figure import figure
 
 
 class FigureMacros:
@@ -23,7 +23,7 @@ class FigureMacros:
 
     def tijdlijn_figuur(self) -> str:
         """Pilots and laws in time: `{{ tijdlijn_figuur() }}`; put the table `{{ tijdlijn() }}` below it."""
-        return tijdlijn.tijdlijn(self._catalog)
+        return figure(periods.tijdlijn(self._catalog))
 
     def strip(self, pilot: str) -> str:
         """The findings of one pilot at a glance: `{{ strip("groningen-basisbaan") }}`; put its table below it."""
@@ -39,4 +39,4 @@ class FigureMacros:
 
     def kerncijferfiguur(self, id: str) -> str:
         """A key figure against its target: `{{ kerncijferfiguur("banenafspraak-landelijk") }}`; nothing if there is only one figure."""
-        return doelgrafiek.doelgrafiek(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers"))
+        return figure(targets.doelgrafiek(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers")))

@@ -2,7 +2,7 @@
 
 import json
 
-from macros.pictures.style import kleuren
+from macros.pictures.style import Style
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS
 from macros.writers.typeset import picture
@@ -13,13 +13,13 @@ FOLDER = "assets/delen"
 SITE, _SITE_TITLE = "kennisbank", "Wat leerden gemeenten?"
 
 
-def pictures(settings: Kennisbank) -> dict[str, bytes]:
+def pictures(settings: Kennisbank, style: Style) -> dict[str, bytes]:
     """Every picture as PNG by its path below the site, with the name of the site and a sentence about it."""
     made = {}
     titles = {SITE: _SITE_TITLE, **{kind.map: kind.deelplaat for kind in KINDS if kind.eigen_pagina}}
     for kind, titel in titles.items():
         data = json.dumps(
-            {"titel": titel, "site": settings.naam, "zin": settings.omschrijving, "kleuren": kleuren()},
+            {"titel": titel, "site": settings.naam, "zin": settings.omschrijving, "kleuren": dict(style.colours)},
             ensure_ascii=False,
         )
         made[f"{FOLDER}/{kind}.png"] = picture(data)

@@ -71,15 +71,21 @@ class _Page:
                 )
                 return sum(rows) + self.table[0] + _ROW
             case "beeld":
-                self.lines((rij["naam"] for rij in blok["rijen"]), _ASIDE, self.width)
-                lines = sum(int(rij["beeld"]["lijnen"]) for rij in blok["rijen"])
-                if blok["schaal"]:
-                    return _AROUND_PERIODS + _PERIOD_ROW * lines
-                return _AROUND_PICTURE + _PICTURE_ROW * lines / int(blok["naast"])
+                return sum(self._picture(blok, groep) for groep in blok["groepen"])
             case "tekst" if blok["bijschrift"]:
                 return self.lines(blok["regels"], _ASIDE, self.width) + _PARAGRAPH
             case _:
                 return self.lines(blok["regels"], self.text, self.width) + _PARAGRAPH * len(blok["regels"])
+
+    def _picture(self, blok: dict[str, Any], groep: dict[str, Any]) -> float:
+        """The height of one group of rows of a picture."""
+        # Of the names only the footnotes are counted: a row is as high as its drawing.
+        self.lines((rij["naam"] for rij in groep["rijen"]), _ASIDE, self.width)
+        lines = sum(int(rij["beeld"]["lijnen"]) for rij in groep["rijen"])
+        note = self.lines([groep["noot"]], _ASIDE, self.width) + _PARAGRAPH if groep["noot"] else 0
+        if blok["rekbaar"]:
+            return _AROUND_PERIODS + _PERIOD_ROW * lines + note
+        return _AROUND_PICTURE + _PICTURE_ROW * lines / int(blok["naast"]) + note
 
 
 def pages(data: dict[str, Any]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import typst
 
-from macros.writers.typeset import FONTS, NO_GLYPH
+from macros.writers.typeset import NO_GLYPH, fonts
 
 _SOURCE = b"""
 #set document(title: "x")
@@ -39,7 +39,7 @@ def _missing(characters: list[str]) -> set[str]:
 
 
 def _can_be_shown(characters: list[str]) -> bool:
-    compiler = typst.Compiler(_SOURCE, font_paths=FONTS)
+    compiler = typst.Compiler(_SOURCE, font_paths=fonts())
     try:
         compiler.compile(sys_inputs={"tekst": " ".join(characters)}, format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:

@@ -26,11 +26,13 @@ from macros.content.blocks import (
 )
 from macros.content.values import merk
 from macros.derived.words import number
+from macros.pictures.svg import render
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
+from macros.writers.figure import figure
 from macros.writers.tables import table
 
 # Everything that Markdown, one of its extensions, HTML or Jinja could read as markup.
@@ -83,7 +85,7 @@ def blok(one: Blok) -> str:
                 f"{alle_blokken(one.blokken)}\n\n</details>"
             )
         case Beeld():
-            raise TypeError("a picture for paper; on the site `pictures` draws it")
+            return figure(one)
 
 
 def _heading(kop: Kop) -> str:
@@ -133,7 +135,7 @@ def _deel(deel: Deel) -> str:
         case Uitleg():
             return f'<span class="uitleg">{escape(deel.tekst)}</span>'
         case Teken():
-            return deel.svg
+            return render(deel.svg)
 
 
 def _link(text: str, path: str) -> str:

@@ -23,12 +23,6 @@ _HERE = Path(__file__).parent
 _TEMPLATE, _PICTURE = _HERE / "briefing.typ", _HERE / "share_picture.typ"
 _FONTS = _HERE / "fonts"
 
-# No font but ours is seen, so that a document looks the same on every machine.
-FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
-
-# The files that decide how a document looks.
-SOURCES = (Path(__file__), _HERE / "row_headers.py", _TEMPLATE, *sorted(_FONTS.glob("*.otf")))
-
 # What the template says when a document takes more room than it may.
 _TOO_LONG = "past niet"
 
@@ -112,7 +106,18 @@ def picture(data: str) -> bytes:
     return made
 
 
+def sources() -> list[Path]:
+    """The files that decide how a document looks, besides its data."""
+    return [Path(__file__), _HERE / "row_headers.py", _TEMPLATE, *sorted(_FONTS.glob("*.otf"))]
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """No font but ours, so that a document looks the same on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
+
+
 @cache
 def _compiler() -> typst.Compiler:
     """One compiler for all documents."""
-    return typst.Compiler(root=_HERE, font_paths=FONTS)
+    return typst.Compiler(root=_HERE, font_paths=fonts())

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable
 from typing import Any
+from xml.etree.ElementTree import Element, tostring
 
 from macros.content.blocks import (
     Beeld,
+    Beeldgroep,
     Blok,
     Deel,
     Hoofdstuk,
@@ -152,11 +154,20 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
             return {
                 "b": "beeld",
                 "kolommen": blok.kolommen,
-                "rijen": [{"naam": _regel(notes, naam), "beeld": _teken(teken)} for naam, teken in blok.rijen],
-                "legenda": _regels(notes, blok.legenda),
+                "groepen": [_groep(notes, groep) for groep in blok.groepen],
+                "legenda": [_regel(notes, legenda.regel) for legenda in blok.legenda],
+                "rekbaar": blok.rekbaar,
                 "schaal": blok.schaal,
                 "naast": blok.naast,
             }
+
+
+def _groep(notes: _Notes, groep: Beeldgroep) -> dict[str, Any]:
+    return {
+        "kop": groep.kop,
+        "rijen": [{"naam": _regel(notes, rij.regel), "beeld": _teken(rij.teken)} for rij in groep.rijen],
+        "noot": _regel(notes, groep.noot),
+    }
 
 
 def _regels(notes: _Notes, regels: tuple[Regel, ...]) -> list[list[dict[str, Any]]]:
@@ -188,4 +199,11 @@ def _deel(notes: _Notes, deel: Deel) -> dict[str, Any]:
 
 
 def _teken(teken: Teken) -> dict[str, Any]:
-    return {"d": "teken", "svg": teken.svg, "woorden": teken.woorden, "lijnen": teken.lijnen}
+    return {"d": "teken", "svg": _svg(teken.svg), "woorden": teken.woorden, "lijnen": teken.lijnen}
+
+
+def _svg(drawing: Element) -> str:
+    """A drawing that stands on its own, but for its style, which a document holds once."""
+    made = Element("svg", {**drawing.attrib, "xmlns": "http://www.w3.org/2000/svg"})
+    made.extend(drawing)
+    return tostring(made, encoding="unicode")

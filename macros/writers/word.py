@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from macros.content.blocks import (
     Beeld,
+    Beeldgroep,
     Blok,
     Kader,
     Kop,
@@ -32,7 +33,7 @@ from macros.content.blocks import (
     uitgevouwen,
     woorden,
 )
-from macros.pictures.style import kleuren
+from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
@@ -40,16 +41,17 @@ from macros.writers.document import OVERIGE_BRONNEN, Document, overige_bronnen
 from macros.writers.typst_data import source
 from macros.writers.word_notes import NOOTTEKST, Noten
 
-_BRAND = RGBColor.from_string(kleuren()["merk"].lstrip("#"))
 _FONT = "Calibri"
 _TABELTEKST = "Tabeltekst"
+_HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
 
-def word(catalog: Catalog, document: Document, origin: str, moment: datetime) -> bytes:
+def word(catalog: Catalog, document: Document, style: Style, origin: str, moment: datetime) -> bytes:
     """The file; `origin` is the line that says what site and date it comes from."""
     made = docx.Document()
     _set_up(made, document, catalog.kennisbank.naam, moment)
+    _paint(made, style.colours["merk"])
     notes = Noten(made)
     made.add_paragraph(document.titel, style="Title")
     made.add_paragraph(document.ondertitel, style="Subtitle")
@@ -85,11 +87,20 @@ class _Writer:
                 self._table(blok)
             case Vouw():
                 raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
-            case Beeld() if blok.schaal:
-                # The names say when it was; the drawing shows the same.
-                self.blok(Lijst(tuple(naam for naam, _ in blok.rijen)))
             case Beeld():
-                self._table(tabel(blok.kolommen, [[(naam,), ((teken,),)] for naam, teken in blok.rijen], (1, 2)))
+                for groep in blok.groepen:
+                    self._group(blok, groep)
+
+    def _group(self, beeld: Beeld, groep: Beeldgroep) -> None:
+        """The words of a picture."""
+        if groep.kop:
+            self._fill(self._made.add_paragraph(), (Nadruk(groep.kop),))
+        if beeld.rekbaar:
+            self.blok(Lijst(tuple(rij.regel for rij in groep.rijen)))
+        else:
+            self._table(tabel(beeld.kolommen, [[rij.regel, (rij.teken,)] for rij in groep.rijen], (1, 2)))
+        if groep.noot:
+            self._fill(self._made.add_paragraph(), groep.noot)
 
     def others(self, bronnen: list[str]) -> None:
         """The sources of the page that no footnote names."""
@@ -167,6 +178,12 @@ def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
+def _paint(made: WordDocument, colour: str) -> None:
+    """Title and headings in a colour, given as `#rrggbb`."""
+    for name in _HEADINGS:
+        made.styles[name].font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
+
+
 def _set_up(made: WordDocument, document: Document, site: str, moment: datetime) -> None:
     """Page, language, letter and properties."""
     section = made.sections[0]
@@ -174,14 +191,12 @@ def _set_up(made: WordDocument, document: Document, site: str, moment: datetime)
         section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = (_LONG, _SHORT) if document.liggend else (_SHORT, _LONG)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
-    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3"):
+    for name in ("Normal", *_HEADINGS):
         style = made.styles[name]
         style.font.name = _FONT
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{attribute}"), None)
-        if name != "Normal":
-            style.font.color.rgb = _BRAND
     made.styles["Normal"].font.size = Pt(10)
     for name, size in ((_TABELTEKST, 9), (NOOTTEKST, 8)):
         small = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
