@@ -1,4 +1,4 @@
-"""Every rule of the check: a folder of mistakes, each beside the message that an editor gets."""
+"""Every rule of the check: the mistakes of `tests/fout`, each beside the message that an editor gets, and what they can't show."""
 
 import random
 import re
@@ -8,13 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import REPO, TESTS, assert_golden
+from cases import Case, cases, replace_once
+from conftest import REPO, TESTS, update_golden
 
 from macros import current
 from macros.__main__ import main
 from macros.records.problem import DataError
 
-CASES = sorted(folder.name for folder in (TESTS / "fout").iterdir())
+CASES = [case for file in sorted((TESTS / "fout").glob("*.yml")) for case in cases(file)]
+PILOT = "data/pilots/voorbeeldstad-buurtbaan.yml"
 
 
 def check(project: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
@@ -26,18 +28,29 @@ def test_the_small_project_is_in_order(project: Path, capsys: pytest.CaptureFixt
     assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_mistake_gives_its_message(case: str, project: Path, capsys: pytest.CaptureFixture[str]):
-    shutil.copytree(TESTS / "fout" / case / "data", project / "data", dirs_exist_ok=True)
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_mistake_gives_its_message(case: Case, project: Path, capsys: pytest.CaptureFixture[str]):
+    case.apply(project)
     code, told = check(project, capsys)
     assert code == 1
-    assert_golden(f"fout/{case}/verwacht.txt", told)
+    if update_golden():
+        case.renew(told)
+    else:
+        assert told == case.verwacht, "if that is right, run: UPDATE_GOLDEN=1 make test"
 
 
-def test_every_message_says_where_what_and_how_to_mend_it():
-    for case in CASES:
-        for line in (TESTS / "fout" / case / "verwacht.txt").read_text(encoding="utf-8").splitlines():
-            assert re.fullmatch(r"data/\S+:\d+  .+ — verwacht .+ — .+", line), line
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_message_says_where_what_and_how_to_mend_it(case: Case):
+    for line in case.verwacht.splitlines():
+        assert re.fullmatch(r"(data|docs)/\S+:\d+  .+ — verwacht .+ — .+", line), line
+
+
+@pytest.fixture
+def unused_term(project: Path) -> Path:
+    """A term that no record uses."""
+    (case,) = [case for case in CASES if case.naam == "niets gebruikt een begrip"]
+    case.apply(project)
+    return project
 
 
 def test_a_missing_vocabulary_is_told(project: Path, capsys: pytest.CaptureFixture[str]):
@@ -60,11 +73,10 @@ def test_a_missing_vocabulary_is_told(project: Path, capsys: pytest.CaptureFixtu
     ],
 )
 def test_a_record_is_used_by_a_page_that_names_it_in_a_macro(
-    page: str, used: bool, project: Path, capsys: pytest.CaptureFixture[str]
+    page: str, used: bool, unused_term: Path, capsys: pytest.CaptureFixture[str]
 ):
-    shutil.copytree(TESTS / "fout/ongebruikt-begrip/data", project / "data", dirs_exist_ok=True)
-    (project / "docs/schaats.md").write_text(f"# Schaats\n\n{page}\n", encoding="utf-8")
-    code, told = check(project, capsys)
+    (unused_term / "docs/schaats.md").write_text(f"# Schaats\n\n{page}\n", encoding="utf-8")
+    code, told = check(unused_term, capsys)
     assert ("dit begrip wordt nergens gebruikt" not in told) == used
     assert code == (0 if used else 1)
 
@@ -77,18 +89,17 @@ def test_a_page_that_can_not_be_read_is_told_with_its_line(project: Path, capsys
     assert told.count("\n") == 1
 
 
-def test_a_page_that_changed_is_checked_again(project: Path):
-    shutil.copytree(TESTS / "fout/ongebruikt-begrip/data", project / "data", dirs_exist_ok=True)
-    page = project / "docs/schaats.md"
+def test_a_page_that_changed_is_checked_again(unused_term: Path):
+    page = unused_term / "docs/schaats.md"
     page.write_text('# Schaats\n\n{{ begrip("schaats") }}\n', encoding="utf-8")
-    assert current.catalog(project) is current.catalog(project)
+    assert current.catalog(unused_term) is current.catalog(unused_term)
     page.write_text("# Schaats\n", encoding="utf-8")
     with pytest.raises(DataError, match="dit begrip wordt nergens gebruikt"):
-        current.catalog(project)
+        current.catalog(unused_term)
 
 
 def test_a_list_of_mistakes_does_not_wait_for_the_typesetter(project: Path):
-    shutil.copytree(TESTS / "fout/geen-datum/data", project / "data", dirs_exist_ok=True)
+    replace_once(project / PILOT, "start: 2019-10", "start: oktober 2019")
     command = (
         "import sys; from macros.__main__ import main; "
         f"code = main(['check', '--root', {str(project)!r}]); sys.exit(9 if 'typst' in sys.modules else code)"
@@ -97,15 +108,15 @@ def test_a_list_of_mistakes_does_not_wait_for_the_typesetter(project: Path):
 
 
 def test_a_broken_record_does_not_make_references_to_it_look_wrong(project: Path, capsys: pytest.CaptureFixture[str]):
-    (project / "data/pilots/voorbeeldstad-buurtbaan.yml").write_text("naam: [\n", encoding="utf-8")
+    (project / PILOT).write_text("naam: [\n", encoding="utf-8")
     _, told = check(project, capsys)
-    assert [line.partition(":")[0] for line in told.splitlines()] == ["data/pilots/voorbeeldstad-buurtbaan.yml"]
+    assert [line.partition(":")[0] for line in told.splitlines()] == [PILOT]
 
 
 def test_garbage_never_gives_a_traceback(project: Path, capsys: pytest.CaptureFixture[str]):
     """Hundreds of damaged records: pieces cut, doubled, swapped and replaced by noise, with a fixed seed."""
     dice = random.Random(20261121)
-    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    record = project / PILOT
     good = record.read_bytes()
     noise = [
         b"\x00",
