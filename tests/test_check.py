@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cases import Case, cases, replace_once
-from conftest import REPO, TESTS, update_golden
+from conftest import REPO, TESTS, run, update_golden
 
 from macros import current
 from macros.__main__ import main
@@ -53,13 +53,6 @@ def unused_term(project: Path) -> Path:
     return project
 
 
-def test_a_missing_vocabulary_is_told(project: Path, capsys: pytest.CaptureFixture[str]):
-    (project / "data/vocabulaires/kracht.yml").unlink()
-    code, told = check(project, capsys)
-    assert code == 1
-    assert "data/vocabulaires/kracht.yml:1  deze woordenlijst ontbreekt" in told
-
-
 @pytest.mark.parametrize(
     ("page", "used"),
     [
@@ -81,12 +74,11 @@ def test_a_record_is_used_by_a_page_that_names_it_in_a_macro(
     assert code == (0 if used else 1)
 
 
-def test_a_page_that_can_not_be_read_is_told_with_its_line(project: Path, capsys: pytest.CaptureFixture[str]):
-    (project / "docs/fout.md").write_text("---\ntitle: Fout\n---\n# Fout\n\n{{ aantal('pilots' }}\n", encoding="utf-8")
-    code, told = check(project, capsys)
-    assert code == 1
-    assert told.startswith("docs/fout.md:6  een macro op deze pagina is niet te lezen — verwacht ")
-    assert told.count("\n") == 1
+def test_names_that_a_page_gives_a_value_itself_are_known(project: Path, capsys: pytest.CaptureFixture[str]):
+    page = """---\ntitle: Eigen\nkleur: rood\n---\n# {{ title }}\n
+{% set id = "stadsbrief" %}{% for naam in ["x"] %}{{ naam ~ kleur }}{{ bron(id) }}{% endfor %}\n"""
+    (project / "docs/eigen.md").write_text(page, encoding="utf-8")
+    assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
 
 
 def test_a_page_that_changed_is_checked_again(unused_term: Path):
@@ -111,6 +103,19 @@ def test_a_broken_record_does_not_make_references_to_it_look_wrong(project: Path
     (project / PILOT).write_text("naam: [\n", encoding="utf-8")
     _, told = check(project, capsys)
     assert [line.partition(":")[0] for line in told.splitlines()] == [PILOT]
+
+
+def test_a_kind_with_pages_needs_a_template(project: Path):
+    """In a copy of the code, since that is where templates are."""
+    (project / "macros").unlink()
+    shutil.copytree(REPO / "macros", project / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    (project / "macros/site/templates/themas.md").unlink()
+    result = run("macros", "check", cwd=project)
+    assert result.returncode == 1
+    assert result.stdout == (
+        "macros/site/templates/themas.md:1  deze pagina ontbreekt: het sjabloon voor de pagina's van thema's"
+        " — verwacht een bestand op deze plek — maak het bestand, of wijzig 'eigen_pagina' van de klasse Thema\n"
+    )
 
 
 def test_garbage_never_gives_a_traceback(project: Path, capsys: pytest.CaptureFixture[str]):
