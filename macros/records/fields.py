@@ -139,12 +139,12 @@ def unknown_id(id: str, kind: str, info: ValidationInfo) -> Iterator[Mistake]:
     """The mistake of an id that no record or vocabulary of this kind has, if it is one."""
     known = Known.of(info).ids.get(kind)
     if known is not None and id not in known:
-        file = f"data/{kind}{'.yml' if '/' in kind else ''}"
+        one, more, place = ("waarde", "waarden", f"{kind}.yml") if "/" in kind else ("id", "id's", kind)
         yield (
             (),
             f"{quoted(id)} bestaat niet",
-            f"een waarde uit {file}" if "/" in kind else f"een id uit {file}",
-            did_you_mean(id, known),
+            f"een {one} uit data/{place}",
+            did_you_mean(id, known, f"{more} in data/{place}"),
         )
 
 

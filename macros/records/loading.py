@@ -223,7 +223,7 @@ def _schema_problem(model: type[Bestand], file: YamlFile, error: ErrorDetails) -
             loc,
             f"onbekende sleutel '{loc[-1]}'",
             "een sleutel die bij dit soort record hoort",
-            did_you_mean(str(loc[-1]), keys),
+            did_you_mean(str(loc[-1]), keys, f"sleutels die hier kunnen; zie {file.path.rpartition('/')[0]}"),
         )
     return file.problem(
         loc,

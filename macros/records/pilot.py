@@ -225,7 +225,7 @@ class Pilot(Record):
                     (number, "groep"),
                     f"groep {quoted(bevinding.groep)} bestaat niet in deze pilot",
                     f"een naam onder 'groepen', of '{ALLE_DEELNEMERS}'",
-                    did_you_mean(bevinding.groep, groepen),
+                    did_you_mean(bevinding.groep, groepen, "namen onder 'groepen'"),
                 )
                 for number, bevinding in enumerate(bevindingen)
                 if bevinding.groep not in groepen
@@ -241,7 +241,7 @@ def _wrong_kenmerken(kenmerken: Iterable[str], expected: Sequence[str], soort: s
             (kenmerk,),
             f"kenmerk {quoted(kenmerk)} hoort niet bij de soort '{soort}'",
             "een kenmerk van deze soort",
-            did_you_mean(kenmerk, expected),
+            did_you_mean(kenmerk, expected, "kenmerken van deze soort in data/vocabulaires/soort.yml"),
         )
     for kenmerk in expected:
         if kenmerk not in kenmerken and kenmerk not in mistyped:

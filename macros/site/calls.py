@@ -28,7 +28,8 @@ def unknown_names(parsed: nodes.Template, known: set[str]) -> Iterator[tuple[int
     """Each name in a page that nothing has: its line, and what is wrong with it; `parsed` is the page as Jinja reads it."""
     for name in sorted(find_undeclared_variables(parsed) - known):
         line = min(node.lineno for node in parsed.find_all(nodes.Name) if node.name == name)
-        yield line, f"{quoted(name)} bestaat niet — verwacht de naam van een macro — {did_you_mean(name, names())}"
+        meant = did_you_mean(name, names(), "macro's in macros/site")
+        yield line, f"{quoted(name)} bestaat niet — verwacht de naam van een macro — {meant}"
 
 
 def mistakes(catalog: Catalog, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
