@@ -3,6 +3,7 @@
 import random
 import re
 import shutil
+import string
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ from conftest import REPO, TESTS, run, update_golden
 
 from macros import current
 from macros.__main__ import main
+from macros.records import messages
+from macros.records.messages import Message
 from macros.records.problem import DataError
 
 CASES = [case for file in sorted((TESTS / "fout").glob("*.yml")) for case in cases(file)]
@@ -43,6 +46,25 @@ def test_a_mistake_gives_its_message(case: Case, project: Path, capsys: pytest.C
 def test_every_message_says_where_what_and_how_to_mend_it(case: Case):
     for line in case.verwacht.splitlines():
         assert re.fullmatch(r"(data|docs)/\S+:\d+  .+ — verwacht .+ — .+", line), line
+
+
+def pattern(message: Message) -> str:
+    """What a line with this message looks like, whatever it is about."""
+    wrong, expected, remedy = (
+        ".+".join(re.escape(text) for text, *_ in string.Formatter().parse(f"{part}{{}}")) for part in message
+    )
+    return f"{wrong} — verwacht {expected} — {remedy}"
+
+
+def test_every_message_has_a_case():
+    """Save for what a text can't hold (bytes, a file that is no file), what only YAML's other parser says, and what Pydantic may come to say."""
+    told = "".join(case.verwacht for case in CASES)
+    untold = {
+        name
+        for name, message in vars(messages).items()
+        if isinstance(message, Message) and not re.search(pattern(message), told)
+    }
+    assert untold == {"TOO_BIG", "NOT_UTF8", "UNREADABLE", "INDENTATION", "OTHER_TYPE"}
 
 
 @pytest.fixture

@@ -134,9 +134,13 @@ def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], Ya
                 kenmerken = {
                     soort: value["kenmerken"]
                     for soort, value in values.items()
-                    if isinstance(value, dict) and isinstance(value.get("kenmerken"), list)
+                    if isinstance(value, dict) and _are_texts(value.get("kenmerken"))
                 }
     return Known(ids, kenmerken)
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _validate(model: type[Bestand], id: str, file: YamlFile, known: Known) -> tuple[Bestand | None, list[Problem]]:
