@@ -15,7 +15,6 @@ from bs4 import BeautifulSoup
 from conftest import assert_golden, build, run
 from test_markdown import HOSTILE
 
-from macros.__main__ import main
 from macros.site.calls import _checked
 
 
@@ -183,33 +182,6 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(mistake: t
     assert "data/pilots/voorbeeldstad-buurtbaan.yml:" in told
     assert "Traceback" not in told
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
-
-
-@pytest.mark.parametrize(
-    ("wrong", "words"),
-    [
-        (
-            '{{ verwijzing("pilots/proefdam-lotng") }}',
-            "macro verwijzing: 'proefdam-lotng' bestaat niet — verwacht een van de pilots — bedoelde je 'proefdam-loting'?",
-        ),
-        (
-            '{{ lijst("pilots", "basisbaan") }}',
-            'macro lijst: deze argumenten kunnen niet — verwacht soort, waar — schrijf bijvoorbeeld {{ lijst("pilots", soort="basisbaan") }}',
-        ),
-        (
-            "{{ kaart(soort=1) }}",
-            "macro kaart: deze argumenten kunnen niet — verwacht geen argumenten — schrijf bijvoorbeeld {{ kaart() }}",
-        ),
-        ("{{ aantl('pilots') }}", "'aantl' bestaat niet — verwacht de naam van een macro — bedoelde je 'aantal'?"),
-        ("{{ lessen(rol=raadslid) }}", "'raadslid' bestaat niet — verwacht de naam van een macro — "),
-    ],
-)
-def test_a_mistake_in_the_use_of_a_macro_is_one_line_that_names_the_page(
-    wrong: str, words: str, project: Path, capsys: pytest.CaptureFixture[str]
-):
-    (project / "docs/fout.md").write_text(f"# Fout\n\n{wrong}\n", encoding="utf-8")
-    assert main(["check", "--root", str(project)]) == 1
-    assert f"docs/fout.md:3  {words}" in capsys.readouterr().out.replace(":1  ", ":3  ")
 
 
 def test_a_mistake_of_ours_inside_a_macro_keeps_its_traceback():

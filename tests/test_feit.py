@@ -19,7 +19,7 @@ def test_citations_are_found_in_place():
 def test_every_paragraph_needs_a_source():
     with pytest.raises(FeitError) as caught:
         parse_feit("Met bron [@x].\nZonder bron.")
-    assert caught.value.told[0] == "alinea 2 heeft geen bron"
+    assert caught.value.told.wrong == "alinea 2 heeft geen bron"
 
 
 @pytest.mark.parametrize(

@@ -31,20 +31,20 @@ class Selection:
 
     def kind(self, kind: str) -> Mapping[str, Record]:
         """All records of a kind, by id."""
-        return self.one(self._catalog.records, kind, "soorten records")
+        return self.one(self._catalog.records, kind, "soorten records", "in data")
 
-    def one(self, known: Mapping[str, T], id: str, what: str) -> T:
-        """One of the known values."""
+    def one(self, known: Mapping[str, T], id: str, what: str, where: str = "") -> T:
+        """One of the known values. `where` says where they stand, for values that have no folder called `what`."""
         if not isinstance(id, str) or id not in known:
-            raise RequestError(
-                f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {did_you_mean(str(id), known)}"
-            )
+            meant = did_you_mean(str(id), known, f"{what} {where or f'in data/{what}'}")
+            raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]
 
     def waarde(self, vocabulary: str, id: str) -> None:
         """Refuse an id that is not in a vocabulary."""
         self.one(self._catalog.vocabularies, vocabulary, VOCABULAIRES)
-        self.one(self._catalog.ids(f"{VOCABULAIRES}/{vocabulary}"), id, f"waarden van {vocabulary}")
+        kind = f"{VOCABULAIRES}/{vocabulary}"
+        self.one(self._catalog.ids(kind), id, f"waarden van {vocabulary}", f"in data/{kind}.yml")
 
     def pilots(self, soort: str | None, pilots: Iterable[str] | None) -> list[Pilot]:
         """The named pilots, or all when none are named; of one kind only when that is given."""
@@ -104,7 +104,7 @@ class Selection:
             if field not in fields:
                 raise RequestError(
                     f"{kind} zijn niet te kiezen op {quoted(field)}"
-                    f" — verwacht een veld dat naar iets verwijst — {did_you_mean(field, fields)}"
+                    f" — verwacht een veld dat naar iets verwijst — {did_you_mean(field, fields, f'velden in data/{kind}')}"
                 )
             self._exists(fields[field], value)
         return [

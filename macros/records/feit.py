@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.records import messages
 from macros.records.ids import ID
+from macros.records.messages import Message
 
 _GROUP = re.compile(r"\s*\[(@[^\]]*)\]")
 _POINT = re.compile(r"[.,;:!?]")
@@ -64,11 +66,11 @@ class Feit:
 
 
 class FeitError(ValueError):
-    """Text that can't be a Feit; says what is wrong, what was expected and how to mend it."""
+    """Text that can't be a Feit; `told` says what is wrong, what was expected and how to mend it."""
 
-    def __init__(self, wrong: str, expected: str, remedy: str):
-        self.told = (wrong, expected, remedy)
-        super().__init__(wrong)
+    def __init__(self, told: Message):
+        self.told = told
+        super().__init__(told.wrong)
 
 
 def parse_feit(text: str) -> Feit:
@@ -83,10 +85,7 @@ def parse_feit(text: str) -> Feit:
     alineas = tuple(_alinea(paragraph) for paragraph in text.split("\n") if paragraph.strip())
     for number, alinea in enumerate(alineas, start=1):
         if not any(alinea.citaties):
-            which = f"alinea {number} heeft geen bron" if len(alineas) > 1 else "deze tekst heeft geen bron"
-            raise FeitError(
-                which, "minstens één bronvermelding", "zet [@bron-id] achter de bewering, of schrijf 'onbekend (reden)'"
-            )
+            raise FeitError(messages.NO_SOURCE.about(what=f"alinea {number}" if len(alineas) > 1 else "deze tekst"))
     return Feit(alineas)
 
 
@@ -103,7 +102,7 @@ def _alinea(text: str) -> Alinea:
     if after := text[end:].rstrip():
         delen.append(after)
     if any("[@" in deel for deel in delen if isinstance(deel, str)):
-        raise FeitError("een bronvermelding is niet gesloten", "[@bron-id]", "sluit de vermelding af met ']'")
+        raise FeitError(messages.OPEN_CITATION)
     return Alinea(tuple(delen))
 
 
@@ -111,9 +110,5 @@ def _citations(group: str) -> Iterator[Citatie]:
     for part in group.split(";"):
         match = _CITATION.fullmatch(part.strip())
         if match is None:
-            raise FeitError(
-                f"bronvermelding '[{group[:40]}]' klopt niet",
-                "[@bron-id] of [@bron-id, p. 12]",
-                "schrijf het id zoals de bestandsnaam in data/bronnen, en zet ';' tussen twee bronnen",
-            )
+            raise FeitError(messages.WRONG_CITATION.about(group=group[:40]))
         yield Citatie(match[1], (match[2] or "").strip())

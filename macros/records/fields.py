@@ -7,10 +7,12 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError, ValidationInfo, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from macros.records import messages
 from macros.records.datum import Datum
 from macros.records.feit import Feit, FeitError, parse_feit
 from macros.records.ids import ID
 from macros.records.known import Known
+from macros.records.messages import Message
 from macros.records.problem import did_you_mean, quoted
 
 # How every text of a template starts, so that none of it can be published.
@@ -59,30 +61,19 @@ def refuse_all(mistakes: Iterable[Mistake]) -> None:
 def written(value: Any) -> str:
     """The text of a scalar, without the space around it; refuses a block, a list and an empty value."""
     if not isinstance(value, str):
-        raise refuse(
-            "hier staat een lijst of blok", "gewone tekst", "schrijf de tekst achter de dubbele punt of onder '>-'"
-        )
+        raise refuse(*messages.NO_TEXT)
     text = value.strip()
     if not text:
-        raise refuse(
-            "dit veld is leeg", "een waarde", "vul de waarde in, of haal de sleutel weg als hij niet verplicht is"
-        )
+        raise refuse(*messages.EMPTY)
     if text.startswith(SJABLOON):
-        raise refuse(
-            "dit is nog tekst van het sjabloon", "uw eigen tekst", "vervang de hele tekst, of haal de sleutel weg"
-        )
+        raise refuse(*messages.TEMPLATE_TEXT)
     return text
 
 
 def out_of_order(key: str, first: Datum | None, last: Datum | None) -> Iterator[Mistake]:
     """The mistake of an end, under `key`, that certainly lies before the beginning."""
     if first and last and last.surely_before(first):
-        yield (
-            (key,),
-            f"het eind ({last.iso}) ligt voor het begin ({first.iso})",
-            "een eind na het begin",
-            "controleer de twee data",
-        )
+        yield (key,), *messages.END_BEFORE_START.about(end=last.iso, start=first.iso)
 
 
 def tekst(limit: int) -> PlainValidator:
@@ -91,9 +82,9 @@ def tekst(limit: int) -> PlainValidator:
     def validate(value: Any) -> str:
         text = " ".join(written(value).split())
         if "[@" in text:
-            raise refuse("een bronvermelding kan hier niet", "gewone tekst", "zet de bron bij het veld met de bewering")
+            raise refuse(*messages.CITATION_NOT_HERE)
         if len(text) > limit:
-            raise refuse(f"de tekst is {len(text)} tekens lang", f"hoogstens {limit} tekens", "kort de tekst in")
+            raise refuse(*messages.TOO_LONG.about(length=len(text), limit=limit))
         return text
 
     return PlainValidator(validate)
@@ -115,20 +106,10 @@ def feit(alineas: int, woorden: int) -> PlainValidator:
 
 def _too_long(parsed: Feit, alineas: int, woorden: int) -> Iterator[Mistake]:
     if len(parsed.alineas) > alineas:
-        yield (
-            (),
-            f"de tekst heeft {len(parsed.alineas)} alinea's",
-            f"hoogstens {alineas}",
-            "kort de tekst in of haal de lege regel weg",
-        )
+        yield (), *messages.TOO_MANY_PARAGRAPHS.about(count=len(parsed.alineas), limit=alineas)
     for number, alinea in enumerate(parsed.alineas, start=1):
         if alinea.woorden > woorden:
-            yield (
-                (),
-                f"alinea {number} is {alinea.woorden} woorden lang",
-                f"hoogstens {woorden} woorden",
-                "kort de tekst in, of verdeel hem met een lege regel",
-            )
+            yield (), *messages.PARAGRAPH_TOO_LONG.about(number=number, length=alinea.woorden, limit=woorden)
 
 
 def _unknown_sources(parsed: Feit, info: ValidationInfo) -> Iterator[Mistake]:
@@ -140,24 +121,20 @@ def unknown_id(id: str, kind: str, info: ValidationInfo) -> Iterator[Mistake]:
     """The mistake of an id that no record or vocabulary of this kind has, if it is one."""
     known = Known.of(info).ids.get(kind)
     if known is not None and id not in known:
-        file = f"data/{kind}{'.yml' if '/' in kind else ''}"
-        yield (
-            (),
-            f"{quoted(id)} bestaat niet",
-            f"een waarde uit {file}" if "/" in kind else f"een id uit {file}",
-            did_you_mean(id, known),
-        )
+        one, more, place = ("waarde", "waarden", f"{kind}.yml") if "/" in kind else ("id", "id's", kind)
+        meant = did_you_mean(id, known, f"{more} in data/{place}")
+        yield (), *messages.UNKNOWN_ID.about(id=quoted(id), one=one, place=place, meant=meant)
 
 
-def _parsed(parse: Callable[[str], Any], wrong: str, expected: str, remedy: str) -> PlainValidator:
-    """A validator for text that `parse` reads or refuses with `ValueError`."""
+def _parsed(parse: Callable[[str], Any], told: Message) -> PlainValidator:
+    """A validator for text that `parse` reads or refuses with `ValueError`; `told` is about that `text`."""
 
     def validate(value: Any) -> Any:
         text = written(value)
         try:
             return parse(text)
         except ValueError as error:
-            raise refuse(f"{quoted(text)} is {wrong}", expected, remedy) from error
+            raise refuse(*told.about(text=quoted(text))) from error
 
     return PlainValidator(validate)
 
@@ -192,9 +169,9 @@ def _interval(value: Any) -> tuple[float, float]:
         # A text can be taken apart as well, and a block gives its keys.
         low, high = (_number(part) for part in (value if isinstance(value, list) else ()))
     except (TypeError, ValueError) as error:
-        raise refuse("dit is geen interval", "twee getallen, [laag, hoog]", "schrijf bijvoorbeeld [1.5, 4]") from error
+        raise refuse(*messages.NO_INTERVAL) from error
     if low > high:
-        raise refuse("het interval loopt van hoog naar laag", "[laag, hoog]", "wissel de twee getallen om")
+        raise refuse(*messages.INTERVAL_REVERSED)
     return low, high
 
 
@@ -202,38 +179,12 @@ Tekst = Annotated[str, tekst(TEKST_MAX)]
 LangeTekst = Annotated[str, tekst(300)]
 FeitTekst = Annotated[Feit, feit(ALINEAS_MAX, ALINEA_MAX)]
 KortFeit = Annotated[Feit, feit(1, KORT_MAX)]
-DatumVeld = Annotated[
-    Datum,
-    _parsed(
-        Datum.parse,
-        "geen datum",
-        "2017, 2017-10 of 2017-10-01",
-        "schrijf jaar, maand en dag met streepjes, en controleer of de dag bestaat",
-    ),
-]
-Getal = Annotated[
-    float,
-    _parsed(
-        _number,
-        "geen getal",
-        "een getal zoals 12 of 3.6",
-        "schrijf cijfers, met een punt voor de decimalen en zonder eenheid",
-    ),
-]
-Aantal = Annotated[
-    int,
-    _parsed(
-        _whole, "geen heel getal", "een heel getal zoals 890", "schrijf alleen cijfers, zonder punt of woord erbij"
-    ),
-]
+DatumVeld = Annotated[Datum, _parsed(Datum.parse, messages.NO_DATE)]
+Getal = Annotated[float, _parsed(_number, messages.NO_NUMBER)]
+Aantal = Annotated[int, _parsed(_whole, messages.NO_WHOLE_NUMBER)]
 Interval = Annotated[tuple[float, float], PlainValidator(_interval)]
-Url = Annotated[
-    str,
-    _parsed(_url, "geen webadres", "een adres dat begint met https:// of http://", "kopieer het adres uit de browser"),
-]
-GemeenteCode = Annotated[
-    str, _parsed(_code, "geen gemeentecode", "de code van het CBS, zoals GM0014", "zoek de code op bij het CBS")
-]
+Url = Annotated[str, _parsed(_url, messages.NO_URL)]
+GemeenteCode = Annotated[str, _parsed(_code, messages.NO_GEMEENTECODE)]
 
 
 def _belang(text: str) -> int:
@@ -243,9 +194,7 @@ def _belang(text: str) -> int:
 
 
 # How much weight something has: 3 is named first, 1 is a detail.
-Belang = Annotated[
-    int, _parsed(_belang, "geen belang", "1, 2 of 3", "schrijf 3 voor wat eerst moet, 1 voor een detail")
-]
+Belang = Annotated[int, _parsed(_belang, messages.NO_WEIGHT)]
 
 
 def _former(text: str) -> str:
@@ -254,9 +203,7 @@ def _former(text: str) -> str:
     return text
 
 
-VroegerPad = Annotated[
-    str, _parsed(_former, "geen vroegere plek", "een pad zoals pilots/oude-naam", "schrijf de map en het oude id")
-]
+VroegerPad = Annotated[str, _parsed(_former, messages.NO_FORMER_PLACE)]
 JaNee = Literal["ja", "nee"]
 
 # A list that must hold at least one value.

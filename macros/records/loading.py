@@ -8,12 +8,14 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.records import messages
 from macros.records.catalog import Catalog, reading_order
 from macros.records.fields import Bestand, Model, Record
 from macros.records.ids import is_id
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import MODELS
 from macros.records.known import Known
+from macros.records.messages import Message
 from macros.records.problem import Problem, did_you_mean, dotted, nearest
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
@@ -27,20 +29,15 @@ SETTINGS = "kennisbank.yml"
 
 ROOT = Path(__file__).resolve().parents[2]
 
-_BLOCK = (
-    "hier hoort een blok met sleutels",
-    "'sleutel: waarde' op de regels eronder",
-    "vergelijk met een bestaand record",
-)
-_LIST = ("hier hoort een lijst", "[een, twee] of regels met '- '", "zet er haken omheen of begin elke regel met '- '")
+# What Pydantic says, and what that means to an editor.
 _SCHEMA = {
-    "model_type": _BLOCK,
-    "model_attributes_type": _BLOCK,
-    "mapping_type": _BLOCK,
-    "dict_type": _BLOCK,
-    "tuple_type": _LIST,
-    "too_short": ("deze lijst is leeg", "minstens één waarde", "vul de lijst aan"),
-    "literal_error": ("deze waarde kan hier niet", "ja of nee", "schrijf ja of nee"),
+    "model_type": messages.NO_BLOCK,
+    "model_attributes_type": messages.NO_BLOCK,
+    "mapping_type": messages.NO_BLOCK,
+    "dict_type": messages.NO_BLOCK,
+    "tuple_type": messages.NO_LIST,
+    "too_short": messages.EMPTY_LIST,
+    "literal_error": messages.NO_YES_OR_NO,
 }
 
 
@@ -58,28 +55,12 @@ def load(root: Path = ROOT) -> Loaded:
     models: dict[tuple[str, str], type[Bestand]] = {}
     problems = []
     for entry, model in _entries(root):
-        if isinstance(model, str):
-            problems.append(
-                Problem(
-                    entry.relative_to(root).as_posix(),
-                    1,
-                    "",
-                    "dit bestand hoort hier niet",
-                    model,
-                    "hernoem, verplaats of verwijder het",
-                )
-            )
+        if isinstance(model, Message):
+            problems.append(Problem(entry.relative_to(root).as_posix(), 1, "", *model))
         else:
             models[entry.parent.name, entry.stem] = model
     problems.extend(
-        Problem(
-            f"data/{VOCABULAIRES}/{name}.yml",
-            1,
-            "",
-            "deze woordenlijst ontbreekt",
-            "een bestand met naam, uitleg en waarden",
-            "zet het bestand terug",
-        )
+        Problem(f"data/{VOCABULAIRES}/{name}.yml", 1, "", *messages.NO_VOCABULARY)
         for name in VOCABULARIES
         if (VOCABULAIRES, name) not in models
     )
@@ -112,16 +93,7 @@ def _settings(root: Path) -> tuple[Kennisbank | None, list[Problem]]:
     """The settings of this instance."""
     path = root / "data" / SETTINGS
     if not path.is_file():
-        return None, [
-            Problem(
-                f"data/{SETTINGS}",
-                1,
-                "",
-                "dit bestand ontbreekt",
-                "de naam en het adres van de site",
-                "zet het bestand terug",
-            )
-        ]
+        return None, [Problem(f"data/{SETTINGS}", 1, "", *messages.NO_SETTINGS)]
     file, wrong = read(path, root)
     if file is None:
         return None, list(wrong)
@@ -129,23 +101,23 @@ def _settings(root: Path) -> tuple[Kennisbank | None, list[Problem]]:
     return (settings if isinstance(settings, Kennisbank) else None), list(wrong)
 
 
-def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | str]]:
-    """Everything in `data/` with the model of its record, or with what should have been there instead."""
+def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
+    """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
         if folder.name == SETTINGS:
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
-            yield folder, f"een map met een bekende naam: {', '.join(sorted(MODELS))}"
+            yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
             continue
         for entry in sorted(folder.iterdir()):
             model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
             if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
-                yield entry, "een bestandsnaam in kleine letters met streepjes, die eindigt op .yml"
+                yield entry, messages.WRONG_FILE_NAME
             elif entry.stem in RESERVED:
-                yield entry, f"een andere bestandsnaam: '{entry.stem}' is het adres van een pagina met een overzicht"
+                yield entry, messages.RESERVED_FILE_NAME.about(name=entry.stem)
             else:
-                yield entry, model or f"een bekende woordenlijst: {', '.join(sorted(VOCABULARIES))}"
+                yield entry, model or messages.UNKNOWN_VOCABULARY.about(known=", ".join(sorted(VOCABULARIES)))
 
 
 def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:
@@ -162,30 +134,20 @@ def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], Ya
                 kenmerken = {
                     soort: value["kenmerken"]
                     for soort, value in values.items()
-                    if isinstance(value, dict) and isinstance(value.get("kenmerken"), list)
+                    if isinstance(value, dict) and _are_texts(value.get("kenmerken"))
                 }
     return Known(ids, kenmerken)
 
 
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
 def _validate(model: type[Bestand], id: str, file: YamlFile, known: Known) -> tuple[Bestand | None, list[Problem]]:
     if not isinstance(file.value, dict):
-        return None, [
-            file.problem(
-                (),
-                "dit bestand is geen record",
-                "sleutels met waarden",
-                "vergelijk met een bestaand record in dezelfde map",
-            )
-        ]
+        return None, [file.problem((), *messages.NO_RECORD)]
     if "id" in file.value:
-        return None, [
-            file.problem(
-                ("id",),
-                "onbekende sleutel 'id'",
-                "geen id in het bestand",
-                "haal de regel weg: de bestandsnaam is het id",
-            )
-        ]
+        return None, [file.problem(("id",), *messages.ID_IN_FILE)]
     try:
         return model.model_validate({**file.value, "id": id}, context=known), []
     except ValidationError as invalid:
@@ -211,31 +173,12 @@ def _schema_problem(model: type[Bestand], file: YamlFile, error: ErrorDetails) -
     if kind == "nl":
         return file.problem(loc, context["wrong"], context["expected"], context["remedy"])
     if kind == "missing":
-        return file.problem(
-            loc,
-            "dit verplichte veld ontbreekt",
-            "een waarde, of 'onbekend' als het een feit is",
-            f"voeg '{loc[-1]}:' toe",
-        )
+        return file.problem(loc, *messages.MISSING.about(key=loc[-1]))
     if kind == "extra_forbidden":
-        keys = _keys_at(model, loc[:-1])
-        return file.problem(
-            loc,
-            f"onbekende sleutel '{loc[-1]}'",
-            "een sleutel die bij dit soort record hoort",
-            did_you_mean(str(loc[-1]), keys),
-        )
-    return file.problem(
-        loc,
-        *_SCHEMA.get(
-            kind,
-            (
-                "deze waarde kan hier niet",
-                "een waarde van een ander type",
-                f"vergelijk '{dotted(loc)}' met een bestaand record",
-            ),
-        ),
-    )
+        where = f"sleutels die hier kunnen; zie {file.path.rpartition('/')[0]}"
+        meant = did_you_mean(str(loc[-1]), _keys_at(model, loc[:-1]), where)
+        return file.problem(loc, *messages.UNKNOWN_KEY.about(key=loc[-1], meant=meant))
+    return file.problem(loc, *_SCHEMA.get(kind, messages.OTHER_TYPE.about(field=dotted(loc))))
 
 
 def _keys_at(model: type[Model], loc: Loc) -> set[str]:

@@ -226,7 +226,7 @@ class Onderzoek(Record):
                     (name,),
                     f"groep {quoted(value)} bestaat niet in dit onderzoek",
                     f"een naam onder 'groepen', of '{ALLE_DEELNEMERS}'",
-                    did_you_mean(value, groups),
+                    did_you_mean(value, groups, "namen onder 'groepen'"),
                 )
         for place, tijdstip in enumerate(bevinding.tijdstippen):
             if self.momenten and tijdstip.moment not in self.momenten:
@@ -234,7 +234,7 @@ class Onderzoek(Record):
                     ("tijdstippen", place, "moment"),
                     f"moment {quoted(tijdstip.moment)} bestaat niet in dit onderzoek",
                     "een naam onder 'momenten'",
-                    did_you_mean(tijdstip.moment, self.momenten),
+                    did_you_mean(tijdstip.moment, self.momenten, "namen onder 'momenten'"),
                 )
         for place, pilot in enumerate(bevinding.pilots):
             if pilot not in self.pilots:
@@ -242,7 +242,7 @@ class Onderzoek(Record):
                     ("pilots", place),
                     f"pilot '{pilot}' hoort niet bij dit onderzoek",
                     "een pilot uit 'pilots:' van het onderzoek",
-                    did_you_mean(pilot, self.pilots),
+                    did_you_mean(pilot, self.pilots, "pilots van dit onderzoek"),
                 )
 
     def _told_twice(self) -> Iterator[Mistake]:

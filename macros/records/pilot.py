@@ -174,7 +174,7 @@ def _wrong_kenmerken(kenmerken: Iterable[str], expected: Sequence[str], soort: s
             (kenmerk,),
             f"kenmerk {quoted(kenmerk)} hoort niet bij de soort '{soort}'",
             "een kenmerk van deze soort",
-            did_you_mean(kenmerk, expected),
+            did_you_mean(kenmerk, expected, "kenmerken van deze soort in data/vocabulaires/soort.yml"),
         )
     for kenmerk in expected:
         if kenmerk not in kenmerken and kenmerk not in mistyped:

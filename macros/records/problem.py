@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+# Up to so many valid values are named in a message.
+FEW = 8
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -48,15 +51,17 @@ def nearest(wrong: str, options: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(wrong, sorted(options), n=1, cutoff=0.5)), None)
 
 
-def did_you_mean(wrong: str, options: Iterable[str]) -> str:
-    """The remedy for a mistyped id or key: the nearest valid value, or the first of them all."""
+def did_you_mean(wrong: str, options: Iterable[str], what: str) -> str:
+    """The remedy for a mistyped id or key: the nearest valid value, or else all of them when they are few.
+
+    `what` says what many of them are and where they stand, as in `id's in data/bronnen`.
+    """
     options = sorted(options)
     if near := nearest(wrong, options):
         return f"bedoelde je '{near}'?"
     if not options:
         return "er is er nog geen: maak eerst dat bestand"
-    shown = ", ".join(options[:8]) + (", …" if len(options) > 8 else "")
-    return f"kies uit: {shown}"
+    return f"kies uit: {', '.join(options)}" if len(options) <= FEW else f"kies een van de {len(options)} {what}"
 
 
 def dotted(loc: Iterable[str | int]) -> str:

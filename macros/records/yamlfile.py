@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from macros.records import messages
+from macros.records.messages import Message
 from macros.records.problem import Problem, dotted, quoted
 
 Loc = tuple[str | int, ...]
@@ -24,13 +26,13 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 # What PyYAML says, and what that usually means to somebody who writes a record.
 _SYNTAX = (
-    ("cannot start any token", "hier staat een teken dat YAML niet als begin van een waarde toestaat", "een gewone tekst of lijst", "zet de tekst tussen dubbele aanhalingstekens; spring in met spaties, niet met tabs"),
-    ("mapping values are not allowed", "hier staat een dubbele punt op een plek waar dat niet kan", "tekst zonder ': '", "zet de tekst tussen dubbele aanhalingstekens of schrijf hem onder '>-'"),
-    ("quoted scalar", "een aanhalingsteken is niet gesloten", "een sluitend aanhalingsteken", "sluit de tekst af met hetzelfde aanhalingsteken"),
-    ("expected ':'", "deze regel heeft geen sleutel met dubbele punt", "'sleutel: waarde'", "voeg de dubbele punt toe of spring de regel in"),
-    ("expected <block end>", "de inspringing klopt niet met de regels erboven", "dezelfde inspringing als de andere sleutels", "lijn de regel uit met spaties"),
-    ("did not find expected", "de inspringing of het leesteken klopt niet met de regels erboven", "dezelfde inspringing als de andere sleutels", "lijn de regel uit en controleer aanhalingstekens en haken"),
-)  # fmt: skip
+    ("cannot start any token", messages.NO_VALUE),
+    ("mapping values are not allowed", messages.COLON),
+    ("quoted scalar", messages.OPEN_QUOTE),
+    ("expected ':'", messages.NO_COLON),
+    ("expected <block end>", messages.INDENTATION),
+    ("did not find expected", messages.INDENTATION_OR_MARK),
+)
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,8 @@ class YamlFile:
 class _RefusedError(Exception):
     """A construction that makes the rest of the file unreadable."""
 
-    def __init__(self, line: int, wrong: str, expected: str, remedy: str):
-        self.line, self.told = line, (wrong, expected, remedy)
+    def __init__(self, line: int, told: Message):
+        self.line, self.told = line, told
 
 
 @dataclass
@@ -87,16 +89,9 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    raise _RefusedError(
-                        line,
-                        "hier begint een tweede document ('---')",
-                        "één document per bestand",
-                        "maak er twee bestanden van",
-                    )
+                    raise _RefusedError(line, messages.SECOND_DOCUMENT)
             case yaml.AliasEvent():
-                self._complain(
-                    line, f"verwijzing '*{event.anchor}' kan hier niet", "de waarde zelf", "schrijf de waarde uit"
-                )
+                self._complain(line, messages.ALIAS.about(name=event.anchor))
                 self._scalar("", line)
             case yaml.ScalarEvent():
                 self._refuse_extras(event, line)
@@ -109,37 +104,23 @@ class _Builder:
             case _:
                 pass
 
-    def _complain(self, line: int, wrong: str, expected: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, line, "", wrong, expected, remedy))
+    def _complain(self, line: int, told: Message) -> None:
+        self.problems.append(Problem(self.path, line, "", *told))
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
         if event.anchor is not None:
-            self._complain(
-                line, f"anker '&{event.anchor}' kan hier niet", "alleen gewone waarden", "haal het anker weg"
-            )
+            self._complain(line, messages.ANCHOR.about(name=event.anchor))
         if event.tag is not None:
-            self._complain(
-                line,
-                f"type-aanduiding {quoted(event.tag)} kan hier niet",
-                "alleen gewone waarden",
-                "haal de aanduiding met '!' weg",
-            )
+            self._complain(line, messages.TAG.about(tag=quoted(event.tag)))
 
     def _scalar(self, text: str, line: int) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             if text == "<<":
-                self._complain(
-                    line, "samenvoegen met '<<' kan hier niet", "de sleutels zelf", "schrijf de sleutels uit"
-                )
+                self._complain(line, messages.MERGE)
             elif text in top.value:
                 first = self.lines[(*top.loc, text)]
-                self._complain(
-                    line,
-                    f"sleutel {quoted(text)} staat er dubbel in (eerst op regel {first})",
-                    "elke sleutel één keer",
-                    "voeg de twee samen of haal er een weg",
-                )
+                self._complain(line, messages.DOUBLE_KEY.about(key=quoted(text), line=first))
             top.key, top.key_line = text, line
         else:
             self._place(text, line)
@@ -147,19 +128,9 @@ class _Builder:
     def _open(self, value: dict[str, Any] | list[Any], line: int) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
-            raise _RefusedError(
-                line,
-                "een sleutel kan geen lijst of blok zijn",
-                "een gewone sleutel",
-                "zet tekst met haken of accolades tussen aanhalingstekens",
-            )
+            raise _RefusedError(line, messages.KEY_IS_NO_TEXT)
         if len(self._stack) >= MAX_DEPTH:
-            raise _RefusedError(
-                line,
-                "de gegevens zijn te diep genest",
-                f"hoogstens {MAX_DEPTH} niveaus",
-                "controleer de inspringing en losse haken",
-            )
+            raise _RefusedError(line, messages.TOO_DEEP.about(limit=MAX_DEPTH))
         self._stack.append(_Open(value, self._place(value, line)))
 
     def _place(self, value: Any, line: int) -> Loc:
@@ -185,41 +156,22 @@ def read(file: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
     """Read one file. A file with problems of syntax gives no value, only the problems, in order of line."""
     path = file.relative_to(root).as_posix()
 
-    def refuse(line: int, wrong: str, expected: str, remedy: str) -> tuple[None, list[Problem]]:
-        return None, [Problem(path, line, "", wrong, expected, remedy)]
+    def refuse(line: int, told: Message) -> tuple[None, list[Problem]]:
+        return None, [Problem(path, line, "", *told)]
 
     try:
         raw = file.read_bytes()
     except OSError:
-        return refuse(
-            1,
-            "dit bestand is niet te lezen",
-            "een gewoon tekstbestand",
-            "controleer of het bestand bestaat en leesbaar is",
-        )
+        return refuse(1, messages.UNREADABLE)
     if len(raw) > MAX_BYTES:
-        return refuse(
-            1,
-            f"dit bestand is {len(raw):,} bytes groot".replace(",", "."),
-            "hoogstens 1.000.000 bytes",
-            "splits het record of haal geplakte tekst weg",
-        )
+        size, limit = (f"{count:,}".replace(",", ".") for count in (len(raw), MAX_BYTES))
+        return refuse(1, messages.TOO_BIG.about(size=size, limit=limit))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return refuse(
-            raw.count(b"\n", 0, error.start) + 1,
-            "dit bestand is geen UTF-8",
-            "tekst in UTF-8",
-            "sla het bestand opnieuw op met de codering UTF-8",
-        )
+        return refuse(raw.count(b"\n", 0, error.start) + 1, messages.NOT_UTF8)
     if odd := _UNPRINTABLE.search(text):
-        return refuse(
-            text.count("\n", 0, odd.start()) + 1,
-            f"hier staat een onzichtbaar teken (U+{ord(odd[0]):04X})",
-            "leesbare tekst",
-            "haal het teken weg of typ de regel opnieuw",
-        )
+        return refuse(text.count("\n", 0, odd.start()) + 1, messages.UNPRINTABLE.about(code=ord(odd[0])))
 
     builder = _Builder(path)
     try:
@@ -243,6 +195,5 @@ def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
     # Of an open quote the parser only knows at the end of the file; an editor looks for where it begins.
     marks = ("context_mark", "problem_mark") if "quoted scalar" in said else ("problem_mark", "context_mark")
     mark = next((mark for name in marks if (mark := getattr(error, name, None))), None)
-    known = (told for words, *told in _SYNTAX if words in said)
-    unknown = ["dit is geen geldige YAML", "sleutels met waarden", "vergelijk de regel met een bestaand record"]
-    return Problem(path, mark.line + 1 if mark else 1, "", *next(known, unknown))
+    told = next((told for words, told in _SYNTAX if words in said), messages.NO_YAML)
+    return Problem(path, mark.line + 1 if mark else 1, "", *told)

@@ -74,7 +74,8 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def download(self, pad: str) -> str:
         """Links to the documents of a page: `{{ download("pilots/groningen-basisbaan") }}`, `{{ download("vergelijken/basisbaan") }}`."""
-        self._select.one(self._documents, pad, "plaatsen met een document")
+        where = "onder pilots/, vergelijken/, themas/ en raadsstukken/"
+        self._select.one(self._documents, pad, "plaatsen met een document", where)
         return links(pad)
 
     def bron(self, id: str, plaats: str = "") -> str:
@@ -106,7 +107,10 @@ class Macros(FigureMacros, ChoiceMacros):
         if soort is None and pilots is None and rijen is not None:
             chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
         known = {row.id: row for row in rows(self._catalog, chosen)}
-        picked = [self._select.one(known, id, "rijen") for id in rijen] if rijen is not None else list(known.values())
+        where = "in macros/derived/comparison.py"
+        picked = (
+            list(known.values()) if rijen is None else [self._select.one(known, id, "rijen", where) for id in rijen]
+        )
         title = titel or (self._catalog.naam(Verwijzing(soort, "vocabulaires/soort")) if soort else "Pilots")
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
         return blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
@@ -264,7 +268,7 @@ class Macros(FigureMacros, ChoiceMacros):
 
     def van(self, soort: str, pad: str | None = None) -> list[View]:
         """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
-        kind = self._select.one(MODELS, soort, "soorten records")
+        kind = self._select.one(MODELS, soort, "soorten records", "in data")
         return [View(self._md, user) for user in self._catalog.users(self._record(pad), kind)]
 
     def bronnenlijst(self) -> str:

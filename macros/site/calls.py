@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from typing import Any
 
-from jinja2 import ChainableUndefined, Environment
+from jinja2 import ChainableUndefined, Environment, nodes
 from jinja2.meta import find_undeclared_variables
 
 from macros.records.catalog import Catalog
@@ -24,10 +24,12 @@ def macros_of(
     return {name: _checked(getattr(made, name), name, refuse) for name in names()}
 
 
-def unknown_names(parsed: Any, known: set[str]) -> Iterator[str]:
-    """What is wrong with each name in a page that nothing has; `parsed` is the page as Jinja reads it."""
+def unknown_names(parsed: nodes.Template, known: set[str]) -> Iterator[tuple[int, str]]:
+    """Each name in a page that nothing has: its line, and what is wrong with it; `parsed` is the page as Jinja reads it."""
     for name in sorted(find_undeclared_variables(parsed) - known):
-        yield f"{quoted(name)} bestaat niet — verwacht de naam van een macro — {did_you_mean(name, names())}"
+        line = min(node.lineno for node in parsed.find_all(nodes.Name) if node.name == name)
+        meant = did_you_mean(name, names(), "macro's in macros/site")
+        yield line, f"{quoted(name)} bestaat niet — verwacht de naam van een macro — {meant}"
 
 
 def mistakes(catalog: Catalog, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
@@ -43,7 +45,7 @@ def mistakes(catalog: Catalog, page: str, meta: Mapping[str, Any]) -> Iterator[t
     environment.globals.update(macros_of(catalog, lambda: None, refuse))
     known = {*environment.globals, *meta, "config", "page", "extra", "files", "environment"}
     wrong = [*unknown_names(environment.parse(page), known)]
-    yield from ((1, told) for told in wrong)
+    yield from wrong
     if wrong:
         return
     try:

@@ -1,0 +1,20 @@
+"""What a message says of a mistyped id: the one that was meant, all there are, or how many there are and where."""
+
+import pytest
+
+from macros.records.problem import did_you_mean
+
+GEMEENTEN = ["assen", "breda", "delft", "ede", "goes", "heerlen", "kampen", "leiden", "meppel"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "options", "told"),
+    [
+        ("heerle", GEMEENTEN, "bedoelde je 'heerlen'?"),
+        ("xxx", GEMEENTEN, "kies een van de 9 id's in data/gemeenten"),
+        ("xxx", GEMEENTEN[7::-1], "kies uit: assen, breda, delft, ede, goes, heerlen, kampen, leiden"),
+        ("xxx", [], "er is er nog geen: maak eerst dat bestand"),
+    ],
+)
+def test_a_remedy_names_what_was_meant_or_where_to_look(wrong: str, options: list[str], told: str):
+    assert did_you_mean(wrong, options, "id's in data/gemeenten") == told
