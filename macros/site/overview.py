@@ -8,6 +8,7 @@ from macros.records.bestuur import Raadsstuk, Regeling
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
+from macros.site.form import choice_form
 from macros.writers.markdown import Markdown, escape
 from macros.writers.tables import Row, table
 
@@ -68,7 +69,7 @@ def _values(catalog: Catalog, pilot: Pilot) -> dict[str, str]:
 
 
 def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
-    """A form to narrow the overview; it only works with a script, and is only shown then."""
+    """A form to narrow the overview; it also holds how the overview is sorted."""
     pilots = list(pilots)
     fields = []
     for name, label in _FILTERS:
@@ -78,10 +79,14 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
             f'<option value="{id}">{html_escape(record.naam)}</option>' for id, record in known.items() if id in used
         )
         fields.append(f'<label>{label} <select name="{name}"><option value="">alles</option>{options}</select></label>')
-    return (
-        '<form class="keuze filters" data-search-exclude>'
+    return choice_form(
+        "filters",
         f"<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
-        '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
+        '<input type="hidden" name="sorteer"><button type="reset">Wis de keuze</button></fieldset>',
+        {
+            "geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.",
+            "meer": "{aantal} van {alle} pilots",
+        },
     )
 
 

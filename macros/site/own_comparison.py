@@ -11,6 +11,7 @@ from macros.derived.words import place_beside_name
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.pilot import Pilot
+from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import Markdown, escape
 from macros.writers.tables import Row, table
 
@@ -36,12 +37,23 @@ def pilot_boxes(catalog: Catalog, name: str, pilots: Sequence[Pilot]) -> str:
     return "".join(groups)
 
 
-def choice_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
-    """A form to choose pilots with; it only works with a script, and is only shown then."""
-    return (
-        f'<form class="keuze kies-pilots" data-hoogstens="{MAX_COLUMNS}" data-search-exclude>'
-        f"<fieldset><legend>Kies hoogstens {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, 'pilot', pilots)}"
-        '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
+def comparison_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
+    """A form to choose the pilots with that are put side by side."""
+    fields = (
+        f"<fieldset><legend>Kies hoogstens {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, Pilot.map, pilots)}"
+        '<button type="reset">Wis de keuze</button></fieldset>'
+    )
+    few = f"Kies minstens twee en hoogstens {MAX_COLUMNS} pilots."
+    return choice_form(
+        "kies-pilots",
+        fields,
+        {
+            "geen": few,
+            "een": few,
+            "meer": f"{{aantal}} pilots naast elkaar. {KEPT}",
+            "te-veel": f"Er passen er hoogstens {MAX_COLUMNS} naast elkaar. Niet getoond: {{namen}}.",
+        },
+        most=MAX_COLUMNS,
     )
 
 
@@ -56,7 +68,8 @@ def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
             text = md.inline(cell)
             cells.append(f'<span class="niet-van-toepassing">{text}</span>' if cell is NOT_OF_THIS_KIND else text)
         body.append(Row([row_name(row), *cells], {"vergelijkbaar": "ja"} if row.id in _COMPARABLE else {}))
-    columns = ["Kenmerk", *(pilot_name(md, pilot) for pilot in pilots)]
+    # The form has the pilots in another order than the columns.
+    columns = ["Kenmerk", *(f'<span data-pilot="{pilot.id}">{pilot_name(md, pilot)}</span>' for pilot in pilots)]
     return table(
         "zelf-vergelijken", "Pilots naast elkaar", columns, body, classes=["vergelijking", "zelf"], repeats=True
     )
