@@ -175,7 +175,7 @@
       row.hidden = shown.every((cell) => cell.querySelector(".niet-van-toepassing"));
       // Only short answers can be the same or not; texts always differ in words.
       const comparable = "vergelijkbaar" in row.dataset && shown.length > 1;
-      const answers = new Set(comparable ? shown.map((cell) => cell.innerText.trim()) : []);
+      const answers = new Set(comparable ? shown.map((cell) => cell.textContent.trim()) : []);
       row.classList.toggle("verschilt", answers.size > 1);
       row.classList.toggle("gelijk", answers.size === 1);
     }
