@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+BIOME := $(VENV)/bin/node node_modules/@biomejs/biome/bin/biome
 PORT ?= 8000
 
 export NO_MKDOCS_2_WARNING := 1
@@ -12,7 +13,7 @@ PILOTS ?=
 TITEL ?=
 VOOR ?=
 UIT ?= briefing.pdf
-.PHONY: help serve site check briefing test test-all lint lock bench clean
+.PHONY: help serve site check briefing test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,10 +47,20 @@ test: $(VENV)/installed ## run the tests (one to two minutes)
 test-all: $(VENV)/installed ## run all tests, also those in a browser
 	$(PY) -m pytest
 
-lint: $(VENV)/installed ## check style and types
+# Node and npm come with the Python packages, so that nobody has to install them.
+node_modules/installed: package.json package-lock.json $(VENV)/installed
+	$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+lint: $(VENV)/installed node_modules/installed ## check style and types
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(BIOME) check --error-on-warnings
+
+format: $(VENV)/installed node_modules/installed ## bring code, scripts and style sheets into the style that lint asks for
+	$(PY) -m ruff format .
+	$(BIOME) format --write
 
 lock: $(VENV)/installed ## renew requirements.lock from pyproject.toml
 	$(PY) -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --group dev --output-file requirements.lock pyproject.toml
@@ -58,4 +69,4 @@ bench: $(VENV)/installed ## measure how the build grows with the number of pilot
 	$(PY) tests/benchmark.py
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) site site.new .cache *.egg-info
+	rm -rf $(VENV) node_modules site site.new .cache *.egg-info

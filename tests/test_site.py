@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
+from conftest import REPO
 from test_briefing import squeezed, text_of
 
 from macros.records.catalog import references
@@ -176,6 +177,14 @@ def test_nothing_comes_from_another_host(pages: dict[str, BeautifulSoup], site: 
         assert not re.search(r"url\(\s*[\"']?(https?:)?//", style.read_text(encoding="utf-8", errors="replace")), (
             style.name
         )
+
+
+def test_our_templates_hold_no_script():
+    """A strict policy for scripts allows files only."""
+    for template in (REPO / "macros" / "site" / "theme").rglob("*.html"):
+        soup = BeautifulSoup(template.read_text(encoding="utf-8"), "html.parser")
+        assert all(script.get("src") for script in soup.find_all("script")), template
+        assert not soup.find(lambda tag: any(name.startswith("on") for name in tag.attrs)), template
 
 
 def test_every_pilot_can_be_found_by_search(site: Path):

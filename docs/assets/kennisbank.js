@@ -1,172 +1,243 @@
-/* What a reader can do besides reading: narrow and sort the overview, and put pilots of one's own choice side by
-   side. All rows and columns are in the page; this only hides some of them, and keeps the choice in the address. */
-(function () {
-  "use strict";
+// What a reader can do besides reading: narrow and sort the overview, put pilots of one's own choice side by side, and
+// make a briefing. Every row, column, part and sentence is in the page; this only shows some of them, and keeps the
+// choice in the fields of a form and in the address.
+(() => {
+  // ---- Choosing: how each form is read, filled from the address, remembered and announced ----
 
-  function remember(values) {
-    var query = new URLSearchParams(values).toString();
-    query = query ? "?" + query.replace(/%2C/g, ",") : "";
-    history.replaceState(null, "", location.pathname + query + location.hash);
-    // On paper stands the address of what was chosen, not only of the page.
-    document.querySelectorAll(".alleen-print .adres").forEach(function (address) {
-      address.textContent = address.textContent.split("?")[0] + query;
-    });
+  const isBox = (field) => field.type === "checkbox";
+
+  /** A sentence of the page, with a value for each `{name}` in it. */
+  const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  /** What is chosen, by the name of the fields: of boxes the list of those ticked, of others their text if there is any. */
+  function read(fields) {
+    const chosen = {};
+    for (const field of fields) {
+      const value = field.value.trim();
+      if (!isBox(field) && value) chosen[field.name] = value;
+      if (isBox(field) && field.checked) chosen[field.name] = [...(chosen[field.name] ?? []), value];
+    }
+    return chosen;
   }
 
-  function overview(form) {
-    var rows = Array.from(document.querySelectorAll(".overzicht tbody tr"));
-    var table = document.querySelector(".tabel.overzicht");
-    var title = document.getElementById(table.getAttribute("aria-labelledby"));
-    var everything = title.textContent;
-    var status = form.querySelector("[role=status]");
-    var asked = new URLSearchParams(location.search);
-
-    function fits(row, chosen) {
-      var has = function (name, value) { return row.dataset[name].split(" ").includes(value); };
-      // An outcome and a direction together mean: that outcome in that direction.
-      if (chosen.uitkomst && chosen.richting && !has("samen", chosen.uitkomst + ":" + chosen.richting)) return false;
-      return Object.entries(chosen).every(function (pair) { return has(pair[0], pair[1]); });
+  /** Puts in the fields what the address asks for; gives the ids that no field knows, and the boxes too many. */
+  function fill(fields, most) {
+    const unknown = [];
+    const excess = [];
+    const takes = (field, value) => {
+      if (isBox(field)) return field.value === value;
+      return field.options ? [...field.options].some((option) => option.value === value) : true;
+    };
+    for (const [name, text] of new URLSearchParams(location.search)) {
+      const named = fields.filter((field) => field.name === name);
+      // What is not the name of a field is not for this form.
+      if (named.length === 0) continue;
+      for (const value of isBox(named[0]) ? text.split(",") : [text]) {
+        const field = named.find((candidate) => takes(candidate, value));
+        if (!field) unknown.push(value);
+        else if (!isBox(field)) field.value = field.maxLength > 0 ? value.slice(0, field.maxLength) : value;
+        else if (fields.filter((other) => other.checked).length < most) field.checked = true;
+        else if (!field.checked) excess.push(field);
+      }
     }
-
-    function apply() {
-      var chosen = {};
-      form.querySelectorAll("select").forEach(function (select) { if (select.value) chosen[select.name] = select.value; });
-      var left = rows.filter(function (row) { return !(row.hidden = !fits(row, chosen)); }).length;
-      status.textContent = left === 0 ? "Geen pilot past bij deze keuze. Wis een of meer keuzes." : left + " van " + rows.length + " pilots";
-      table.hidden = title.hidden = left === 0;
-      title.textContent = left === rows.length ? everything : left + " van " + rows.length + " pilots";
-      remember(chosen);
-    }
-
-    asked.forEach(function (value, name) { if (form.elements[name]) form.elements[name].value = value; });
-    form.addEventListener("change", apply);
-    form.addEventListener("reset", function () { setTimeout(apply); });
-    apply();
+    return { unknown, excess };
   }
 
-  function sortable(table) {
-    var body = table.tBodies[0];
-    table.querySelectorAll("th[data-sorteer]").forEach(function (head) {
-      var button = document.createElement("button");
+  /** What of the address could not be shown, in the sentences of the page. */
+  function left({ unknown, excess }, sentences) {
+    // Only what can be an id is repeated, so that no address puts a sentence in our mouth.
+    const ids = unknown.filter((value) => /^[\w-]{1,80}$/.test(value));
+    const said = [];
+    if (ids.length > 0) said.push(filled(sentences.onbekend, { ids: ids.join(", ") }));
+    const names = excess.map((box) => box.labels[0].textContent.trim());
+    if (names.length > 0) said.push(filled(sentences.teVeel, { namen: names.join(", ") }));
+    return said;
+  }
+
+  /** The part of an address that holds a choice, or nothing. */
+  function searchFor(chosen) {
+    const query = new URLSearchParams(chosen).toString().replaceAll("%2C", ",");
+    return query && `?${query}`;
+  }
+
+  /** On paper stands the address of what was chosen, not only of the page. */
+  function print(search) {
+    for (const address of document.querySelectorAll(".alleen-print .adres")) {
+      address.textContent = address.textContent.split("?")[0] + search;
+    }
+  }
+
+  /** Makes a form work. `show` shows what is chosen, and gives the numbers of which the form says the sentence. */
+  function choice(form, show) {
+    const status = form.querySelector("[role=status]");
+    const fields = [...form.elements].filter((field) => field.name);
+    const most = Number(form.dataset.hoogstens ?? Infinity);
+
+    function apply(before = []) {
+      const chosen = read(fields);
+      const search = searchFor(chosen);
+      const boxes = fields.filter(isBox);
+      const full = boxes.filter((box) => box.checked).length >= most;
+      for (const box of boxes) box.disabled = full && !box.checked;
+      const numbers = show(chosen);
+      const sentence = status.dataset[{ 0: "geen", 1: "een" }[numbers.aantal]] ?? status.dataset.meer;
+      status.textContent = [...before, filled(sentence, numbers)].join(" ");
+      print(search);
+      return search;
+    }
+
+    const change = () => history.replaceState(null, "", location.pathname + apply() + location.hash);
+    form.addEventListener("change", change);
+    // The fields are only empty after the event.
+    form.addEventListener("reset", () => setTimeout(change));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    apply(left(fill(fields, most), status.dataset));
+  }
+
+  const changed = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
+
+  // ---- The overview of pilots ----
+
+  /** Lets the heads of a table sort it. `choose` gets the key that a reader asks for, after a dash for the other way up;
+      the function that this gives sorts the rows on such a key. */
+  function sortable(table, choose) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    const heads = [...table.querySelectorAll("th[data-sorteer]")];
+    for (const head of heads) {
+      const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener("click", function () {
-        var up = head.getAttribute("aria-sort") !== "ascending";
-        table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
-        head.setAttribute("aria-sort", up ? "ascending" : "descending");
-        var key = function (row) { return row.dataset[head.dataset.sorteer]; };
-        Array.from(body.rows)
-          .sort(function (a, b) {
-            // What is not known comes last, whichever way the rest is sorted.
-            if (!key(a) || !key(b)) return (key(b) ? 1 : 0) - (key(a) ? 1 : 0);
-            return (up ? 1 : -1) * key(a).localeCompare(key(b), "nl", { numeric: true });
-          })
-          .forEach(function (row) { body.append(row); });
+      const key = head.dataset.sorteer;
+      button.addEventListener("click", () => {
+        choose(head.getAttribute("aria-sort") === "ascending" ? `-${key}` : key);
       });
+    }
+    return (order) => {
+      const up = !order.startsWith("-");
+      const key = up ? order : order.slice(1);
+      const sorted = heads.find((head) => head.dataset.sorteer === key);
+      if (!sorted) return;
+      for (const head of heads) head.removeAttribute("aria-sort");
+      sorted.setAttribute("aria-sort", up ? "ascending" : "descending");
+      const compare = ({ dataset: { [key]: one } }, { dataset: { [key]: other } }) => {
+        // What is not known comes last, whichever way the rest is sorted.
+        if (!one || !other) return (other ? 1 : 0) - (one ? 1 : 0);
+        return (up ? 1 : -1) * one.localeCompare(other, "nl", { numeric: true });
+      };
+      body.append(...[...rows].sort(compare));
+    };
+  }
+
+  function overview(form) {
+    const box = document.querySelector(".tabel.overzicht");
+    const rows = [...box.querySelectorAll("tbody tr")];
+    const title = document.getElementById(box.getAttribute("aria-labelledby"));
+    const everything = title.textContent;
+    const { meer } = form.querySelector("[role=status]").dataset;
+    const order = form.querySelector("[name=sorteer]");
+    const sort = sortable(box.querySelector("table"), (key) => {
+      order.value = key;
+      changed(order);
+    });
+
+    function fits(row, wanted) {
+      const has = (name, value) => row.dataset[name].split(" ").includes(value);
+      const { uitkomst, richting } = wanted;
+      // An outcome and a direction together mean: that outcome in that direction.
+      if (uitkomst && richting && !has("samen", `${uitkomst}:${richting}`)) return false;
+      return Object.entries(wanted).every(([name, value]) => has(name, value));
+    }
+
+    choice(form, ({ sorteer = "", ...wanted }) => {
+      for (const row of rows) row.hidden = !fits(row, wanted);
+      sort(sorteer);
+      const numbers = { aantal: rows.filter((row) => !row.hidden).length, alle: rows.length };
+      box.hidden = numbers.aantal === 0;
+      title.hidden = box.hidden;
+      title.textContent = numbers.aantal === numbers.alle ? everything : filled(meer, numbers);
+      return numbers;
     });
   }
+
+  // ---- Pilots of one's own choice, side by side ----
 
   function ownComparison(form) {
-    var table = document.querySelector(".zelf table");
-    var boxes = Array.from(form.querySelectorAll("input"));
-    var status = form.querySelector("[role=status]");
-    var most = Number(form.dataset.hoogstens);
-    // The form is in another order than the columns; the head of a column links to its pilot.
-    var columns = Array.from(table.tHead.querySelectorAll("th a")).map(function (link) { return link.pathname.split("/").reverse()[1]; });
+    const table = document.querySelector(".zelf table");
+    const columns = [...table.tHead.querySelectorAll("th[data-pilot]")].map((head) => head.dataset.pilot);
 
-    function cells(row) { return Array.from(row.cells).slice(1); }
-
-    function apply() {
-      var chosen = boxes.filter(function (box) { return box.checked; });
-      var places = chosen.map(function (box) { return columns.indexOf(box.value); });
-      boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= most; });
-      Array.from(table.rows).forEach(function (row) {
-        var shown = cells(row).filter(function (cell, place) { return !(cell.hidden = !places.includes(place)); });
-        if (row.parentElement.tagName === "THEAD") return;
-        row.hidden = shown.every(function (cell) { return cell.querySelector(".niet-van-toepassing"); });
-        // Only short answers can be the same or not; texts always differ in words.
-        var words = shown.map(function (cell) { return cell.innerText.trim(); });
-        var comparable = row.dataset.vergelijkbaar && words.length > 1;
-        row.classList.toggle("verschilt", Boolean(comparable) && new Set(words).size > 1);
-        row.classList.toggle("gelijk", Boolean(comparable) && new Set(words).size === 1);
-      });
-      table.closest(".tabel").classList.toggle("gekozen", chosen.length > 0);
-      showCited();
-      status.textContent = chosen.length < 2 ? "Kies minstens twee en hoogstens " + most + " pilots." : chosen.length + " pilots naast elkaar. Het adres van deze pagina bewaart uw keuze.";
-      remember(chosen.length ? { pilots: chosen.map(function (box) { return box.value; }).join(",") } : {});
+    function showRow(row, pilots) {
+      const cells = [...row.cells].slice(1);
+      for (const [place, cell] of cells.entries()) cell.hidden = !pilots.includes(columns[place]);
+      if (row.parentElement === table.tHead) return;
+      const shown = cells.filter((cell) => !cell.hidden);
+      row.hidden = shown.every((cell) => cell.querySelector(".niet-van-toepassing"));
+      // Only short answers can be the same or not; texts always differ in words.
+      const comparable = "vergelijkbaar" in row.dataset && shown.length > 1;
+      const answers = new Set(comparable ? shown.map((cell) => cell.textContent.trim()) : []);
+      row.classList.toggle("verschilt", answers.size > 1);
+      row.classList.toggle("gelijk", answers.size === 1);
     }
 
-    (new URLSearchParams(location.search).get("pilots") || "").split(",").slice(0, most).forEach(function (id) {
-      boxes.forEach(function (box) { if (box.value === id) box.checked = true; });
+    choice(form, ({ pilots = [] }) => {
+      for (const row of table.rows) showRow(row, pilots);
+      table.closest(".tabel").classList.toggle("gekozen", pilots.length > 0);
+      showCited();
+      return { aantal: pilots.length };
     });
-    form.addEventListener("change", apply);
-    form.addEventListener("reset", function () { setTimeout(apply); });
-    apply();
   }
+
+  // ---- A briefing of one's own ----
 
   function ownBriefing(form) {
-    var boxes = Array.from(form.querySelectorAll("input[type=checkbox]"));
-    var title = document.querySelector(".eigen-titel").firstChild;
-    var audience = document.querySelector(".eigen-voor");
-    var untitled = { heading: title.textContent, page: document.title };
-    var parts = Array.from(document.querySelectorAll(".deel"));
-    var status = form.querySelector("[role=status]");
+    const parts = [...document.querySelectorAll(".deel")];
+    const title = document.querySelector(".eigen-titel > span");
+    const audience = document.querySelector(".eigen-voor");
+    const untitled = { heading: title.textContent, page: document.title };
 
-    function apply() {
-      var chosen = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.name + "-" + box.value; });
-      parts.forEach(function (part) { part.classList.toggle("gekozen", chosen.includes(part.dataset.deel)); });
-      status.textContent = chosen.length === 0 ? "Kies pilots en thema's." : chosen.length + (chosen.length === 1 ? " onderdeel" : " onderdelen") + " in uw briefing. Het adres van deze pagina bewaart uw keuze.";
-      var values = {};
-      boxes.forEach(function (box) { if (box.checked) values[box.name] = (values[box.name] ? values[box.name] + "," : "") + box.value; });
+    choice(form, ({ titel, voor, ...lists }) => {
+      const wanted = Object.entries(lists).flatMap(([name, ids]) => ids.map((id) => `${name}-${id}`));
+      for (const part of parts) part.classList.toggle("gekozen", wanted.includes(part.dataset.deel));
       // What the reader typed only ever becomes text, never HTML.
-      form.querySelectorAll("input[type=text]").forEach(function (field) { if (field.value.trim()) values[field.name] = field.value.trim(); });
-      title.textContent = values.titel || untitled.heading;
-      document.title = values.titel || untitled.page;
-      audience.textContent = values.voor ? "Voor: " + values.voor : "";
-      remember(values);
+      title.textContent = titel ?? untitled.heading;
+      document.title = titel ?? untitled.page;
+      audience.textContent = voor ? filled(audience.dataset.zin, { voor }) : "";
       showCited();
-    }
-
-    new URLSearchParams(location.search).forEach(function (ids, name) {
-      if (name === "titel" || name === "voor") form.elements[name].value = ids.slice(0, form.elements[name].maxLength);
-      boxes.forEach(function (box) { if (box.name === name && ids.split(",").includes(box.value)) box.checked = true; });
+      return { aantal: wanted.length };
     });
-    form.addEventListener("change", apply);
-    form.addEventListener("reset", function () { setTimeout(apply); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); apply(); });
-    window.addEventListener("beforeprint", apply);
-    form.querySelector(".druk-af").addEventListener("click", function () { window.print(); });
-    apply();
+    // A line of text that is still being typed in has not changed yet.
+    window.addEventListener("beforeprint", () => changed(form));
+    form.querySelector(".druk-af").addEventListener("click", () => window.print());
   }
 
-  /* Only the sources of what is shown, each under the number that the text refers to. */
+  // ---- What the page needs around it ----
+
+  /** Only the sources of what is shown, each under the number that the text refers to. */
   function showCited() {
-    var references = {};
-    document.querySelectorAll("a.footnote-ref").forEach(function (reference) {
-      var id = reference.getAttribute("href").slice(1);
-      (references[id] = references[id] || []).push(reference);
-    });
-    document.querySelectorAll(".footnote > ol > li").forEach(function (note, place) {
-      var cited = references[note.id] || [];
+    const visible = new Map();
+    for (const reference of document.querySelectorAll("a.footnote-ref")) {
+      const id = reference.getAttribute("href").slice(1);
+      if (!visible.has(id) && reference.offsetParent) visible.set(id, reference);
+    }
+    for (const [place, note] of document.querySelectorAll(".footnote > ol > li").entries()) {
+      const reference = visible.get(note.id);
       note.value = place + 1;
-      var seen = cited.find(function (reference) { return reference.offsetParent !== null; });
-      note.hidden = !seen;
+      note.hidden = !reference;
       // The way back leads to a place that can be seen.
-      if (seen) note.querySelector(".footnote-backref").setAttribute("href", "#" + seen.closest("sup").id);
-    });
+      if (reference) note.querySelector(".footnote-backref").setAttribute("href", `#${reference.closest("sup").id}`);
+    }
   }
 
-  /* The theme marks none of its two schemes as chosen, so that the keyboard may reach the one that is hidden. */
+  /** The theme marks none of its two schemes as chosen, so that the keyboard may reach the one that is hidden. */
   function markScheme() {
-    document.querySelectorAll("input[name=__palette]").forEach(function (input) {
+    for (const input of document.querySelectorAll("input[name=__palette]")) {
       input.checked = input.dataset.mdColorScheme === document.body.dataset.mdColorScheme;
-    });
+    }
   }
 
   markScheme();
   new MutationObserver(markScheme).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-  document.querySelectorAll(".overzicht table").forEach(sortable);
   document.querySelectorAll("form.filters").forEach(overview);
   document.querySelectorAll("form.kies-pilots").forEach(ownComparison);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);

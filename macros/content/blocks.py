@@ -46,9 +46,10 @@ class Merk:
 
 @dataclass(frozen=True)
 class Gat:
-    """The word for what is not known, which on a screen has a look of its own."""
+    """The word for what is not known or, with that `look`, does not apply; on a screen it has a look of its own."""
 
     tekst: str = ONBEKEND
+    look: str = "onbekend"
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Rij:
 class Tabel:
     """Rows under columns. `breedtes` are relative, for paper.
 
-    On a screen a table has a `titel` with the id `id`, a `look` (class names), per column what to sort on (`sorteer`),
+    On a screen a table has a `titel` with the id `id`, a `look` (class names), per column what a script must know of it (`kolomgegevens`),
     and is kept out of the search when it `herhaalt` what stands elsewhere.
     """
 
@@ -135,7 +136,7 @@ class Tabel:
     titel: str = ""
     id: str = ""
     look: tuple[str, ...] = ()
-    sorteer: tuple[str, ...] = ()
+    kolomgegevens: tuple[Mapping[str, str], ...] = ()
     herhaalt: bool = False
 
 
@@ -225,13 +226,13 @@ def tabel(
     titel: str = "",
     id: str = "",
     look: Sequence[str] = (),
-    sorteer: Sequence[str] = (),
+    kolomgegevens: Sequence[Mapping[str, str]] = (),
     herhaalt: bool = False,
 ) -> Tabel:
     """A table from cells as short as they can be written: a text, a paragraph, or paragraphs."""
     rows = tuple(rij if isinstance(rij, Rij) else Rij(tuple(map(cel, rij))) for rij in rijen)
     columns = tuple(map(cel, kolommen))
-    return Tabel(columns, rows, tuple(breedtes), titel, id, tuple(look), tuple(sorteer), herhaalt)
+    return Tabel(columns, rows, tuple(breedtes), titel, id, tuple(look), tuple(kolomgegevens), herhaalt)
 
 
 def cel(inhoud: Cel | Regel | str) -> Cel:
@@ -273,8 +274,8 @@ def met_hoofdletter(line: Regel) -> Regel:
     match line:
         case (str() as first, *others):
             return (hoofdletter(first), *others)
-        case (Gat(tekst), *others):
-            return (Gat(hoofdletter(tekst)), *others)
+        case (Gat(tekst, look), *others):
+            return (Gat(hoofdletter(tekst), look), *others)
         case _:
             return line
 

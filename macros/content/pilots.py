@@ -105,7 +105,7 @@ def choice_cell(row: Row, pilot: Pilot) -> Cel:
     """A cell of a comparison of one's own, marked when the row is not about pilots of this kind."""
     cell = row.cell(pilot)
     if cell is NOT_OF_THIS_KIND:
-        return ((Gat(cell.tekst),),)
+        return ((Gat(cell.tekst, "niet-van-toepassing"),),)
     return regels(cell)
 
 

@@ -102,12 +102,17 @@ def finding_cell(one: Resultaat) -> Cel:
 def figures(one: Resultaat) -> Cel:
     """The values per moment with their unit and those of the comparison group, and what was counted."""
     bevinding = one.bevinding
-    lines: list[Regel] = [(_figure(tijdstip, bevinding.eenheid or ""),) for tijdstip in bevinding.tijdstippen]
-    return (*(lines or [(NO_FIGURE,)]), (Uitleg(bevinding.maat),))
+    if not bevinding.tijdstippen:
+        return ((NO_FIGURE,), (Uitleg(bevinding.maat),))
+    # Of more moments the unit is told once, below them.
+    alone = len(bevinding.tijdstippen) == 1
+    lines = [(_figure(tijdstip, f" {bevinding.eenheid}" if alone else ""),) for tijdstip in bevinding.tijdstippen]
+    unit = () if alone else ((Uitleg(f"in {bevinding.eenheid}"),),)
+    return (*lines, *unit, (Uitleg(bevinding.maat),))
 
 
 def _figure(tijdstip: Tijdstip, eenheid: str) -> str:
-    parts = [f"{tijdstip.moment}: {number(tijdstip.waarde)} {eenheid}"]
+    parts = [f"{tijdstip.moment}: {number(tijdstip.waarde)}{eenheid}"]
     if tijdstip.vergelijkwaarde is not None:
         parts.append(f" tegen {number(tijdstip.vergelijkwaarde)}")
     if tijdstip.interval:

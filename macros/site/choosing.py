@@ -39,7 +39,7 @@ class ChoiceMacros:
         """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
         pilots = list(self._catalog[Pilot].values())
         table = own_comparison.choice_table(self._catalog, pilots)
-        return f"{own_comparison.choice_form(self._catalog, pilots)}\n\n{blok(table)}"
+        return f"{own_comparison.comparison_form(self._catalog, pilots)}\n\n{blok(table)}"
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
@@ -55,4 +55,4 @@ class ChoiceMacros:
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""
-        return f"{own_briefing.choice_form(self._catalog)}\n\n{own_briefing.document(self._catalog)}"
+        return f"{own_briefing.briefing_form(self._catalog)}\n\n{own_briefing.document(self._catalog)}"

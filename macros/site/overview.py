@@ -12,6 +12,7 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
+from macros.site.form import choice_form
 
 # What a reader can choose, in the order of the form: the name of the value, and its label.
 _FILTERS = (
@@ -30,7 +31,15 @@ def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     rijen = [Rij(_cells(catalog, pilot), gegevens=_values(catalog, pilot)) for pilot in pilots]
     columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Onderzoeken"]
     keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
-    return tabel(columns, rijen, titel="Alle pilots", id="alle-pilots", look=["overzicht"], sorteer=keys, herhaalt=True)
+    return tabel(
+        columns,
+        rijen,
+        titel="Alle pilots",
+        id="alle-pilots",
+        look=["overzicht"],
+        kolomgegevens=[{"sorteer": key} for key in keys],
+        herhaalt=True,
+    )
 
 
 def _cells(catalog: Catalog, pilot: Pilot) -> tuple[Cel, ...]:
@@ -69,7 +78,7 @@ def _values(catalog: Catalog, pilot: Pilot) -> dict[str, str]:
 
 
 def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
-    """A form to narrow the overview; it only works with a script, and is only shown then."""
+    """A form to narrow the overview; it also holds how the overview is sorted."""
     pilots = list(pilots)
     fields = []
     for name, label in _FILTERS:
@@ -79,10 +88,14 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
             f'<option value="{id}">{html_escape(record.naam)}</option>' for id, record in known.items() if id in used
         )
         fields.append(f'<label>{label} <select name="{name}"><option value="">alles</option>{options}</select></label>')
-    return (
-        '<form class="keuze filters" data-search-exclude>'
+    return choice_form(
+        "filters",
         f"<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
-        '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
+        '<input type="hidden" name="sorteer"><button type="reset">Wis de keuze</button></fieldset>',
+        {
+            "geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.",
+            "meer": "{aantal} van {alle} pilots",
+        },
     )
 
 

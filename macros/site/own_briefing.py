@@ -6,22 +6,31 @@ from macros.derived.results import headline, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
-from macros.site.forms import checkbox, pilot_boxes
+from macros.site.boxes import checkbox, pilot_boxes
+from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import Markdown, blok, escape
 
 
-def choice_form(catalog: Catalog) -> str:
-    """A form to choose pilots and themes with; it only works with a script, and is only shown then."""
+def briefing_form(catalog: Catalog) -> str:
+    """A form to choose pilots and themes with, and to put a title on the document."""
     pilots = pilot_boxes(catalog, Pilot.map, list(catalog[Pilot].values()))
     themas = "".join(checkbox(Thema.map, thema) for thema in catalog[Thema].values())
-    return (
-        '<form class="keuze kies-briefing" data-search-exclude>'
+    fields = (
         f"<fieldset><legend>Pilots</legend>{pilots}</fieldset>"
         f"<fieldset><legend>Thema's</legend><ul>{themas}</ul></fieldset>"
         "<fieldset><legend>Op het document (mag leeg blijven)</legend>"
-        '<label>Titel <input type="text" name="titel" maxlength="120" autocomplete="off"></label>'
-        '<label>Voor wie <input type="text" name="voor" maxlength="120" autocomplete="off"></label></fieldset>'
-        '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button></p><p role="status"></p></form>'
+        '<label>Titel <input type="text" name="titel" maxlength="120"></label>'
+        '<label>Voor wie <input type="text" name="voor" maxlength="120"></label></fieldset>'
+        '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button></p>'
+    )
+    return choice_form(
+        "kies-briefing",
+        fields,
+        {
+            "geen": "Kies pilots en thema's.",
+            "een": f"{{aantal}} onderdeel in uw briefing. {KEPT}",
+            "meer": f"{{aantal}} onderdelen in uw briefing. {KEPT}",
+        },
     )
 
 
@@ -33,7 +42,11 @@ def document(catalog: Catalog) -> str:
         *(_thema(md, thema) for thema in catalog[Thema].values()),
     ]
     return "\n\n".join(
-        ["## Uw briefing { .eigen-titel data-search-exclude }", '<p class="kopregel eigen-voor"></p>', *sections]
+        [
+            "## <span>Uw briefing</span> { .eigen-titel data-search-exclude }",
+            '<p class="kopregel eigen-voor" data-zin="Voor: {voor}"></p>',
+            *sections,
+        ]
     )
 
 

@@ -10,19 +10,31 @@ from macros.derived.comparison import rows
 from macros.derived.results import best_design, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
-from macros.site.forms import pilot_boxes
+from macros.site.boxes import pilot_boxes
+from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import escape
 
 # Rows whose answers are short enough to be the same or not.
 _COMPARABLE = frozenset({"soort", "status", "opzet"})
 
 
-def choice_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
-    """A form to choose pilots with; it only works with a script, and is only shown then."""
-    return (
-        f'<form class="keuze kies-pilots" data-hoogstens="{MAX_COLUMNS}" data-search-exclude>'
-        f"<fieldset><legend>Kies hoogstens {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, 'pilot', pilots)}"
-        '<button type="reset">Wis de keuze</button></fieldset><p role="status"></p></form>'
+def comparison_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
+    """A form to choose the pilots with that are put side by side."""
+    fields = (
+        f"<fieldset><legend>Kies hoogstens {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, Pilot.map, pilots)}"
+        '<button type="reset">Wis de keuze</button></fieldset>'
+    )
+    few = f"Kies minstens twee en hoogstens {MAX_COLUMNS} pilots."
+    return choice_form(
+        "kies-pilots",
+        fields,
+        {
+            "geen": few,
+            "een": few,
+            "meer": f"{{aantal}} pilots naast elkaar. {KEPT}",
+            "te-veel": f"Er passen er hoogstens {MAX_COLUMNS} naast elkaar. Niet getoond: {{namen}}.",
+        },
+        most=MAX_COLUMNS,
     )
 
 
@@ -37,7 +49,15 @@ def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     ]
     columns: list[str | Cel] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
     look = ["vergelijking", "zelf"]
-    return tabel(columns, rijen, titel="Pilots naast elkaar", id="zelf-vergelijken", look=look, herhaalt=True)
+    return tabel(
+        columns,
+        rijen,
+        titel="Pilots naast elkaar",
+        id="zelf-vergelijken",
+        look=look,
+        herhaalt=True,
+        kolomgegevens=[{}, *({"pilot": pilot.id} for pilot in pilots)],
+    )
 
 
 def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:

@@ -131,7 +131,7 @@ def _deel(deel: Deel) -> str:
             look = f"badge {deel.vocabulaire} {deel.vocabulaire}-{deel.id}"
             return f'<span class="{look}">{escape(deel.tekst)}</span>'
         case Gat():
-            return f'<span class="onbekend">{escape(deel.tekst)}</span>'
+            return f'<span class="{deel.look}">{escape(deel.tekst)}</span>'
         case Uitleg():
             return f'<span class="uitleg">{escape(deel.tekst)}</span>'
         case Teken():

@@ -20,10 +20,10 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
     """
     if not tabel.rijen:
         return ""
-    keys = tabel.sorteer or ("",) * len(tabel.kolommen)
+    known = tabel.kolomgegevens or ({},) * len(tabel.kolommen)
     head = "".join(
-        f'<th scope="col"{_data({"sorteer": key} if key else {})} markdown="span">{cell(column)}</th>'
-        for column, key in zip(tabel.kolommen, keys, strict=True)
+        f'<th scope="col"{_data(data)} markdown="span">{cell(column)}</th>'
+        for column, data in zip(tabel.kolommen, known, strict=True)
     )
     id = tabel.id
     return "\n".join(

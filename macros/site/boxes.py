@@ -1,4 +1,4 @@
-"""Parts of the forms with which a reader chooses; they only work with a script, and are only shown then."""
+"""Boxes to tick in the forms with which a reader chooses."""
 
 from collections.abc import Sequence
 from html import escape
