@@ -11,7 +11,8 @@ import pytest
 from docx.document import Document as WordDocument
 from pypdf import PdfReader
 
-from macros.content.blocks import Beeld, Beeldrij, Link, citaties
+from macros.content.blocks import Beeld, Beeldrij, citaties
+from macros.content.parts import Link
 from macros.content.periods import looptijden, tijdlijn
 from macros.content.targets import doelgrafiek
 from macros.documents.edition import Uitgave

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import docx
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from conftest import REPO
 from test_briefing import squeezed, text_of
 
+from macros.derived.results import all_results
 from macros.records.catalog import references
 from macros.records.handboek import Les
 from macros.records.kinds import MODELS
@@ -241,3 +243,59 @@ def test_a_demand_of_a_council_is_never_a_heading_that_reads_as_advice(pages: di
     ]
     assert len(headings) > 50
     assert [text for text in headings if "?" not in text and not text.startswith(("Gevraagd: ", "Bewering: "))] == []
+
+
+# A number before the name of a direction: then findings were counted per direction, which says nothing.
+_COUNTED = re.compile(
+    r"\b\d+ (?:× |x )?(?:gunstig|ongunstig|geen verschil|gemengd|bronnen verschillen)\b", re.IGNORECASE
+)
+
+
+def test_nothing_counts_how_many_findings_point_which_way(pages: dict[str, BeautifulSoup], site: Path):
+    for address, soup in pages.items():
+        told = " ".join(" ".join(text for text in soup.article.stripped_strings if not text.isdigit()).split())
+        labels = " ".join(tag.get("aria-label", "") for tag in soup.article.find_all(True))
+        assert not _COUNTED.search(told), f"{address}: {_COUNTED.search(told)}"
+        assert not _COUNTED.search(labels), address
+    for file in sorted((site / "briefings").glob("*.pdf")):
+        assert not _COUNTED.search(" ".join(text_of(file).split())), file.name
+        with pikepdf.open(file) as pdf:
+            alts = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+        assert not any(map(_COUNTED.search, alts)), file.name
+    for file in sorted((site / "briefings").glob("*.docx")):
+        told = " ".join(paragraph.text for paragraph in docx.Document(str(file)).paragraphs)
+        assert not _COUNTED.search(told), file.name
+
+
+def test_green_is_only_for_a_difference_from_a_comparison_group_that_was_named(pages: dict[str, BeautifulSoup]):
+    green = 0
+    for address, soup in pages.items():
+        for badge in soup.select(".richting-gunstig, .richting-ongunstig"):
+            green += 1
+            row, item = badge.find_parent("tr"), badge.find_parent("li")
+            if row:
+                told = [text.strip() for text in row.find_all("td")[2].stripped_strings]
+            else:
+                told = re.findall(r"\(([^()]*)\)$", item.get_text().strip())[0].split(", ") if item else []
+            assert "zonder vergelijking" not in told, f"{address}: {told}"
+            assert "vergelijking niet genoemd" not in told, f"{address}: {told}"
+        for mark in soup.select(".teken-gunstig, .teken-ongunstig"):
+            title = mark.find("title")
+            assert "hol" not in mark["class"]
+            assert title is None or "niet genoemd" not in title.get_text(), address
+    assert green > 20
+
+
+def test_a_finding_stands_in_one_study_and_every_study_has_its_page(pages: dict[str, BeautifulSoup]):
+    found = all_results(load().catalog)
+    contrasts = [
+        (citatie.bron, one.bevinding.uitkomst, one.onderzoek.id)
+        for one in found
+        for citatie in one.bevinding.zin.citaties
+    ]
+    of_source: dict[tuple[str, str], set[str]] = {}
+    for bron, uitkomst, onderzoek in contrasts:
+        of_source.setdefault((bron, uitkomst), set()).add(onderzoek)
+    assert [key for key, studies in of_source.items() if len(studies) > 1] == []
+    for one in found:
+        assert pages[f"onderzoeken/{one.onderzoek.id}/"].find(id=one.anker), one.pagina

@@ -249,7 +249,7 @@ def test_a_token_that_only_a_shape_uses_has_to_be_a_colour_too(project: Path):
         )
     style, (problem,) = read_style(project)
     assert str(problem).startswith(f"{TOKENS}:4  --kb-nieuw: dit token ontbreekt")
-    assert style.shapes.endswith("}.geldig{stroke-width:.35rem}"), "as in CSS, what has no value is left out"
+    assert style.shapes.endswith("}.geldig{stroke-width:0.35rem}"), "as in CSS, what has no value is left out"
 
 
 def test_shapes_are_painted_in_colours_that_every_output_knows(project: Path):

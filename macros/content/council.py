@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.blocks import Blok, Kop, Nadruk, Regel, Tekst, regels
+from macros.content.blocks import Blok, Kop, Tekst
+from macros.content.parts import Nadruk, Regel, regels
 from macros.content.values import merk, verwijzing, verwijzingen
 from macros.derived.words import hoofdletter
 from macros.records.bestuur import Afloop, Raadsstuk, Vraag

@@ -2,21 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import (
-    Blok,
-    Kop,
-    Lijst,
-    Nadruk,
-    Regel,
-    Rij,
-    Tabel,
-    Tekst,
-    aaneen,
-    cel,
-    opsomming,
-    regels,
-    tabel,
-)
+from macros.content.blocks import Blok, Kop, Lijst, Rij, Tabel, Tekst, tabel
+from macros.content.parts import Nadruk, Regel, aaneen, cel, opsomming, regels
 from macros.content.values import merk, verwijzing, verwijzingen
 from macros.derived.weight import by_weight
 from macros.derived.words import hoofdletter

@@ -1,6 +1,7 @@
 """What the law allows, article by article."""
 
-from macros.content.blocks import Tabel, cel, regels, tabel
+from macros.content.blocks import Tabel, tabel
+from macros.content.parts import cel, regels
 from macros.content.values import noem
 from macros.records.bestuur import Regeling
 from macros.records.catalog import Catalog

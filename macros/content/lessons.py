@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.blocks import Blok, Kop, Lijst, Regel, Tekst, links, regels
+from macros.content.blocks import Blok, Kop, Lijst, Tekst
+from macros.content.parts import Regel, links, regels
 from macros.content.values import merk, noem, verwijzingen
 from macros.derived.weight import by_weight
 from macros.records.catalog import Catalog

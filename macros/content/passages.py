@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from macros.content.blocks import Beeld, Blok, Kop, Lijst, Nadruk, Regel, Tabel, Tekst
+from macros.content.blocks import Beeld, Blok, Kop, Lijst, Tabel, Tekst
 from macros.content.debate import points
 from macros.content.lessons import short_list
+from macros.content.parts import Nadruk, Regel
 from macros.content.pictures import strip
 from macros.content.reference import plain
 from macros.derived.results import Resultaat

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda, Link, Regel, Teken, eerste
+from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda
+from macros.content.parts import Link, Regel, Teken, eerste
 from macros.derived.comparison import rows
 from macros.derived.words import geteld
 from macros.pictures.figure import monster

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Cel, Legenda, Regel, Tabel, Teken, Tekst, tabel
+from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda, Tabel, Tekst, tabel
+from macros.content.parts import Cel, Regel, Teken
 from macros.derived.results import Resultaat, by_outcome, of_pilot, of_pilots
 from macros.derived.words import en
 from macros.pictures.marks import onderzocht_legenda, richting_legenda

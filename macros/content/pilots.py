@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from macros.content.blocks import Cel, Deel, Gat, Regel, Rij, Tabel, Tekst, Uitleg, cel, links, opsomming, regels, tabel
+from macros.content.blocks import Rij, Tabel, Tekst, tabel
+from macros.content.parts import Cel, Deel, Gat, Regel, Uitleg, cel, links, opsomming, regels
 from macros.content.results import counted
 from macros.content.values import merk, naam_en_plaats, noem, verwijzing, verwijzingen
 from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row

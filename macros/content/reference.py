@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.blocks import Blok, Kop, Lijst, Regel, Tabel, Tekst, cel, links, opsomming, regels, tabel
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel
+from macros.content.parts import Regel, cel, links, opsomming, regels
 from macros.content.values import verwijzingen
 from macros.derived.words import number
 from macros.records.bestuur import Kerncijfer

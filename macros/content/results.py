@@ -3,22 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import (
-    Blok,
-    Cel,
-    Kop,
-    Lijst,
-    Merk,
-    Nadruk,
-    Regel,
-    Rij,
-    Tabel,
-    Uitleg,
-    cel,
-    links,
-    regels,
-    tabel,
-)
+from macros.content.blocks import Blok, Kop, Lijst, Rij, Tabel, tabel
+from macros.content.parts import Cel, Merk, Nadruk, Regel, Uitleg, cel, links, regels
 from macros.content.values import merk, noem
 from macros.derived.amounts import newest_amounts
 from macros.derived.results import VERGELIJKING_NIET_GENOEMD, ZONDER_VERGELIJKING, Resultaat, by_outcome

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Kop, Lijst, Naar, Tabel, Tekst, Vouw, cel, tabel
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, tabel
+from macros.content.parts import Naar, cel
 from macros.content.values import noem
 from macros.derived.words import geteld
 from macros.records.catalog import Catalog

@@ -1,6 +1,7 @@
 """What is said about studies as a whole, and about schemes of which little is known."""
 
-from macros.content.blocks import Cel, Regel, Tabel, Uitleg, cel, links, regels, tabel
+from macros.content.blocks import Tabel, tabel
+from macros.content.parts import Cel, Regel, Uitleg, cel, links, regels
 from macros.content.values import merk, noem, verwijzingen
 from macros.derived.words import number
 from macros.records.catalog import Catalog

@@ -1,6 +1,7 @@
 """A key figure over time, with its target where there is one."""
 
-from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda, Link, Nadruk, Teken
+from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda
+from macros.content.parts import Link, Nadruk, Teken
 from macros.derived.words import number
 from macros.pictures.figure import monster
 from macros.pictures.targets import balk, doel

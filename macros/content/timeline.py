@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Regel, Tabel, cel, regels, tabel
+from macros.content.blocks import Tabel, tabel
+from macros.content.parts import Regel, cel, regels
 from macros.content.values import noem
 from macros.derived.words import period
 from macros.records.bestuur import Regeling

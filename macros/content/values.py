@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.content.blocks import Cel, Deel, Link, Merk, Regel, opsomming
+from macros.content.parts import Cel, Deel, Link, Merk, Regel, opsomming
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.content.blocks import Kader, Lijst, Nadruk, Regel, een_bron, eerste
+from macros.content.blocks import Kader, Lijst
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
+from macros.content.parts import Nadruk, Regel, een_bron, eerste
 from macros.content.passages import contradictions, lessons, more, questions, section, varied
 from macros.content.periods import LOOPTIJD, looptijden
 from macros.content.pictures import per_onderwerp

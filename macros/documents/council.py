@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Kader, Tekst, regels
+from macros.content.blocks import Blok, Kader, Tekst
 from macros.content.council import claims, outcome, question
+from macros.content.parts import regels
 from macros.content.passages import bronnen_van, section
 from macros.documents.download import naam
 from macros.records.bestuur import Raadsstuk

@@ -1,8 +1,9 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
-from macros.content.blocks import Blok, Kader, Tabel, cel, een_bron, eerste, met_hoofdletter, regels, tabel
+from macros.content.blocks import Blok, Kader, Tabel, tabel
 from macros.content.council import to_ask
 from macros.content.lessons import for_council
+from macros.content.parts import cel, een_bron, eerste, met_hoofdletter, regels
 from macros.content.passages import (
     contradictions,
     lessons,

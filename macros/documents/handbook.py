@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Deel, Hoofdstuk, Kader, Kop, Lijst, Nadruk, Regel, Tekst, eerste, regels
+from macros.content.blocks import Blok, Hoofdstuk, Kader, Kop, Lijst, Tekst
 from macros.content.lessons import entries
+from macros.content.parts import Deel, Nadruk, Regel, eerste, regels
 from macros.content.passages import leeswijzer, paragraphs
 from macros.content.periods import looptijden
 from macros.content.pictures import matrix, strip

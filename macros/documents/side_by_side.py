@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import Blok, Cel, Gat, Nadruk, Tabel, Tekst, cel, een_bron, met_hoofdletter, regels, tabel
+from macros.content.blocks import Blok, Tabel, Tekst, tabel
+from macros.content.parts import Cel, Gat, Nadruk, cel, een_bron, met_hoofdletter, regels
 from macros.content.passages import section
 from macros.content.pilots import MAX_COLUMNS
 from macros.derived.comparison import Row, rows

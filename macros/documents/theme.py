@@ -1,8 +1,9 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from macros.content.blocks import Kader, Kop, Lijst, Regel, eerste, regels
+from macros.content.blocks import Kader, Kop, Lijst
 from macros.content.council import to_ask
 from macros.content.lessons import for_council, short_list
+from macros.content.parts import Regel, eerste, regels
 from macros.content.passages import (
     bronnen_van,
     contradictions,

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from macros.derived.results import ZONDER_VERGELIJKING, Resultaat
 from macros.derived.words import number
-from macros.pictures.figure import baan, figuur, klein, lane_row, legenda, monster, regels
+from macros.pictures.figure import baan, figuur, klein, lane_row, lane_rows, legenda, monster
 from macros.pictures.svg import Child, element, op, procent
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Tijdstip
@@ -65,7 +65,7 @@ def puntgrafiek(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> st
             "De cijfers tellen verschillende dingen; vergelijk daarom alleen de twee punten van één regel. De tabel hieronder geeft de bronnen."
         ],
         legenda(key),
-        regels(
+        lane_rows(
             (_row(catalog, punt, top) for punt in shown),
             [(part / parts, f"{part * step}%") for part in range(parts + 1)],
             parts,

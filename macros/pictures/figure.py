@@ -51,7 +51,7 @@ def baan(*shapes: Child, height: int = 24) -> Element:
     return element("svg", {"width": "100%", "height": height, "aria-hidden": "true"}, *shapes)
 
 
-def regels(rows: Iterable[Element], labels: Sequence[tuple[float, str]], parts: int, classes: str = "") -> Element:
+def lane_rows(rows: Iterable[Element], labels: Sequence[tuple[float, str]], parts: int, classes: str = "") -> Element:
     """Rows on one scale: its labels with their places (0 to 1), and a line between each of its equal `parts`."""
     texts = (
         element("text", {"x": procent(place), "y": 12, "class": "om-en-om" if number % 2 else None}, label)

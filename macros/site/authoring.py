@@ -6,30 +6,28 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.extensions.toc import slugify
 
-from macros.content import council, debate, lessons, reference, results, searching, studies, timeline
+from macros.content import lessons, reference, timeline
 from macros.content import pilots as pilots_content
 from macros.derived.comparison import rows
 from macros.derived.results import all_results
 from macros.derived.selection import Selection
-from macros.derived.statements import about, all_statements, newest_statements
-from macros.derived.weight import by_weight
-from macros.derived.words import period
+from macros.derived.statements import all_statements
 from macros.documents.download import known
 from macros.documents.sizes import links
-from macros.records.bestuur import Kerncijfer, Raadsstuk
+from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
-from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.records.feit import Citatie
 from macros.records.fields import Record
 from macros.records.handboek import Stap
 from macros.records.kinds import MODELS
 from macros.records.naslag import Begrip, Bron
-from macros.records.onderzoek import Onderzoek
-from macros.records.pilot import Pilot
 from macros.records.problem import RequestError
 from macros.records.verwijzing import Verwijzing
 from macros.site.choosing import ChoiceMacros
+from macros.site.debate import DebateMacros
+from macros.site.evidence import EvidenceMacros
 from macros.site.pictures import FigureMacros
+from macros.site.pilot_macros import PilotMacros
 from macros.site.source_list import source_list
 from macros.site.view import View
 from macros.writers.markdown import Markdown, alle_blokken, blok, escape, regel, unsearched
@@ -38,7 +36,7 @@ from macros.writers.markdown import Markdown, alle_blokken, blok, escape, regel,
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Macros(FigureMacros, ChoiceMacros):
+class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacros):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):
@@ -115,102 +113,6 @@ class Macros(FigureMacros, ChoiceMacros):
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
         return blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
 
-    def bevindingen(
-        self,
-        pilot: str | None = None,
-        soort: str | None = None,
-        domein: str | None = None,
-        thema: str | None = None,
-        onderzoek: str | None = None,
-    ) -> str:
-        """Findings, a row per study, outcome and group: `{{ bevindingen(domein="gezondheid") }}`; nothing if there are none.
-
-        Of one pilot, kind, domain, theme or study; on the page of its study each has its own address.
-        """
-        found = self._select.results(pilot, soort, domein, thema, onderzoek)
-        if not found:
-            return ""
-        here = self._catalog[Pilot].get(pilot or "") or self._catalog[Onderzoek].get(onderzoek or "")
-        order = ", per uitkomst, het best onderzochte eerst" if len(found) > 1 else ""
-        id = f"bevindingen-{pilot or onderzoek or soort or domein or thema or 'alle'}"
-        title = f"{results.counted(found)}{order}"
-        return blok(results.results_table(found, id, title, here=here, with_id=onderzoek is not None))
-
-    def bevindingen_per_uitkomst(self, domein: str) -> str:
-        """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
-        return (
-            alle_blokken(results.per_outcome(self._select.results(domein=domein)))
-            or "Er zijn geen bevindingen gevonden."
-        )
-
-    def uitspraken(self, pilot: str | None = None, onderzoek: str | None = None) -> str:
-        """What people say about outcomes: `{{ uitspraken(pilot="groningen-basisbaan") }}`, of a pilot with its studies or of one study."""
-        if pilot is not None:
-            said = about(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
-        else:
-            said = newest_statements(
-                self._select.one(self._catalog[Onderzoek], onderzoek or "", "onderzoeken").uitspraken
-            )
-        table = results.statements(self._catalog, ((one, None) for one in said), "uitspraken", "Wat betrokkenen zeggen")
-        return blok(table)
-
-    def alle_uitspraken(self) -> str:
-        """Every statement of all pilots, by outcome: `{{ alle_uitspraken() }}`."""
-        said = [(one, pilot) for pilot in self._catalog[Pilot].values() for one in pilot.uitspraken]
-        order = list(self._catalog.ids("vocabulaires/uitkomst"))
-        said.sort(key=lambda entry: order.index(entry[0].over))
-        return blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
-
-    def bedragen(self, pilot: str) -> str:
-        """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
-        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
-
-    def onderzoekenlijst(self) -> str:
-        """Every study in one table: `{{ onderzoekenlijst() }}`."""
-        return blok(studies.overview(self._catalog))
-
-    def studiegroepen(self, onderzoek: str) -> str:
-        """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
-        return blok(studies.groups(self._catalog, self._select.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")))
-
-    def hoezeker(self, pilot: str) -> str:
-        """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
-        return blok(pilots_content.certainty(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
-
-    def zoekronden(self) -> str:
-        """With which words was searched and until when: `{{ zoekronden() }}`."""
-        return alle_blokken(searching.rounds(self._catalog))
-
-    def te_lezen(self) -> str:
-        """The reports that were not read in full, with their addresses: `{{ te_lezen() }}`."""
-        return blok(searching.to_read(self._catalog))
-
-    def signalen(self) -> str:
-        """The schemes of which little is known, in one table: `{{ signalen() }}`."""
-        return blok(studies.signals(self._catalog))
-
-    def groepen(self, pilot: str) -> str:
-        """The groups of an experiment: `{{ groepen("oss-zelf-aan-het-stuur") }}`."""
-        return blok(pilots_content.groups(self._select.one(self._catalog[Pilot], pilot, "pilots")))
-
-    def fasen(self, pilot: str) -> str:
-        """The phases of a pilot, if it has them: `{{ fasen("groningen-basisbaan") }}`."""
-        return blok(pilots_content.phases(self._select.one(self._catalog[Pilot], pilot, "pilots")))
-
-    def kenmerken(self, pilot: str) -> str:
-        """The characteristics of one pilot: `{{ kenmerken("groningen-basisbaan") }}`."""
-        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return blok(pilots_content.traits(chosen, rows(self._catalog, [chosen])))
-
-    def inhetkort(self, pilot: str) -> str:
-        """The key facts of one pilot as a table: `{{ inhetkort("groningen-basisbaan") }}`."""
-        return blok(pilots_content.facts(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
-
-    def periode(self, pilot: str) -> str:
-        """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
-        return escape(period(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
-
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
         return blok(timeline.timeline(self._catalog))
@@ -282,48 +184,6 @@ class Macros(FigureMacros, ChoiceMacros):
     def kerncijfers(self) -> str:
         """Every key figure with its measurements: `{{ kerncijfers() }}`."""
         return alle_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
-
-    def argumenten(self, over: str) -> str:
-        """The arguments for and against a kind of pilot: `{{ argumenten("basisbaan") }}`."""
-        self._select.waarde("soort", over)
-        chosen = [item for item in self._catalog[Argument].values() if item.over == over]
-        title = f"Argumenten over: {self.waarde('soort', over).lower()}"
-        return blok(debate.arguments(self._catalog, chosen, f"argumenten-{over}", title))
-
-    def tegenspraken(self) -> str:
-        """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""
-        return alle_blokken(debate.contradictions(self._catalog, self._catalog[AlgemeneTegenspraak].values()))
-
-    def tegenspraken_per_pilot(self) -> str:
-        """The contradictions of every pilot: `{{ tegenspraken_per_pilot() }}`."""
-        return alle_blokken(debate.of_pilots(self._catalog))
-
-    def instrumenten(self) -> str:
-        """The basisbaan beside related instruments: `{{ instrumenten() }}`."""
-        return blok(debate.instruments(self._catalog, self._catalog[Instrument].values()))
-
-    def buitenland(self) -> str:
-        """The foreign trials: `{{ buitenland() }}`."""
-        return blok(debate.foreign(self._catalog[BuitenlandseProef].values()))
-
-    def tegenspraak(self, pilot: str) -> str:
-        """The points on which sources about one pilot disagree, the weightiest first: `{{ tegenspraak("groningen-basisbaan") }}`."""
-        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return blok(debate.points(by_weight(chosen.tegenspraak)))
-
-    def vragen(self, stuk: str) -> str:
-        """The questions of a council document with their answers, and its claims: `{{ vragen("vragenbank") }}`."""
-        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken")
-        return alle_blokken(part for vraag in chosen.vragen for part in council.question(self._catalog, vraag, 3))
-
-    def beweringen(self, stuk: str) -> str:
-        """The claims of a council document that go further than the research: `{{ beweringen("vragenbank") }}`; nothing if there are none."""
-        return alle_blokken(council.claims(self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken"), 3))
-
-    def afloop(self, stuk: str) -> str:
-        """What became of a council document: `{{ afloop("zwolle-motie-pilot-basisbanen") }}`; nothing if it does not say so."""
-        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken").afloop
-        return blok(council.outcome(self._catalog, chosen)) if chosen else ""
 
     def buren(self, stap: str) -> str:
         """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
-from macros.content.blocks import Cel, Rij, Tabel, cel, links, tabel
+from macros.content.blocks import Rij, Tabel, tabel
+from macros.content.parts import Cel, cel, links
 from macros.content.values import merk, noem, verwijzingen
 from macros.derived.comparison import NO_STUDY
 from macros.derived.results import best_design, of_pilot, studies_of

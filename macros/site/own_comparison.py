@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
 
-from macros.content.blocks import Cel, Rij, Tabel, tabel
+from macros.content.blocks import Rij, Tabel, tabel
+from macros.content.parts import Cel
 from macros.content.pilots import MAX_COLUMNS, choice_cell, name_cell, row_name
 from macros.derived.comparison import rows
 from macros.derived.results import best_design, of_pilot

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from copy import copy
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda, Link, Nadruk, Regel, Teken
-from macros.pictures.figure import figuur, klein, lane_row, legenda, link, regels
+from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda
+from macros.content.parts import Link, Nadruk, Regel, Teken
+from macros.pictures.figure import figuur, klein, lane_row, lane_rows, legenda, link
 from macros.pictures.svg import Child, element
 from macros.records.feit import Citatie
 
@@ -38,7 +39,7 @@ def _group(beeld: Beeld, groep: Beeldgroep) -> Iterator[Element]:
         yield element("p", {"class": "figuur-kop"}, groep.kop)
     if beeld.schaal:
         labels = [((number + 0.5) / parts, label) for number, label in enumerate(beeld.schaal)]
-        yield regels(rows, labels, parts, beeld.look[1])
+        yield lane_rows(rows, labels, parts, beeld.look[1])
     else:
         yield element("ul", {"class": f"regels {beeld.look[1]}".strip()}, *rows)
     if groep.noot:

@@ -3,27 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from macros.content.blocks import (
-    Beeld,
-    Blok,
-    Cel,
-    Deel,
-    Gat,
-    Kader,
-    Kop,
-    Lijst,
-    Link,
-    Merk,
-    Naar,
-    Nadruk,
-    Regel,
-    Tabel,
-    Teken,
-    Tekst,
-    Uitleg,
-    Vouw,
-    regels,
-)
+from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw
+from macros.content.parts import Cel, Deel, Gat, Link, Merk, Naar, Nadruk, Regel, Teken, Uitleg, regels
 from macros.content.values import merk
 from macros.derived.words import number
 from macros.pictures.svg import render

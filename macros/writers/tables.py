@@ -7,7 +7,8 @@ A pipe table has no row headers and MkDocs does not see links in raw HTML, so th
 from collections.abc import Callable, Mapping
 from html import escape
 
-from macros.content.blocks import Cel, Rij, Tabel
+from macros.content.blocks import Rij, Tabel
+from macros.content.parts import Cel
 
 Write = Callable[[Cel], str]
 

@@ -5,27 +5,8 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-from macros.content.blocks import (
-    Beeld,
-    Beeldgroep,
-    Blok,
-    Deel,
-    Hoofdstuk,
-    Kader,
-    Kop,
-    Lijst,
-    Link,
-    Merk,
-    Nadruk,
-    Regel,
-    Tabel,
-    Teken,
-    Tekst,
-    Vouw,
-    op_papier,
-    uitgevouwen,
-    woorden,
-)
+from macros.content.blocks import Beeld, Beeldgroep, Blok, Hoofdstuk, Kader, Kop, Lijst, Tabel, Tekst, Vouw, uitgevouwen
+from macros.content.parts import Deel, Link, Merk, Nadruk, Regel, Teken, op_papier, woorden
 from macros.derived.words import hoofdletter
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie

@@ -14,25 +14,8 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
-from macros.content.blocks import (
-    Beeld,
-    Beeldgroep,
-    Blok,
-    Kader,
-    Kop,
-    Lijst,
-    Merk,
-    Nadruk,
-    Regel,
-    Tabel,
-    Teken,
-    Tekst,
-    Vouw,
-    op_papier,
-    tabel,
-    uitgevouwen,
-    woorden,
-)
+from macros.content.blocks import Beeld, Beeldgroep, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, uitgevouwen
+from macros.content.parts import Merk, Nadruk, Regel, Teken, op_papier, woorden
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie

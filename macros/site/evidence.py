@@ -1,0 +1,91 @@
+"""The macros about evidence: studies, findings, statements, amounts, and where was looked."""
+
+from macros.content import pilots, results, searching, studies
+from macros.derived.selection import Selection
+from macros.derived.statements import about, newest_statements
+from macros.records.catalog import Catalog
+from macros.records.onderzoek import Onderzoek
+from macros.records.pilot import Pilot
+from macros.writers.markdown import alle_blokken, blok
+
+
+class EvidenceMacros:
+    """A part of `authoring.Macros`, which sets the two attributes."""
+
+    _catalog: Catalog
+    _select: Selection
+
+    def bevindingen(
+        self,
+        pilot: str | None = None,
+        soort: str | None = None,
+        domein: str | None = None,
+        thema: str | None = None,
+        onderzoek: str | None = None,
+    ) -> str:
+        """Findings, a row per study, outcome and group: `{{ bevindingen(domein="gezondheid") }}`; nothing if there are none.
+
+        Of one pilot, kind, domain, theme or study; on the page of its study each has its own address.
+        """
+        found = self._select.results(pilot, soort, domein, thema, onderzoek)
+        if not found:
+            return ""
+        here = self._catalog[Pilot].get(pilot or "") or self._catalog[Onderzoek].get(onderzoek or "")
+        order = ", per uitkomst, het best onderzochte eerst" if len(found) > 1 else ""
+        id = f"bevindingen-{pilot or onderzoek or soort or domein or thema or 'alle'}"
+        title = f"{results.counted(found)}{order}"
+        return blok(results.results_table(found, id, title, here=here, with_id=onderzoek is not None))
+
+    def bevindingen_per_uitkomst(self, domein: str) -> str:
+        """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
+        return (
+            alle_blokken(results.per_outcome(self._select.results(domein=domein)))
+            or "Er zijn geen bevindingen gevonden."
+        )
+
+    def uitspraken(self, pilot: str | None = None, onderzoek: str | None = None) -> str:
+        """What people say about outcomes: `{{ uitspraken(pilot="groningen-basisbaan") }}`, of a pilot with its studies or of one study."""
+        if pilot is not None:
+            said = about(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        else:
+            said = newest_statements(
+                self._select.one(self._catalog[Onderzoek], onderzoek or "", "onderzoeken").uitspraken
+            )
+        table = results.statements(self._catalog, ((one, None) for one in said), "uitspraken", "Wat betrokkenen zeggen")
+        return blok(table)
+
+    def alle_uitspraken(self) -> str:
+        """Every statement of all pilots, by outcome: `{{ alle_uitspraken() }}`."""
+        said = [(one, pilot) for pilot in self._catalog[Pilot].values() for one in pilot.uitspraken]
+        order = list(self._catalog.ids("vocabulaires/uitkomst"))
+        said.sort(key=lambda entry: order.index(entry[0].over))
+        return blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
+
+    def bedragen(self, pilot: str) -> str:
+        """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
+        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        return blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
+
+    def onderzoekenlijst(self) -> str:
+        """Every study in one table: `{{ onderzoekenlijst() }}`."""
+        return blok(studies.overview(self._catalog))
+
+    def studiegroepen(self, onderzoek: str) -> str:
+        """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
+        return blok(studies.groups(self._catalog, self._select.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")))
+
+    def hoezeker(self, pilot: str) -> str:
+        """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
+        return blok(pilots.certainty(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def zoekronden(self) -> str:
+        """With which words was searched and until when: `{{ zoekronden() }}`."""
+        return alle_blokken(searching.rounds(self._catalog))
+
+    def te_lezen(self) -> str:
+        """The reports that were not read in full, with their addresses: `{{ te_lezen() }}`."""
+        return blok(searching.to_read(self._catalog))
+
+    def signalen(self) -> str:
+        """The schemes of which little is known, in one table: `{{ signalen() }}`."""
+        return blok(studies.signals(self._catalog))

@@ -1,0 +1,43 @@
+"""The macros about one pilot."""
+
+from macros.content import debate, pilots
+from macros.derived.comparison import rows
+from macros.derived.selection import Selection
+from macros.derived.weight import by_weight
+from macros.derived.words import period
+from macros.records.catalog import Catalog
+from macros.records.pilot import Pilot
+from macros.writers.markdown import blok, escape
+
+
+class PilotMacros:
+    """A part of `authoring.Macros`, which sets the two attributes."""
+
+    _catalog: Catalog
+    _select: Selection
+
+    def groepen(self, pilot: str) -> str:
+        """The groups of an experiment: `{{ groepen("oss-zelf-aan-het-stuur") }}`."""
+        return blok(pilots.groups(self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def fasen(self, pilot: str) -> str:
+        """The phases of a pilot, if it has them: `{{ fasen("groningen-basisbaan") }}`."""
+        return blok(pilots.phases(self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def kenmerken(self, pilot: str) -> str:
+        """The characteristics of one pilot: `{{ kenmerken("groningen-basisbaan") }}`."""
+        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        return blok(pilots.traits(chosen, rows(self._catalog, [chosen])))
+
+    def inhetkort(self, pilot: str) -> str:
+        """The key facts of one pilot as a table: `{{ inhetkort("groningen-basisbaan") }}`."""
+        return blok(pilots.facts(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def periode(self, pilot: str) -> str:
+        """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
+        return escape(period(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+
+    def tegenspraak(self, pilot: str) -> str:
+        """The points on which sources about one pilot disagree, the weightiest first: `{{ tegenspraak("groningen-basisbaan") }}`."""
+        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        return blok(debate.points(by_weight(chosen.tegenspraak)))
