@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.check import check
 from macros.documents.background import Background
 from macros.records.catalog import Catalog
+from macros.records.junk import is_junk
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
 
@@ -41,8 +42,9 @@ def catalog(root: Path = ROOT) -> Catalog:
 
 def _fingerprint(root: Path) -> State:
     """What tells one state of what is checked from another: path, time of change and size of every record and page."""
-    files = (file for file in sorted([*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")]) if file.is_file())
-    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    files = sorted([*(root / "data").rglob("*"), *(root / "docs").rglob("*.md")])
+    written = (file for file in files if not is_junk(file.name) and file.is_file())
+    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in written)
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from macros.records.catalog import Catalog, reading_order
 from macros.records.fields import Bestand, Model, Record
 from macros.records.ids import is_id
+from macros.records.junk import is_junk
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import MODELS
 from macros.records.known import Known
@@ -133,12 +134,12 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | str]]:
     """Everything in `data/` with the model of its record, or with what should have been there instead."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name == SETTINGS:
+        if folder.name == SETTINGS or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, f"een map met een bekende naam: {', '.join(sorted(MODELS))}"
             continue
-        for entry in sorted(folder.iterdir()):
+        for entry in sorted(entry for entry in folder.iterdir() if not is_junk(entry.name)):
             model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
             if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
                 yield entry, "een bestandsnaam in kleine letters met streepjes, die eindigt op .yml"
