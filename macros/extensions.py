@@ -9,7 +9,8 @@ elements, the links of a picture are rewritten for the page and checked by MkDoc
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
@@ -37,33 +38,33 @@ NO_TERMS_CLASS = "geen-begrippen"
 class _Footnotes(Preprocessor):
     """Adds every source that the page cites, under a heading at its end."""
 
-    def __init__(self, md: Markdown, catalog: Catalog):
+    def __init__(self, md: Markdown, catalog: Callable[[], Catalog]):
         super().__init__(md)
         self.catalog = catalog
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         labels = [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
-        definitions = footnote_definitions(self.catalog, labels)
+        definitions = footnote_definitions(self.catalog(), labels)
         return [*lines, "", "## Bronnen { data-search-exclude }", "", *definitions] if definitions else lines
 
 
 class _TermLinks(Treeprocessor):
     """Links the first use of every glossary term on the page to its entry."""
 
-    def __init__(self, md: Markdown, catalog: Catalog):
+    def __init__(self, md: Markdown, catalog: Callable[[], Catalog]):
         super().__init__(md)
         self.catalog = catalog
 
     def run(self, root: Element) -> None:
-        seen: set[str] = set()
+        catalog, seen = self.catalog(), set[str]()
         for parent, child in list(_text_places(root)):
             text = (parent.text if child is None else child.tail) or ""
             found = []
-            for start, end, id in self.catalog.glossary.matches(text):
+            for start, end, id in catalog.glossary.matches(text):
                 if id not in seen:
                     seen.add(id)
-                    found.append((start, end, self.catalog[Begrip][id].pagina))
+                    found.append((start, end, catalog[Begrip][id].pagina))
             if found:
                 _insert_links(parent, child, text, found)
 
@@ -125,10 +126,15 @@ class PageLinks(Extension):
         Footnotes before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), pictures after
         everything that reads text as markup (attr_list, 8) and before MkDocs rewrites links (0).
         """
-        catalog = self.getConfig("catalog") or current.catalog()
-        md.preprocessors.register(_Footnotes(md, catalog), "bronnen", 28)
-        md.treeprocessors.register(_TermLinks(md, catalog), "begrippen", 15)
+        md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
+        md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)
         md.treeprocessors.register(_Figures(md), "figuren", 3)
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        """Asked for at the first page: MkDocs adds an extension once before any build, to see whether it can."""
+        catalog: Catalog = self.getConfig("catalog") or current.catalog()
+        return catalog
 
 
 def makeExtension(**options: Any) -> PageLinks:  # noqa: N802 - Markdown's name

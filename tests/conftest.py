@@ -15,6 +15,9 @@ import pytest
 REPO = Path(__file__).parent.parent
 TESTS = REPO / "tests"
 
+# Python looks for the code in the project first, where it is run, and then in the repository.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(REPO), "NO_MKDOCS_2_WARNING": "1"}
+
 
 def update_golden() -> bool:
     """`UPDATE_GOLDEN=1 make test` writes the golden files instead of comparing with them."""
@@ -32,9 +35,8 @@ def assert_golden(name: str, text: str) -> None:
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(REPO), "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *arguments], cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
 
 
@@ -42,6 +44,15 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def project(tmp_path: Path) -> Path:
     """The small project of `tests/klein`, complete enough to check and to build."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture
+def own_project(tmp_path: Path) -> Path:
+    """The small project with code of its own, to which its records are those of the site, and which a test may edit."""
+    folder = make_project(tmp_path / "eigen")
+    (folder / "macros").unlink()
+    shutil.copytree(REPO / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
 def make_project(folder: Path) -> Path:

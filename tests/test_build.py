@@ -170,6 +170,18 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(mistake: t
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
 
 
+def test_a_mistake_is_told_as_one_list_by_code_that_reads_the_records_beside_it(own_project: Path):
+    record = own_project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("status: afgerond", "status: afgrond"), "utf-8")
+    result = run("mkdocs", "build", cwd=own_project)
+    assert result.returncode == 1
+    assert result.stdout.startswith(
+        "\nDe gegevens zijn niet in orde; er is niets gebouwd.\n\ndata/pilots/voorbeeldstad"
+    )
+    assert "Traceback" not in result.stderr
+    assert "markdown_extensions" not in result.stderr
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
