@@ -24,7 +24,7 @@ $(VENV)/installed: requirements.lock pyproject.toml
 	@touch $@
 
 serve: $(VENV)/installed ## build the site and open it with live reload on http://127.0.0.1:8000
-	$(PY) -m mkdocs serve --livereload --open --dev-addr 127.0.0.1:$(PORT)
+	@$(PY) -m macros serve --open --poort $(PORT)
 
 site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well
 	@$(PY) -m macros site

@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `site` and `briefing <pilots>`."""
+"""The command line: `python -m macros check`, `site`, `serve` and `briefing <pilots>`."""
 
 import argparse
 import os
@@ -29,6 +29,10 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", parents=[shared], help="bouw de site")
     site.add_argument("--naar", type=Path, help="de map waar de site komt; anders de map 'site' van het project")
     site.set_defaults(run=_site)
+    serving = commands.add_parser("serve", parents=[shared], help="toon de site terwijl u schrijft")
+    serving.add_argument("--poort", type=int, default=8000, help="de poort waarop de site te zien is")
+    serving.add_argument("--open", action="store_true", help="open de site in de browser")
+    serving.set_defaults(run=_serve)
     briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
     briefing.set_defaults(run=_briefing)
     briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
@@ -66,6 +70,17 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return _refused(f"Afgebroken; in {target} is niets gewijzigd.", 130)
     print(f"De site staat in {target}.")
+    return 0
+
+
+def _serve(root: Path, options: argparse.Namespace) -> int:
+    from macros.serve import serve
+
+    _end_as_after_ctrl_c()
+    try:
+        serve(root, options.poort, open_in_browser=options.open)
+    except RequestError as error:
+        return _refused(error)
     return 0
 
 
