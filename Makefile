@@ -25,13 +25,10 @@ $(VENV)/installed: requirements.lock pyproject.toml
 	@touch $@
 
 serve: $(VENV)/installed ## build the site and open it with live reload on http://127.0.0.1:8000
-	$(PY) -m mkdocs serve --livereload --open --dev-addr 127.0.0.1:$(PORT)
+	@$(PY) -m macros serve --open --poort $(PORT)
 
-site: check ## build the site into site/, only replacing the last one when all went well
-	@rm -rf site.new
-	$(PY) -m mkdocs build --site-dir site.new
-	@rm -rf site && mv site.new site
-	@echo "De site staat in site/."
+site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well
+	@$(PY) -m macros site
 
 check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
@@ -69,4 +66,4 @@ bench: $(VENV)/installed ## measure how the build grows with the number of pilot
 	$(PY) tests/benchmark.py
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site site.new .cache *.egg-info
+	rm -rf $(VENV) node_modules site .site.bouw-* .cache *.egg-info

@@ -1,19 +1,20 @@
-"""The command line: `python -m macros check` and `python -m macros briefing <pilots>`."""
+"""The command line: `python -m macros check`, `site`, `serve` and `briefing <pilots>`."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
+from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
 from macros.check import check
 from macros.records.loading import ROOT, load
-from macros.records.problem import RequestError
+from macros.records.problem import RequestError, unwritable
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code, 1 when the data holds problems or the question can't be answered."""
     options = _parser().parse_args(arguments)
-    root = options.root.resolve()
-    return _briefing(root, options) if options.command == "briefing" else _check(root)
+    return int(options.run(options.root.resolve(), options))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -23,8 +24,17 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--root", type=Path, default=ROOT, help="de map met data/ en docs/")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", parents=[shared], help="meld elk probleem in elk bestand")
+    checking = commands.add_parser("check", parents=[shared], help="meld elk probleem in elk bestand")
+    checking.set_defaults(run=_check)
+    site = commands.add_parser("site", parents=[shared], help="bouw de site")
+    site.add_argument("--naar", type=Path, help="de map waar de site komt; anders de map 'site' van het project")
+    site.set_defaults(run=_site)
+    serving = commands.add_parser("serve", parents=[shared], help="toon de site terwijl u schrijft")
+    serving.add_argument("--poort", type=int, default=8000, help="de poort waarop de site te zien is")
+    serving.add_argument("--open", action="store_true", help="open de site in de browser")
+    serving.set_defaults(run=_serve)
     briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
+    briefing.set_defaults(run=_briefing)
     briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
     briefing.add_argument("--titel", default="", help="de titel boven de briefing")
     briefing.add_argument("--voor", default="", help="voor wie, zoals 'raad van Hilversum'")
@@ -32,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(root: Path) -> int:
+def _check(root: Path, _: argparse.Namespace) -> int:
     problems = check(load(root), root)
     for problem in problems:
         print(problem)
@@ -44,6 +54,33 @@ def _check(root: Path) -> int:
         )
         return 1
     print("Alle records zijn in orde.")
+    return 0
+
+
+def _site(root: Path, options: argparse.Namespace) -> int:
+    from macros.publish import publish
+
+    target = options.naar or Path(os.path.relpath(root / "site"))
+    _end_as_after_ctrl_c()
+    try:
+        if not publish(root, target):
+            return _refused(f"In {target} is niets gewijzigd.")
+    except RequestError as error:
+        return _refused(error)
+    except KeyboardInterrupt:
+        return _refused(f"Afgebroken; in {target} is niets gewijzigd.", 130)
+    print(f"De site staat in {target}.")
+    return 0
+
+
+def _serve(root: Path, options: argparse.Namespace) -> int:
+    from macros.serve import serve
+
+    _end_as_after_ctrl_c()
+    try:
+        serve(root, options.poort, open_in_browser=options.open)
+    except RequestError as error:
+        return _refused(error)
     return 0
 
 
@@ -60,12 +97,24 @@ def _briefing(root: Path, options: argparse.Namespace) -> int:
         asked = Opdracht(tuple(options.pilots), options.titel, options.voor)
         made = asked.file(loaded.catalog, read_style(root)[0], options.uit.suffix)
         options.uit.write_bytes(made)
-    except (RequestError, OSError) as error:
-        told = f"{options.uit} kan niet worden geschreven: {error.strerror}" if isinstance(error, OSError) else error
-        print(told, file=sys.stderr)
-        return 1
+    except RequestError as error:
+        return _refused(error)
+    except OSError as error:
+        return _refused(unwritable(error, options.uit))
     print(f"De briefing staat in {options.uit} ({round(len(made) / 1000)} kB).")
     return 0
+
+
+def _refused(told: object, code: int = 1) -> int:
+    print(told, file=sys.stderr)
+    return code
+
+
+def _end_as_after_ctrl_c() -> None:
+    """Clean up also when the system asks to end, or when the terminal is closed; unless `nohup` keeps that from us."""
+    for request in (SIGTERM, SIGHUP):
+        if getsignal(request) is not SIG_IGN:
+            signal(request, default_int_handler)
 
 
 if __name__ == "__main__":

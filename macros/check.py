@@ -12,6 +12,7 @@ from macros.pictures.style import read_style
 from macros.records.catalog import values
 from macros.records.feit import Feit
 from macros.records.fields import Record
+from macros.records.junk import is_junk
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, Loaded
 from macros.records.naslag import Begrip, Bron
@@ -105,7 +106,7 @@ def _pages(root: Path) -> tuple[set[str], list[Problem]]:
     """The paths of the records that hand-written pages name in a macro, and the pages that can't be read."""
     used: set[str] = set()
     unreadable = []
-    for page in (root / "docs").rglob("*.md"):
+    for page in _written(root):
         try:
             used.update(_named(page.read_text("utf-8", errors="replace")))
         except TemplateSyntaxError as error:
@@ -122,6 +123,11 @@ def _pages(root: Path) -> tuple[set[str], list[Problem]]:
     return used, unreadable
 
 
+def _written(root: Path) -> list[Path]:
+    """The hand-written pages."""
+    return sorted(page for page in (root / "docs").rglob("*.md") if not is_junk(page.name))
+
+
 def _named(page: str) -> Iterator[str]:
     """The paths in `{{ bron("groningen-bom") }}` and `{{ verwijzing("bronnen/groningen-bom") }}`."""
     for call in Environment().parse(page).find_all(nodes.Call):  # noqa: S701 - only read, not filled in
@@ -136,7 +142,7 @@ def _named(page: str) -> Iterator[str]:
 
 def _wrong_calls(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """Macros in hand-written pages that ask for what is not there."""
-    for page in sorted((root / "docs").rglob("*.md")):
+    for page in _written(root):
         text = page.read_text("utf-8", errors="replace")
         for line, told in mistakes(loaded.catalog, text, _front_matter(text)):
             wrong, expected, remedy = told.split(" — ", 2)

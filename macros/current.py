@@ -8,6 +8,7 @@ from macros.check import check
 from macros.documents.background import Background
 from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
+from macros.records.junk import is_junk
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
 
@@ -44,9 +45,9 @@ def catalog(root: Path = ROOT) -> Catalog:
 def _fingerprint(root: Path) -> State:
     """What tells one state of what is checked from another: path, time of change and size of every record, page and style sheet."""
     docs = root / "docs"
-    checked = [*(root / "data").rglob("*"), *docs.rglob("*.md"), *docs.rglob("*.css")]
-    files = (file for file in sorted(checked) if file.is_file())
-    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    files = sorted([*(root / "data").rglob("*"), *docs.rglob("*.md"), *docs.rglob("*.css")])
+    written = (file for file in files if not is_junk(file.name) and file.is_file())
+    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in written)
 
 
 @lru_cache(maxsize=1)

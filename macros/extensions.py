@@ -10,7 +10,8 @@ elements, the links of a picture are rewritten for the page and checked by MkDoc
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from functools import cached_property
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
@@ -56,8 +57,7 @@ class _TermLinks(Treeprocessor):
         self.catalog = catalog
 
     def run(self, root: Element) -> None:
-        catalog = self.catalog()
-        seen: set[str] = set()
+        catalog, seen = self.catalog(), set[str]()
         for parent, child in list(_text_places(root)):
             text = (parent.text if child is None else child.tail) or ""
             found = []
@@ -126,14 +126,15 @@ class PageLinks(Extension):
         Footnotes before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), pictures after
         everything that reads text as markup (attr_list, 8) and before MkDocs rewrites links (0).
         """
-
-        def catalog() -> Catalog:
-            # Not before a page is converted: MkDocs also loads extensions to see whether they are there.
-            return cast(Catalog, self.getConfig("catalog") or current.catalog())
-
-        md.preprocessors.register(_Footnotes(md, catalog), "bronnen", 28)
-        md.treeprocessors.register(_TermLinks(md, catalog), "begrippen", 15)
+        md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
+        md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)
         md.treeprocessors.register(_Figures(md), "figuren", 3)
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        """Asked for at the first page: MkDocs adds an extension once before any build, to see whether it can."""
+        catalog: Catalog = self.getConfig("catalog") or current.catalog()
+        return catalog
 
 
 def makeExtension(**options: Any) -> PageLinks:  # noqa: N802 - Markdown's name

@@ -1,10 +1,8 @@
-"""The only module that knows MkDocs: it checks the data, adds the record pages and documents and sets edit links.
+"""What happens during a build of MkDocs: it checks the data, adds the record pages and documents and sets edit links.
 
-MkDocs loads this file once and keeps it. Everything else is imported anew when it changed, so that `mkdocs serve`
-shows a change in the code as it shows one in a record.
+Only this module and `serve` know MkDocs.
 """
 
-import sys
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,26 +13,34 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from macros.current import Build
+from macros.documents.download import all_paths
+from macros.documents.sizes import fill_in
+from macros.records.kinds import MODELS
+from macros.records.problem import DISK, DataError, unwritable
+from macros.site.pages import record_pages, redirects
+from macros.site.share_picture import pictures
+from macros.writers.typeset import TypesetError
+
 # Where the build stands in the configuration, for `define_env` too.
 BUILD = "kennisbank_build"
 _FILES = "kennisbank_files"
 
+# The build that goes on: MkDocs does not say which one it ends.
+_begun: list[Build] = []
+
 _EXTENSION = "macros.extensions"
-_CODE = Path(__file__).resolve().parent
 
 
 @event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before anything is written when the data holds a problem."""
-    _forget_changed_code()
-    from macros.current import Build
-    from macros.records.problem import DataError
-
     try:
         build = Build.of(Path(config.config_file_path).parent)
     except DataError as error:
         raise Abort(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}") from error
     config[BUILD] = build
+    _begun.append(build)
     settings = build.catalog.kennisbank
     # The theme prints both as HTML.
     config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
@@ -48,10 +54,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
-    from macros.documents.download import all_paths
-    from macros.site.pages import record_pages, redirects
-    from macros.site.share_picture import pictures
-
     build, config[_FILES] = config[BUILD], files
     # Before the documents: the typesetter can't work for two threads at once.
     for path, png in pictures(build.catalog.kennisbank, build.style).items():
@@ -84,8 +86,6 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
 
 def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Wait for the documents: after this MkDocs copies all files."""
-    from macros.writers.typeset import TypesetError
-
     try:
         config[BUILD].documents.sizes()
     except TypesetError as error:
@@ -95,8 +95,6 @@ def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Let a record page say to which overview it belongs, and its edit link open the YAML file of the record."""
-    from macros.records.kinds import MODELS
-
     if record := page.meta.get("data"):
         kind = MODELS[record.partition("/")[0]]
         context["overview"] = {"name": kind.overzicht_naam, "url": config[_FILES].src_uris[kind.overzicht].url}
@@ -108,24 +106,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     """Tell how large each document is, which was not known when the page was rendered."""
-    from macros.documents.sizes import fill_in
-
     return fill_in(output, config[BUILD].documents.sizes())
 
 
-def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Let go of what was only needed for this build."""
-    config[BUILD].documents.close()
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Say in one line that the disk is full or can't be written to."""
+    if isinstance(error, OSError) and error.errno in DISK:
+        raise Abort(unwritable(error, "De site")) from error
 
 
-_seen: dict[str, float] = {}
-
-
-def _forget_changed_code() -> None:
-    """Drop the modules of this project when one of their files changed since the build before."""
-    now = {str(file): file.stat().st_mtime for file in _CODE.rglob("*.py")}
-    if _seen and now != _seen:
-        for name in [name for name in sys.modules if name.startswith("macros.")]:
-            del sys.modules[name]
-    _seen.clear()
-    _seen.update(now)
+def on_shutdown() -> None:
+    """Let go of what was only needed for this build, however it ended."""
+    while _begun:
+        _begun.pop().documents.close()

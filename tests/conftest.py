@@ -9,11 +9,19 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 REPO = Path(__file__).parent.parent
 TESTS = REPO / "tests"
+
+# Python looks for the code in the project first, where it is run, and then in the repository.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(REPO), "NO_MKDOCS_2_WARNING": "1"}
+
+
+# By which a test knows the processes that it starts, and those that they start.
+MARK = "MERKTEKEN_VAN_EEN_TEST"
 
 
 def update_golden() -> bool:
@@ -32,16 +40,54 @@ def assert_golden(name: str, text: str) -> None:
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(REPO), "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *arguments], cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
+
+
+def start(
+    project: Path, *arguments: str, output: int | IO[str] = subprocess.PIPE, **environment: str
+) -> "subprocess.Popen[str]":
+    """A command that goes on, in a group of processes that bear the path of the project as their mark."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "macros", *arguments, "--root", str(project)],
+        cwd=project,
+        env={**ENVIRONMENT, MARK: str(project), **environment},
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def processes(project: Path) -> list[str]:
+    """The command lines of what still lives of that."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"{MARK}={project}\0".encode() in (process / "environ").read_bytes() + b"\0":
+                found.append((process / "cmdline").read_text().replace("\0", " "))
+        except OSError:
+            continue
+    return found
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The small project of `tests/klein`, complete enough to check and to build."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture
+def own_project(tmp_path: Path) -> Path:
+    """The small project with code of its own, to which its records are those of the site, and which a test may edit."""
+    return copy_code(make_project(tmp_path / "eigen"))
+
+
+def copy_code(folder: Path) -> Path:
+    (folder / "macros").unlink()
+    shutil.copytree(REPO / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
 def make_project(folder: Path) -> Path:
@@ -52,6 +98,15 @@ def make_project(folder: Path) -> Path:
     config = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config.partition("\nnav:")[0] + "\n", encoding="utf-8")
     return folder
+
+
+def with_many_pilots(project: Path) -> Path:
+    """The project with so many documents that making them takes a while."""
+    record = (project / "data/pilots/voorbeeldstad-buurtbaan.yml").read_text(encoding="utf-8")
+    for number in range(40):
+        text = record.replace("naam: Buurtbaan Voorbeeldstad", f"naam: Proef nummer {number}")
+        (project / f"data/pilots/nummer-{number}.yml").write_text(text, encoding="utf-8")
+    return project
 
 
 @pytest.fixture(scope="session")

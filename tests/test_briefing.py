@@ -232,16 +232,53 @@ def test_the_same_records_give_the_same_bytes(catalog: Catalog, style: Style, ma
         assert uitgave.word(document) == (made / f"{document.naam}.docx").read_bytes()
 
 
-def test_a_document_that_did_not_change_comes_from_stock(project: Path, monkeypatch: pytest.MonkeyPatch):
-    catalog, style, stock = load(project).catalog, read_style(project)[0], project / ".cache"
-    sizes = write_all(catalog, style, project / "een", stock=stock)
-    assert len(list(stock.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
-    set_again = []
-    monkeypatch.setattr("macros.writers.typeset.typeset", set_again.append)
-    assert write_all(catalog, style, project / "twee", stock=stock) == sizes
-    assert not set_again
+def set_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the documents that are set from now on."""
+    names = []
+
+    def typeset_and_tell(job: Job) -> bytes:
+        names.append(job.naam)
+        return typeset(job)
+
+    monkeypatch.setattr("macros.writers.typeset.typeset", typeset_and_tell)
+    # In this process, where they can be counted.
+    monkeypatch.setattr("macros.writers.typeset._WORTH_A_PROCESS", 99)
+    return names
+
+
+def test_a_document_that_did_not_change_comes_from_the_cache(project: Path, monkeypatch: pytest.MonkeyPatch):
+    catalog, style, cache = load(project).catalog, read_style(project)[0], project / ".cache"
+    sizes = write_all(catalog, style, project / "een", stock=cache)
+    assert len(list(cache.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
+    names = set_again(monkeypatch)
+    (cache / "van-een-vorige-bouw.pdf").write_bytes(b"%PDF")
+    assert write_all(catalog, style, project / "twee", stock=cache) == sizes
+    assert not names
+    assert len(list(cache.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
     for path in sizes:
         assert (project / "een" / path).read_bytes() == (project / "twee" / path).read_bytes()
+
+
+def test_a_damaged_file_in_the_cache_is_set_again_and_never_published(project: Path, monkeypatch: pytest.MonkeyPatch):
+    catalog, style, cache = load(project).catalog, read_style(project)[0], project / ".cache"
+    sizes = write_all(catalog, style, project / "een", stock=cache)
+    first, second, *_ = sorted(cache.iterdir())
+    first.write_bytes(b"rommel!")
+    second.write_bytes(second.read_bytes()[:-1])
+    names = set_again(monkeypatch)
+    for _ in range(2):
+        assert write_all(catalog, style, project / "twee", stock=cache) == sizes
+        assert len(names) == 2, "both, and only once"
+    for path in sizes:
+        assert (project / "een" / path).read_bytes() == (project / "twee" / path).read_bytes()
+
+
+def test_without_a_place_for_a_cache_every_document_is_set(project: Path):
+    catalog, style = load(project).catalog, read_style(project)[0]
+    (project / ".cache").write_text("geen map")
+    sizes = write_all(catalog, style, project / "een", stock=project / ".cache" / "briefings")
+    assert set(sizes) == set(all_paths(catalog))
+    assert (project / ".cache").read_text() == "geen map"
 
 
 @pytest.mark.parametrize("pilot", ["voorbeeldstad-buurtbaan", "proefdam-loting"])

@@ -1,12 +1,6 @@
 """Building: adding a pilot, mistakes that must not be published, and text that must not act."""
 
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -184,6 +178,18 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(mistake: t
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
 
 
+def test_a_mistake_is_told_as_one_list_by_code_that_reads_the_records_beside_it(own_project: Path):
+    record = own_project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("status: afgerond", "status: afgrond"), "utf-8")
+    result = run("mkdocs", "build", cwd=own_project)
+    assert result.returncode == 1
+    assert result.stdout.startswith(
+        "\nDe gegevens zijn niet in orde; er is niets gebouwd.\n\ndata/pilots/voorbeeldstad"
+    )
+    assert "Traceback" not in result.stderr
+    assert "markdown_extensions" not in result.stderr
+
+
 def test_a_mistake_of_ours_inside_a_macro_keeps_its_traceback():
     def macro() -> None:
         raise TypeError("ours")
@@ -213,50 +219,3 @@ def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(projec
     written = (tmp_path / "uit/pilots/proefdam-loting.md").read_text(encoding="utf-8")
     assert 'title: "Meer ruimte in Proefdam"' in written
     assert "{{ pagina() }}" in written
-
-
-@pytest.mark.slow
-def test_while_serving_an_edit_of_a_record_refreshes_its_page_and_a_mistake_is_told(project: Path):
-    record = project / "data/pilots/proefdam-loting.yml"
-    good = record.read_text(encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = project / "serve.log"
-    with log.open("w") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project,
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            address = f"http://127.0.0.1:{port}/pilots/proefdam-loting/"
-            wait_for(lambda: "Meer ruimte in Proefdam" in read(address))
-            record.write_text(good.replace("naam: Meer ruimte in Proefdam", "naam: Nieuwe naam"), encoding="utf-8")
-            wait_for(lambda: "Nieuwe naam" in read(address))
-            record.write_text(good.replace("status: gestopt", "status: gestpt"), encoding="utf-8")
-            wait_for(lambda: "bedoelde je 'gestopt'?" in log.read_text(encoding="utf-8"))
-            record.write_text(good.replace("naam: Meer ruimte in Proefdam", "naam: Weer goed"), encoding="utf-8")
-            wait_for(lambda: "Weer goed" in read(address))
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-def read(address: str) -> str:
-    """The page, or nothing while there is no answer."""
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - an address of this machine
-            return answer.read().decode()
-    except OSError:
-        return ""
-
-
-def wait_for(happened: Callable[[], bool]) -> None:
-    """Wait until something happened, for at most a minute."""
-    for _ in range(240):
-        if happened():
-            return
-        time.sleep(0.25)
-    pytest.fail("this did not happen within a minute")

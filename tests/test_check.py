@@ -48,6 +48,37 @@ def test_every_message_says_where_what_and_how_to_mend_it(case: Case):
         assert re.fullmatch(r"(data|docs)/\S+:\d+  .+ — verwacht .+ — .+", line), line
 
 
+@pytest.mark.parametrize(
+    "name", [".DS_Store", ".x.yml.swp", "x.yml~", "Thumbs.db", "._x.yml", "#x.yml#", "desktop.ini", "Icon\r"]
+)
+def test_what_other_programs_leave_behind_is_no_record_and_no_page(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+):
+    for folder in ("data", "data/pilots", "data/vocabulaires"):
+        (project / folder / name).write_bytes(b"\x00\x05\x16\x07: [")
+    (project / "docs/._index.md").write_bytes(b"{{ \x00")
+    (project / "docs/.#index.md").symlink_to("iemand@computer.123")
+    before = current.catalog(project)
+    assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
+    (project / "data/pilots" / name).unlink()
+    assert current.catalog(project) is before, "nothing is read again for it"
+
+
+@pytest.mark.parametrize("name", ["x.yml.bak", "x.yaml", "Proef.yml", "x"])
+def test_a_file_with_a_name_that_is_nearly_right_is_told(name: str, project: Path, capsys: pytest.CaptureFixture[str]):
+    (project / "data/pilots" / name).write_text("naam: Proef\n")
+    code, told = check(project, capsys)
+    assert code == 1
+    assert told.startswith(f"data/pilots/{name}:1  dit bestand hoort hier niet — ")
+
+
+def test_a_missing_vocabulary_is_told(project: Path, capsys: pytest.CaptureFixture[str]):
+    (project / "data/vocabulaires/onderzocht.yml").unlink()
+    code, told = check(project, capsys)
+    assert code == 1
+    assert "data/vocabulaires/onderzocht.yml:1  deze woordenlijst ontbreekt" in told
+
+
 def pattern(message: Message) -> str:
     """What a line with this message looks like, whatever it is about."""
     wrong, expected, remedy = (

@@ -1,6 +1,7 @@
 """Making all documents while the pages of the site are rendered."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from multiprocessing import active_children
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,6 +32,10 @@ class Background:
         return self._sizes.result() if self._sizes else {}
 
     def close(self) -> None:
-        """Remove the files, once they have been copied to the site."""
-        self._thread.shutdown(cancel_futures=True)
+        """Remove the files, once they have been copied to the site; work that still goes on is broken off."""
+        while self._sizes and not self._sizes.done():
+            for process in active_children():
+                process.terminate()
+            wait([self._sizes], timeout=0.1)
+        self._thread.shutdown()
         self._folder.cleanup()

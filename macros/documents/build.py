@@ -40,14 +40,18 @@ def files(uitgave: Uitgave, stock: Path | None) -> Mapping[str, bytes]:
     """The content of every file, by its path below the site."""
     with ThreadPoolExecutor(1) as thread:
         # The PDFs are made in other processes, which leaves this one time for Word.
-        words = thread.submit(_words, uitgave)
-        pdfs = typeset_changed(jobs(uitgave), stock) if stock else typeset_all(jobs(uitgave))
-        return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **words.result()}
+        words = [thread.submit(_word, uitgave, soort) for soort in compared(uitgave.catalog)]
+        try:
+            pdfs = typeset_changed(jobs(uitgave), stock) if stock else typeset_all(jobs(uitgave))
+        except BaseException:
+            thread.shutdown(cancel_futures=True)
+            raise
+        return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **dict(word.result() for word in words)}
 
 
-def _words(uitgave: Uitgave) -> dict[str, bytes]:
-    documents = (vergelijking.van_soort(uitgave.catalog, soort, 0) for soort in compared(uitgave.catalog))
-    return {f"{FOLDER}/{document.naam}.docx": uitgave.word(document) for document in documents}
+def _word(uitgave: Uitgave, soort: str) -> tuple[str, bytes]:
+    document = vergelijking.van_soort(uitgave.catalog, soort, 0)
+    return f"{FOLDER}/{document.naam}.docx", uitgave.word(document)
 
 
 def write_all(

@@ -12,6 +12,7 @@ from macros.records import messages
 from macros.records.catalog import Catalog, reading_order
 from macros.records.fields import Bestand, Model, Record
 from macros.records.ids import is_id
+from macros.records.junk import is_junk
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import MODELS
 from macros.records.known import Known
@@ -105,12 +106,12 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name == SETTINGS:
+        if folder.name == SETTINGS or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
             continue
-        for entry in sorted(folder.iterdir()):
+        for entry in sorted(entry for entry in folder.iterdir() if not is_junk(entry.name)):
             model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
             if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
                 yield entry, messages.WRONG_FILE_NAME

@@ -1,11 +1,27 @@
 """What is wrong, in the data or with a question, told to an editor in Dutch."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 # Up to so many valid values are named in a message.
 FEW = 8
+# Why a file can't be written: because of the disk as a whole, and because of its place.
+DISK = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de ruimte die u hebt is vol",
+    errno.EFBIG: "het bestand wordt te groot",
+    errno.EROFS: "deze schijf kan alleen worden gelezen",
+}
+_PLACE = {
+    errno.EACCES: "u mag hier niet schrijven",
+    errno.EPERM: "u mag hier niet schrijven",
+    errno.EEXIST: "er staat een bestand in plaats van een map",
+    errno.ENOTDIR: "er staat een bestand in plaats van een map",
+    errno.EISDIR: "er staat een map in plaats van een bestand",
+    errno.ENOENT: "deze map bestaat niet",
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -38,6 +54,15 @@ class DataError(Exception):
 
 class RequestError(Exception):
     """Something was asked that can't be, by a page or on the command line; the text is one line that says how to mend it."""
+
+
+def unwritable(error: OSError, path: object) -> str:
+    """One line about a file that can't be written."""
+    why = (DISK | _PLACE).get(error.errno or 0, error.strerror)
+    return (
+        f"{path} kan niet worden geschreven: {why}"
+        " — verwacht een plek met genoeg ruimte waar u mag schrijven — maak ruimte of kies een andere plek"
+    )
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -5,14 +5,17 @@ Knows nothing of records, so that a process of its own starts fast.
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
+from threading import Thread
 from typing import NamedTuple
 
 import typst
@@ -82,10 +85,32 @@ def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
     first = list(islice(jobs, _WORTH_A_PROCESS))
     if len(first) < _WORTH_A_PROCESS:
         return {job.naam: typeset(job) for job in first}
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        # Every job starts as soon as its data is there, while the data of the next is made.
-        made = {job.naam: pool.submit(typeset, job) for job in chain(first, jobs)}
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), initializer=_end_with_parent) as pool:
+        with _deaf_to_ctrl_c():
+            # Every job starts as soon as its data is there, while the data of the next is made.
+            made = {job.naam: pool.submit(typeset, job) for job in chain(first, jobs)}
         return {name: future.result() for name, future in made.items()}
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach, as it does all that a terminal runs; who started them ends them."""
+    before = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is gone, however that ended."""
+
+    def watch() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _compile(versie: Versie, moment: datetime) -> bytes:
