@@ -13,7 +13,7 @@ PILOTS ?=
 TITEL ?=
 VOOR ?=
 UIT ?= briefing.pdf
-.PHONY: help serve site check briefing test test-all lint format lock bench clean
+.PHONY: help serve site check briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,7 +38,10 @@ export PILOTS TITEL VOOR UIT
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
 	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
 
-test: $(VENV)/installed ## run the tests (one to two minutes)
+test-fast: $(VENV)/installed ## run the tests of records, macros and blocks (seconds)
+	$(PY) -m pytest -m "not slow and not whole"
+
+test: $(VENV)/installed ## run the tests (two to three minutes)
 	$(PY) -m pytest -m "not slow"
 
 test-all: $(VENV)/installed ## run all tests, also those in a browser

@@ -94,9 +94,12 @@ def copy_code(folder: Path) -> Path:
 
 
 def make_project(folder: Path) -> Path:
-    shutil.copytree(TESTS / "klein", folder)
-    shutil.copytree(REPO / "data" / "vocabulaires", folder / "data" / "vocabulaires")
-    shutil.copytree(REPO / "docs" / "assets", folder / "docs" / "assets")
+    for source, target in (
+        (TESTS / "klein", folder),
+        (REPO / "data" / "vocabulaires", folder / "data" / "vocabulaires"),
+        (REPO / "docs" / "assets", folder / "docs" / "assets"),
+    ):
+        shutil.copytree(source, target, copy_function=shutil.copyfile)
     (folder / "macros").symlink_to(REPO / "macros")
     config = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config.partition("\nnav:")[0] + "\n", encoding="utf-8")

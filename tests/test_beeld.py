@@ -26,6 +26,8 @@ from macros.writers.document import Document
 from macros.writers.figure import figure
 from macros.writers.typeset import typeset
 
+pytestmark = pytest.mark.whole
+
 PICTURES = {
     "timeline": tijdlijn,
     "target": lambda catalog: doelgrafiek(catalog[Kerncijfer]["banen-in-voorbeeldstad"]),

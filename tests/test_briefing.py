@@ -34,6 +34,8 @@ from macros.writers.document import Document
 from macros.writers.glyphs import missing
 from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
 
+pytestmark = pytest.mark.whole
+
 THINNEST, RICHEST = "amsterdam-deeltijdondernemen", "wageningen-vertrouwen-werkt"
 
 

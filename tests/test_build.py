@@ -12,6 +12,8 @@ from test_markdown import HOSTILE
 
 from macros.site.calls import _checked
 
+pytestmark = pytest.mark.whole
+
 
 def page(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser")

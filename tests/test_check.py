@@ -171,6 +171,7 @@ def test_a_kind_with_pages_needs_a_template(project: Path):
     )
 
 
+@pytest.mark.whole
 def test_garbage_never_gives_a_traceback(project: Path, capsys: pytest.CaptureFixture[str]):
     """Hundreds of damaged records: pieces cut, doubled, swapped and replaced by noise, with a fixed seed."""
     dice = random.Random(20261121)
@@ -213,6 +214,7 @@ def test_the_records_of_the_site_are_in_order(capsys: pytest.CaptureFixture[str]
     assert code == 0, told
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("kind", ["pilot", "onderzoek"])
 def test_the_template_for_editors_is_a_good_record_once_it_is_filled_in(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -22,6 +22,8 @@ from macros.records.pilot import Pilot
 from macros.records.problem import RequestError
 from macros.site.authoring import Macros
 
+pytestmark = pytest.mark.whole
+
 MAX_BYTES = 40_000
 HOSTILE = '<script>alert(1)</script> & "q" [^stadsbrief] {{ 7*7 }} [a](javascript:x) *b*'
 

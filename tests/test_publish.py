@@ -16,6 +16,8 @@ from conftest import ENVIRONMENT, processes, run, start, with_many_pilots
 
 from macros.publish import _replace
 
+pytestmark = pytest.mark.whole
+
 Files = dict[str, bytes]
 
 

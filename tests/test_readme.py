@@ -2,10 +2,14 @@
 
 import re
 import subprocess
+import tomllib
+from importlib.metadata import version
 
 from conftest import REPO
 
 README = (REPO / "README.md").read_text(encoding="utf-8")
+CODE = (REPO / "macros" / "README.md").read_text(encoding="utf-8")
+MAP = CODE.split("```")[1]
 
 
 def test_every_command_exists():
@@ -15,11 +19,18 @@ def test_every_command_exists():
             assert f"make {command} " in targets, command
 
 
-def test_every_module_is_explained_once():
-    modules = {file.stem for file in (REPO / "macros").glob("*.py")} - {"__init__", "__main__"}
-    modules |= {file.parent.name for file in (REPO / "macros").glob("*/__init__.py")}
-    explained = re.findall(r"`([a-z_]+)/?`", README.partition("| Module |")[2].partition("## Publish")[0])
-    assert sorted(explained) == sorted(modules)
+def test_every_folder_of_the_code_is_on_the_map_and_every_module_that_is_named_exists():
+    folders = {file.parent.name for file in (REPO / "macros").glob("*/__init__.py")}
+    assert {line.split()[0].rstrip("/") for line in MAP.splitlines() if line.startswith("  ")} >= folders
+    for module in re.findall(r"`([a-z_/]+\.(?:py|md|yml))`", CODE):
+        assert (REPO / module).exists() or (REPO / "macros" / module).exists(), module
+
+
+def test_the_version_of_the_papers_is_the_newest_of_the_changes():
+    newest = re.search(r"^## \[?(\d+\.\d+\.\d+)", (REPO / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    settings = tomllib.loads((REPO / "pyproject.toml").read_text(encoding="utf-8"))
+    assert newest is not None
+    assert newest[1] == settings["project"]["version"] == version("kennisbank-bijstandsproeven")
 
 
 def test_every_place_exists():

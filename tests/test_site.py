@@ -21,6 +21,8 @@ from macros.records.kinds import MODELS
 from macros.records.naslag import Bron
 from macros.records.pilot import Pilot
 
+pytestmark = pytest.mark.whole
+
 ROOT = "http://site/"
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -36,8 +37,13 @@ class Rule:
     line: int
 
 
-def rules(sheet: bytes) -> Iterator[Rule]:
+@lru_cache(maxsize=2)  # a build reads the same two more than once
+def rules(sheet: bytes) -> tuple[Rule, ...]:
     """The rules of a style sheet in order, without those inside `@media` and its like; what can't be read is skipped."""
+    return tuple(_rules(sheet))
+
+
+def _rules(sheet: bytes) -> Iterator[Rule]:
     parsed, _ = tinycss2.parse_stylesheet_bytes(sheet, skip_comments=True, skip_whitespace=True)
     for rule in parsed:
         if rule.type == "qualified-rule":

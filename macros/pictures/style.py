@@ -44,7 +44,7 @@ def read_style(root: Path) -> tuple[Style, list[Problem]]:
     ]
     if absent:
         return Style({}, ""), absent
-    tokens, figures = (list(css.rules((root / path).read_bytes())) for path in (_TOKENS, _FIGURES))
+    tokens, figures = (css.rules((root / path).read_bytes()) for path in (_TOKENS, _FIGURES))
     light = [rule for selector in _LIGHT for rule in tokens if selector in rule.selectors]
     known = {one.name: one for rule in light for one in rule.declarations}
     shapes = list(_shapes(figures))
