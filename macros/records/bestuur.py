@@ -11,12 +11,11 @@ from macros.records.fields import (
     Getal,
     KortFeit,
     LangeTekst,
-    Mistake,
     Model,
     Record,
     Tekst,
-    out_of_order,
 )
+from macros.records.validators import Mistake, out_of_order
 from macros.records.verwijzing import (
     BronId,
     GemeenteId,

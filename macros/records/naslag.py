@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from macros.records.fields import DatumVeld, GemeenteCode, KortFeit, LangeTekst, Mistake, Model, Record, Tekst, Url
+from macros.records.fields import DatumVeld, GemeenteCode, KortFeit, LangeTekst, Model, Record, Tekst, Url
+from macros.records.validators import Mistake
 from macros.records.verwijzing import BegripId, BronsoortId, GelezenId, GemeenteId, ProvincieId
 
 

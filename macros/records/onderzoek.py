@@ -1,12 +1,11 @@
 """A study of one or more pilots, with its findings: one outcome, one contrast, at one or more moments."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
-
-from pydantic import PlainValidator
+from typing import ClassVar
 
 from macros.records.fields import (
     Aantal,
+    Anker,
     DatumVeld,
     FeitTekst,
     Getal,
@@ -14,16 +13,13 @@ from macros.records.fields import (
     JaNee,
     KortFeit,
     LangeTekst,
-    Mistake,
     Model,
     Record,
     Tekst,
     Url,
-    refuse,
-    written,
 )
-from macros.records.ids import is_id
 from macros.records.problem import did_you_mean, quoted
+from macros.records.validators import Mistake
 from macros.records.verwijzing import (
     GemeenteId,
     IngreepId,
@@ -41,16 +37,6 @@ from macros.records.verwijzing import (
 )
 
 ALLE_DEELNEMERS = "alle deelnemers"
-
-
-def _anchor(value: object) -> str:
-    text = written(value)
-    if not is_id(text):
-        raise refuse(f"{quoted(text)} kan geen id zijn", "kleine letters en cijfers, met streepjes", "hernoem het id")
-    return text
-
-
-Anker = Annotated[str, PlainValidator(_anchor)]
 
 
 class Studiegroep(Model):

@@ -15,19 +15,15 @@ from macros.records.fields import (
     Getal,
     KortFeit,
     LangeTekst,
-    Mistake,
     Model,
     Record,
     Tekst,
-    out_of_order,
-    refuse_all,
 )
 from macros.records.known import Known
 from macros.records.onderzoek import Uitspraak
 from macros.records.problem import did_you_mean, nearest, quoted
+from macros.records.validators import Mistake, out_of_order, refuse_all
 from macros.records.verwijzing import AardId, GemeenteId, IngreepId, PerId, RegelingId, SoortId, StatusId, Verwijzing
-
-ALLE_DEELNEMERS = "alle deelnemers"
 
 
 class Looptijd(Model):

@@ -7,7 +7,8 @@ from typing import Annotated, Any, get_args
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from macros.records.fields import Model, refuse_all, unknown_id, written
+from macros.records.fields import Model
+from macros.records.validators import refuse_all, unknown_id, written
 
 VOCABULAIRES = "vocabulaires"
 

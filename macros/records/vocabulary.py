@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from macros.records.fields import Bestand, JaNee, LangeTekst, Mistake, Model, Tekst
+from macros.records.fields import Bestand, JaNee, LangeTekst, Model, Tekst
 from macros.records.ids import is_key
 from macros.records.problem import quoted
+from macros.records.validators import Mistake
 from macros.records.verwijzing import DomeinId, KenmerkId, OnderzochtId
 
 
