@@ -1,10 +1,11 @@
-"""A pilot: one municipal experiment or scheme, with its groups and findings."""
+"""A pilot: one municipal experiment or scheme, with its participants and groups."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import ValidationInfo, field_validator
 
+from macros.records.bedrag import Bedrag
 from macros.records.feit import Feit
 from macros.records.fields import (
     MINSTENS_EEN,
@@ -12,7 +13,6 @@ from macros.records.fields import (
     Belang,
     DatumVeld,
     FeitTekst,
-    Getal,
     KortFeit,
     LangeTekst,
     Model,
@@ -20,22 +20,11 @@ from macros.records.fields import (
     Tekst,
 )
 from macros.records.known import Known
-from macros.records.onderzoek import Uitspraak
+from macros.records.looptijd import Fase, Looptijd
 from macros.records.problem import did_you_mean, nearest, quoted
-from macros.records.validators import Mistake, out_of_order, refuse_all
-from macros.records.verwijzing import AardId, GemeenteId, IngreepId, PerId, RegelingId, SoortId, StatusId, Verwijzing
-
-
-class Looptijd(Model):
-    """Start and end as precise as a source gives them; absent when no source does."""
-
-    start: DatumVeld | None = None
-    eind: DatumVeld | None = None
-    toelichting: FeitTekst
-
-    def mistakes(self) -> Iterator[Mistake]:
-        """An end before the start."""
-        yield from out_of_order("eind", self.start, self.eind)
+from macros.records.uitspraak import Uitspraak
+from macros.records.validators import Mistake, refuse_all
+from macros.records.verwijzing import GemeenteId, IngreepId, RegelingId, SoortId, StatusId, Verwijzing
 
 
 class Deelnemers(Model):
@@ -72,32 +61,6 @@ class Groep(Model):
     ingreep: IngreepId
     wat: KortFeit
     aantal: Aantal | None = None
-
-
-class Fase(Model):
-    """A part of the life of a pilot, such as an experiment that became policy."""
-
-    naam: Tekst
-    start: DatumVeld | None = None
-    eind: DatumVeld | None = None
-    wat: KortFeit
-
-    def mistakes(self) -> Iterator[Mistake]:
-        """An end before the start."""
-        yield from out_of_order("eind", self.start, self.eind)
-
-
-class Bedrag(Model):
-    """An amount in euros: `bedrag`, or from `bedrag` up to `tot`; `aard` says whether it is an estimate, a statement or was measured."""
-
-    wat: Tekst
-    bedrag: Getal
-    tot: Getal | None = None
-    per: PerId
-    aard: AardId
-    datum: DatumVeld | None = None
-    betaalt: Tekst | None = None
-    zin: KortFeit
 
 
 class Tegenspraak(Model):
