@@ -1,7 +1,8 @@
-"""The types of the values in a record, and what every file and every record has."""
+"""The types of the values in a record, each with how it is written, and what every file and every record has."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
 
@@ -10,6 +11,12 @@ from macros.records.datum import Datum
 from macros.records.feit import Feit
 from macros.records.ids import ID
 from macros.records.validators import Mistake, feit, interval, matching, number, parsed, refuse_all, tekst, whole
+
+TEKST_MAX = 200
+LANGE_TEKST_MAX = 300
+ALINEAS_MAX = 6
+ALINEA_MAX = 80
+KORT_MAX = 60
 
 
 class Model(BaseModel):
@@ -27,19 +34,40 @@ class Model(BaseModel):
         return self
 
 
-Tekst = Annotated[str, tekst(200)]
-LangeTekst = Annotated[str, tekst(300)]
-FeitTekst = Annotated[Feit, feit(6, 80)]
-KortFeit = Annotated[Feit, feit(1, 60)]
-DatumVeld = Annotated[Datum, parsed(Datum.parse, messages.NO_DATE)]
-Getal = Annotated[float, parsed(number, messages.NO_NUMBER)]
-Aantal = Annotated[int, parsed(whole, messages.NO_WHOLE_NUMBER)]
-Interval = Annotated[tuple[float, float], PlainValidator(interval)]
-Url = Annotated[str, matching(r"https?://[^\s<>\"'`{}|\\^]+", messages.NO_URL)]
-GemeenteCode = Annotated[str, matching(r"GM\d{4}", messages.NO_GEMEENTECODE)]
-VroegerPad = Annotated[str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE)]
-Anker = Annotated[str, matching(ID, messages.NO_ANCHOR)]
-JaNee = Literal["ja", "nee"]
+@dataclass(frozen=True)
+class Vorm:
+    """How a value is written, in words for an editor; `eigen` when it is running text of the editor's own."""
+
+    woorden: str
+    eigen: bool = False
+
+
+def veld(uitleg: str, voorbeeld: str = "", *, default: Any = ..., min_length: int | None = None) -> Any:
+    """A field of a record. `uitleg` says in Dutch what an editor fills in, and `voorbeeld` how that looks.
+
+    It must be filled in unless it has a `default`. An optional field without an example is one that few records have.
+    """
+    examples = [voorbeeld] if voorbeeld else None
+    return Field(default, description=uitleg, examples=examples, min_length=min_length)
+
+
+Tekst = Annotated[str, tekst(TEKST_MAX), Vorm(f"tekst van hoogstens {TEKST_MAX} tekens", eigen=True)]
+LangeTekst = Annotated[str, tekst(LANGE_TEKST_MAX), Vorm(f"tekst van hoogstens {LANGE_TEKST_MAX} tekens", eigen=True)]
+FeitTekst = Annotated[
+    Feit,
+    feit(ALINEAS_MAX, ALINEA_MAX),
+    Vorm(f"feit van hoogstens {ALINEAS_MAX} alinea's van {ALINEA_MAX} woorden", eigen=True),
+]
+KortFeit = Annotated[Feit, feit(1, KORT_MAX), Vorm(f"feit van hoogstens {KORT_MAX} woorden", eigen=True)]
+DatumVeld = Annotated[Datum, parsed(Datum.parse, messages.NO_DATE), Vorm("datum: 2019, 2019-10 of 2019-10-01")]
+Getal = Annotated[float, parsed(number, messages.NO_NUMBER), Vorm("getal")]
+Aantal = Annotated[int, parsed(whole, messages.NO_WHOLE_NUMBER), Vorm("heel getal")]
+Interval = Annotated[tuple[float, float], PlainValidator(interval), Vorm("twee getallen: [laag, hoog]")]
+Url = Annotated[str, matching(r"https?://[^\s<>\"'`{}|\\^]+", messages.NO_URL), Vorm("webadres")]
+GemeenteCode = Annotated[str, matching(r"GM\d{4}", messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers")]
+VroegerPad = Annotated[str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE), Vorm("pad: map/id")]
+Anker = Annotated[str, matching(ID, messages.NO_ANCHOR), Vorm("kleine letters en cijfers, met streepjes")]
+JaNee = Annotated[Literal["ja", "nee"], Vorm("ja of nee")]
 
 
 def _belang(text: str) -> int:
@@ -48,17 +76,39 @@ def _belang(text: str) -> int:
     return int(text)
 
 
-# How much weight something has: 3 is named first, 1 is a detail.
-Belang = Annotated[int, parsed(_belang, messages.NO_WEIGHT)]
+Belang = Annotated[
+    int,
+    parsed(_belang, messages.NO_WEIGHT),
+    Vorm("1, 2 of 3"),
+    veld("Hoe zwaar het weegt: 3 voor wat een lezer eerst moet zien, 1 voor een detail.", "2"),
+]
 
-# A list that must hold at least one value.
-MINSTENS_EEN = Field(min_length=1)
+# Meanings that more kinds of record share; what a `zin` holds has an example of its own in each.
+ZIN = "Wat de bron zegt, in een zin die een raadslid zo kan overnemen: met het voorbehoud en wie het zegt."
+Twistpunt = Annotated[Tekst, veld("Waarover bronnen het niet eens zijn.", "het aantal deelnemers")]
+BeideKanten = Annotated[
+    FeitTekst,
+    veld(
+        "Beide kanten, en welke u volgt en waarom.", "De brief noemt 20 mensen, een ander stuk 25. Wij volgen de brief."
+    ),
+]
+ZonderDatum = Annotated[
+    Tekst | None, veld("Waarom er geen datum is, in plaats van 'datum'. Bijvoorbeeld: de bron noemt geen datum.")
+]
+NietGevonden = Annotated[
+    tuple[LangeTekst, ...],
+    veld("Wat u zocht en niet vond, elk als een vraag of zin. Een gat is ook een antwoord.", "Wat kostte een plek?"),
+]
 
 
 class Bestand(Model):
     """One file in `data/`, in the folder `map`. `id` is the name of the file and is not written in it."""
 
     map: ClassVar[str]
+    # What one such file and more of them are called, and what it holds: for readers and editors, in Dutch.
+    enkelvoud: ClassVar[str]
+    meervoud: ClassVar[str]
+    betekenis: ClassVar[str]
 
     id: str
 
@@ -69,8 +119,6 @@ class Record(Bestand):
     # The fields that name a record to a reader, and that say in short what it is, if one does.
     naamveld: ClassVar[str] = "naam"
     kortveld: ClassVar[str] = ""
-    # What a reader calls more of them.
-    meervoud: ClassVar[str]
     # The page in docs/ on which all records of the kind are found, and what links to it are called.
     overzicht: ClassVar[str]
     overzicht_naam: ClassVar[str]
@@ -79,9 +127,11 @@ class Record(Bestand):
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
 
-    # Where it stood before, as `<map>/<id>`: those addresses lead here.
-    vroeger: tuple[VroegerPad, ...] = ()
-    gecontroleerd_op: DatumVeld
+    vroeger: tuple[VroegerPad, ...] = veld(
+        "Waar dit eerder stond, als u het bestand hernoemt of verplaatst. Oude adressen leiden dan hierheen.",
+        default=(),
+    )
+    gecontroleerd_op: DatumVeld = veld("De dag waarop u alles hier met de bronnen vergeleek.", "2026-11-21")
 
     @property
     def kop(self) -> str:

@@ -11,16 +11,19 @@ from macros.records.fields import (
     KortFeit,
     LangeTekst,
     Model,
+    NietGevonden,
     Record,
     Tekst,
     Url,
+    ZonderDatum,
+    veld,
 )
 from macros.records.problem import did_you_mean, quoted
-from macros.records.uitspraak import Uitspraak
+from macros.records.uitspraak import Uitspraken
 from macros.records.validators import Mistake
 from macros.records.verwijzing import (
     GemeenteId,
-    IngreepId,
+    Ingreep,
     LeeswijzeId,
     OnderzoekId,
     OnderzoekstandId,
@@ -36,11 +39,13 @@ ALLE_DEELNEMERS = "alle deelnemers"
 class Studiegroep(Model):
     """One arm of a study, with how many people were in it at the start and in the analysis."""
 
-    naam: Tekst
-    ingreep: IngreepId
-    wat: KortFeit | None = None
-    start: Aantal | None = None
-    in_analyse: Aantal | None = None
+    naam: Tekst = veld("Hoe het onderzoek de groep noemt.", "Meer ruimte")
+    ingreep: Ingreep
+    wat: KortFeit | None = veld(
+        "Wat de groep kreeg of niet meer hoefde.", "Geen plicht om te solliciteren.", default=None
+    )
+    start: Aantal | None = veld("Hoeveel mensen bij de start in de groep zaten.", "100", default=None)
+    in_analyse: Aantal | None = veld("Hoeveel mensen in de analyse telden.", "90", default=None)
 
 
 class Onderzoek(Record):
@@ -49,38 +54,63 @@ class Onderzoek(Record):
     map: ClassVar[str] = "onderzoeken"
     naamveld: ClassVar[str] = "kort"
     kortveld: ClassVar[str] = "toelichting"
+    enkelvoud: ClassVar[str] = "onderzoek"
     meervoud: ClassVar[str] = "onderzoeken"
+    betekenis: ClassVar[str] = "Eén onderzoek naar een of meer pilots, met zijn groepen en bevindingen."
     overzicht: ClassVar[str] = "onderzoeken.md"
     overzicht_naam: ClassVar[str] = "Alle onderzoeken"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Onderzoek"
 
-    titel: LangeTekst
-    kort: Tekst
-    uitvoerder: Tekst
-    datum: DatumVeld | None = None
-    zonder_datum: Tekst | None = None
-    stand: OnderzoekstandId
-    pilots: tuple[PilotId, ...] = ()
-    gemeenten: tuple[GemeenteId, ...] = ()
-    soorten: tuple[SoortId, ...] = ()
-    zonder_pilot: LangeTekst | None = None
-    opzet: OpzetId
-    toelichting: FeitTekst
-    vergelijking: VergelijkingId
-    vergelijking_toelichting: FeitTekst
-    deelnemers: Aantal | None = None
-    groepen: tuple[Studiegroep, ...] = ()
-    momenten: tuple[Tekst, ...] = ()
-    bundelt: tuple[OnderzoekId, ...] = ()
-    gelezen: LeeswijzeId
-    gelezen_toelichting: FeitTekst
-    volledige_tekst: Url | None = None
-    zonder_volledige_tekst: LangeTekst | None = None
-    bevindingen: tuple[Bevinding, ...] = ()
-    uitspraken: tuple[Uitspraak, ...] = ()
-    kanttekeningen: tuple[FeitTekst, ...] = ()
-    niet_gevonden: tuple[LangeTekst, ...] = ()
+    titel: LangeTekst = veld("De titel van het rapport of artikel.", "De buurtbaan in Voorbeeldstad")
+    kort: Tekst = veld(
+        "Hoe een lezer het onderzoek noemt, met de plaats eerst.", "Voorbeeldstad, eindverslag hogeschool (2021)"
+    )
+    uitvoerder: Tekst = veld("Wie het onderzoek deden.", "Hogeschool Voorbeeld")
+    datum: DatumVeld | None = veld("Wanneer het verscheen.", "2021", default=None)
+    zonder_datum: ZonderDatum = None
+    stand: OnderzoekstandId = veld("Of het onderzoek klaar is.", "afgerond")
+    pilots: tuple[PilotId, ...] = veld(
+        "Alle pilots waarover het gaat. De pilot zelf noemt het onderzoek niet.", "voorbeeldstad-buurtbaan", default=()
+    )
+    gemeenten: tuple[GemeenteId, ...] = veld("De gemeenten waarover het gaat, als er geen pilot bij hoort.", default=())
+    soorten: tuple[SoortId, ...] = veld("Over welke soort aanpak het gaat, als er geen pilot bij hoort.", default=())
+    zonder_pilot: LangeTekst | None = veld(
+        "Waarom het onderzoek hier hoort, in plaats van 'pilots', als het over geen pilot op deze site gaat.",
+        default=None,
+    )
+    opzet: OpzetId = veld("Hoe is onderzocht.", "gerandomiseerd")
+    toelichting: FeitTekst = veld(
+        "Wat de onderzoekers deden, en wat zij wilden weten.", "Loting verdeelde mensen over twee groepen."
+    )
+    vergelijking: VergelijkingId = veld(
+        "Waarmee is vergeleken. Het geldt voor elke bevinding die niets anders zegt.", "controlegroep"
+    )
+    vergelijking_toelichting: FeitTekst = veld(
+        "Met wie precies is vergeleken.", "De controlegroep hield de gewone regels."
+    )
+    deelnemers: Aantal | None = veld("Hoeveel mensen het onderzoek volgde.", "200", default=None)
+    groepen: tuple[Studiegroep, ...] = veld("De groepen, ook de controlegroep.", default=())
+    momenten: tuple[Tekst, ...] = veld("De namen van de metingen, in volgorde.", "na twaalf maanden", default=())
+    bundelt: tuple[OnderzoekId, ...] = veld("Onderzoeken die dit onderzoek samenvat.", default=())
+    gelezen: LeeswijzeId = veld("Hoeveel u zelf van het onderzoek hebt gelezen.", "samenvatting")
+    gelezen_toelichting: FeitTekst = veld(
+        "Welke delen u las, en wat niet.", "Alleen de samenvatting is gelezen, niet de tabellen."
+    )
+    volledige_tekst: Url | None = veld(
+        "Waar de volledige tekst staat.", "https://voorbeeldstad.example/verslag.pdf", default=None
+    )
+    zonder_volledige_tekst: LangeTekst | None = veld(
+        "Waarom er geen adres is, in plaats van 'volledige_tekst'.", default=None
+    )
+    bevindingen: tuple[Bevinding, ...] = veld(
+        "Wat het onderzoek vond. Eén uitkomst, voor één groep en met één vergelijking, is één bevinding.", default=()
+    )
+    uitspraken: Uitspraken = ()
+    kanttekeningen: tuple[FeitTekst, ...] = veld(
+        "Wat de waarde van het onderzoek beperkt, elk punt apart.", "Meedoen was vrijwillig.", default=()
+    )
+    niet_gevonden: NietGevonden = ()
 
     def mistakes(self) -> Iterator[Mistake]:
         """What is said twice, missing without a reason, or of a group or moment that the study does not have."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, get_args
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from macros.records.fields import Model
+from macros.records.fields import Model, veld
 from macros.records.validators import refuse_all, unknown_id, written
 
 VOCABULAIRES = "vocabulaires"
@@ -26,7 +26,7 @@ class Verwijzing(str):
 
 
 @dataclass(frozen=True)
-class _Naar:
+class Naar:
     """Makes a field hold an id of this kind."""
 
     kind: str
@@ -40,8 +40,8 @@ class _Naar:
         return Verwijzing(id, self.kind)
 
 
-def _waarde(vocabulary: str) -> _Naar:
-    return _Naar(f"{VOCABULAIRES}/{vocabulary}")
+def _waarde(vocabulary: str) -> Naar:
+    return Naar(f"{VOCABULAIRES}/{vocabulary}")
 
 
 def fields_naar(model: type[Model]) -> dict[str, str]:
@@ -54,20 +54,20 @@ def fields_naar(model: type[Model]) -> dict[str, str]:
 def _kinds(annotations: Iterable[Any]) -> Iterator[str]:
     """The kinds in `Annotated[Verwijzing, …]`, also when that is inside `tuple[…]` or `… | None`."""
     for part in annotations:
-        if isinstance(part, _Naar):
+        if isinstance(part, Naar):
             yield part.kind
         else:
             yield from _kinds(get_args(part))
 
 
-PilotId = Annotated[Verwijzing, _Naar("pilots")]
-GemeenteId = Annotated[Verwijzing, _Naar("gemeenten")]
-LesId = Annotated[Verwijzing, _Naar("lessen")]
-ThemaId = Annotated[Verwijzing, _Naar("themas")]
-BegripId = Annotated[Verwijzing, _Naar("begrippen")]
-RegelingId = Annotated[Verwijzing, _Naar("regelingen")]
-KerncijferId = Annotated[Verwijzing, _Naar("kerncijfers")]
-BronId = Annotated[Verwijzing, _Naar("bronnen")]
+PilotId = Annotated[Verwijzing, Naar("pilots")]
+GemeenteId = Annotated[Verwijzing, Naar("gemeenten")]
+LesId = Annotated[Verwijzing, Naar("lessen")]
+ThemaId = Annotated[Verwijzing, Naar("themas")]
+BegripId = Annotated[Verwijzing, Naar("begrippen")]
+RegelingId = Annotated[Verwijzing, Naar("regelingen")]
+KerncijferId = Annotated[Verwijzing, Naar("kerncijfers")]
+BronId = Annotated[Verwijzing, Naar("bronnen")]
 
 SoortId = Annotated[Verwijzing, _waarde("soort")]
 KenmerkId = Annotated[Verwijzing, _waarde("kenmerk")]
@@ -88,7 +88,7 @@ RaadsstuksoortId = Annotated[Verwijzing, _waarde("raadsstuksoort")]
 KantId = Annotated[Verwijzing, _waarde("kant")]
 BronsoortId = Annotated[Verwijzing, _waarde("bronsoort")]
 GelezenId = Annotated[Verwijzing, _waarde("gelezen")]
-OnderzoekId = Annotated[Verwijzing, _Naar("onderzoeken")]
+OnderzoekId = Annotated[Verwijzing, Naar("onderzoeken")]
 IngreepId = Annotated[Verwijzing, _waarde("ingreep")]
 LeeswijzeId = Annotated[Verwijzing, _waarde("leeswijze")]
 OnderzoekstandId = Annotated[Verwijzing, _waarde("onderzoekstand")]
@@ -97,3 +97,13 @@ PerId = Annotated[Verwijzing, _waarde("per")]
 AardId = Annotated[Verwijzing, _waarde("aard")]
 BruikbaarId = Annotated[Verwijzing, _waarde("bruikbaar")]
 UitslagId = Annotated[Verwijzing, _waarde("uitslag")]
+
+# References that mean the same in every kind of record.
+Ingreep = Annotated[
+    IngreepId, veld("Wat er voor deze groep anders was. Voor een controlegroep: geen.", "minder-plichten")
+]
+Pilots = Annotated[tuple[PilotId, ...], veld("De pilots waarover dit gaat.")]
+Lessen = Annotated[tuple[LesId, ...], veld("De lessen die hierbij passen.")]
+Themas = Annotated[tuple[ThemaId, ...], veld("De thema's waarbij dit hoort.")]
+Regelingen = Annotated[tuple[RegelingId, ...], veld("De wetten en regelingen waarom het hier gaat.", "participatiewet")]
+Onderzoeken = Annotated[tuple[OnderzoekId, ...], veld("De onderzoeken waarom het hier gaat.")]
