@@ -96,7 +96,7 @@ class Pilot(Record):
         "Wat voor aanpak het is. Onder de eerste soort staat de pilot in de lijsten.", "basisbaan", min_length=1
     )
     gemeenten: tuple[GemeenteId, ...] = veld("De gemeenten die de pilot uitvoerden.", "voorbeeldstad", min_length=1)
-    partners: tuple[GemeenteId, ...] = veld("Gemeenten die meededen zonder hem uit te voeren.", default=())
+    partners: tuple[GemeenteId, ...] = veld("Gemeenten die meededen en de pilot niet zelf uitvoerden.", default=())
     status: StatusId = veld("Hoe ver de pilot is, volgens de laatste bron die u vond.", "afgerond")
     looptijd: Looptijd = veld("Wanneer de pilot liep.")
     fasen: tuple[Fase, ...] = veld(
@@ -116,7 +116,7 @@ class Pilot(Record):
         "Wat er gebeurde: wat mensen kregen, moesten of mochten.", "Mensen werkten in het buurthuis."
     )
     kenmerken: dict[str, KortFeit] = veld(
-        "Waarop pilots van deze soort te vergelijken zijn. Precies de kenmerken die bij de soorten hierboven horen."
+        "Waarop pilots van deze soort te vergelijken zijn. Precies de kenmerken die bij de gekozen soorten horen."
     )
     juridische_basis: FeitTekst = veld("Op welke wet of regel de pilot steunde.", "onbekend")
     regelingen: Regelingen = ()

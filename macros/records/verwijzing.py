@@ -1,13 +1,12 @@
 """References: a field that holds the id of another record or a value of a vocabulary."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from macros.records.fields import Model, veld
+from macros.records.fields import veld
 from macros.records.validators import refuse_all, unknown_id, written
 
 VOCABULAIRES = "vocabulaires"
@@ -27,7 +26,7 @@ class Verwijzing(str):
 
 @dataclass(frozen=True)
 class Naar:
-    """Makes a field hold an id of this kind."""
+    """Makes a field hold an id of this kind: a folder in `data/`, or `vocabulaires/<name>`."""
 
     kind: str
 
@@ -42,22 +41,6 @@ class Naar:
 
 def _waarde(vocabulary: str) -> Naar:
     return Naar(f"{VOCABULAIRES}/{vocabulary}")
-
-
-def fields_naar(model: type[Model]) -> dict[str, str]:
-    """The fields of a record that hold references, one or more, each with the kind that it refers to."""
-    return {
-        name: kind for name, field in model.model_fields.items() for kind in _kinds((field.annotation, *field.metadata))
-    }
-
-
-def _kinds(annotations: Iterable[Any]) -> Iterator[str]:
-    """The kinds in `Annotated[Verwijzing, …]`, also when that is inside `tuple[…]` or `… | None`."""
-    for part in annotations:
-        if isinstance(part, Naar):
-            yield part.kind
-        else:
-            yield from _kinds(get_args(part))
 
 
 PilotId = Annotated[Verwijzing, Naar("pilots")]
