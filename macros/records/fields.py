@@ -36,10 +36,10 @@ class Model(BaseModel):
 
 @dataclass(frozen=True)
 class Vorm:
-    """How a value is written, in words for an editor; `eigen` when it is running text of the editor's own."""
+    """How a value is written, in words for an editor; `eigen` when it is running text of the editor's own, with sources or not."""
 
     woorden: str
-    eigen: bool = False
+    eigen: Literal["", "tekst", "feit"] = ""
 
 
 def veld(uitleg: str, voorbeeld: str = "", *, default: Any = ..., min_length: int | None = None) -> Any:
@@ -51,21 +51,23 @@ def veld(uitleg: str, voorbeeld: str = "", *, default: Any = ..., min_length: in
     return Field(default, description=uitleg, examples=examples, min_length=min_length)
 
 
-Tekst = Annotated[str, tekst(TEKST_MAX), Vorm(f"tekst van hoogstens {TEKST_MAX} tekens", eigen=True)]
-LangeTekst = Annotated[str, tekst(LANGE_TEKST_MAX), Vorm(f"tekst van hoogstens {LANGE_TEKST_MAX} tekens", eigen=True)]
+Tekst = Annotated[str, tekst(TEKST_MAX), Vorm(f"tekst van hoogstens {TEKST_MAX} tekens", "tekst")]
+LangeTekst = Annotated[str, tekst(LANGE_TEKST_MAX), Vorm(f"tekst van hoogstens {LANGE_TEKST_MAX} tekens", "tekst")]
 FeitTekst = Annotated[
     Feit,
     feit(ALINEAS_MAX, ALINEA_MAX),
-    Vorm(f"feit van hoogstens {ALINEAS_MAX} alinea's van {ALINEA_MAX} woorden", eigen=True),
+    Vorm(f"feit van hoogstens {ALINEAS_MAX} alinea's van {ALINEA_MAX} woorden", "feit"),
 ]
-KortFeit = Annotated[Feit, feit(1, KORT_MAX), Vorm(f"feit van hoogstens {KORT_MAX} woorden", eigen=True)]
-DatumVeld = Annotated[Datum, parsed(Datum.parse, messages.NO_DATE), Vorm("datum: 2019, 2019-10 of 2019-10-01")]
+KortFeit = Annotated[Feit, feit(1, KORT_MAX), Vorm(f"feit van hoogstens {KORT_MAX} woorden", "feit")]
+DatumVeld = Annotated[Datum, parsed(Datum.parse, messages.NO_DATE), Vorm("datum, zoals 2019, 2019-10 of 2019-10-01")]
 Getal = Annotated[float, parsed(number, messages.NO_NUMBER), Vorm("getal")]
 Aantal = Annotated[int, parsed(whole, messages.NO_WHOLE_NUMBER), Vorm("heel getal")]
-Interval = Annotated[tuple[float, float], PlainValidator(interval), Vorm("twee getallen: [laag, hoog]")]
+Interval = Annotated[tuple[float, float], PlainValidator(interval), Vorm("twee getallen, zoals [1.5, 4]")]
 Url = Annotated[str, matching(r"https?://[^\s<>\"'`{}|\\^]+", messages.NO_URL), Vorm("webadres")]
 GemeenteCode = Annotated[str, matching(r"GM\d{4}", messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers")]
-VroegerPad = Annotated[str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE), Vorm("pad: map/id")]
+VroegerPad = Annotated[
+    str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE), Vorm("map en id, zoals pilots/oude-naam")
+]
 Anker = Annotated[str, matching(ID, messages.NO_ANCHOR), Vorm("kleine letters en cijfers, met streepjes")]
 JaNee = Annotated[Literal["ja", "nee"], Vorm("ja of nee")]
 
@@ -92,9 +94,7 @@ BeideKanten = Annotated[
         "Beide kanten, en welke u volgt en waarom.", "De brief noemt 20 mensen, een ander stuk 25. Wij volgen de brief."
     ),
 ]
-ZonderDatum = Annotated[
-    Tekst | None, veld("Waarom er geen datum is, in plaats van 'datum'. Bijvoorbeeld: de bron noemt geen datum.")
-]
+ZonderDatum = Annotated[Tekst | None, veld("Waarom er geen datum is. Bijvoorbeeld: de bron noemt geen datum.")]
 NietGevonden = Annotated[
     tuple[LangeTekst, ...],
     veld("Wat u zocht en niet vond, elk als een vraag of zin. Een gat is ook een antwoord.", "Wat kostte een plek?"),

@@ -11,7 +11,7 @@ class Kennisbank(Bestand):
     map: ClassVar[str] = ""
     enkelvoud: ClassVar[str] = "instelling"
     meervoud: ClassVar[str] = "instellingen"
-    betekenis: ClassVar[str] = "Wat een andere gemeente verandert voor een eigen site."
+    betekenis: ClassVar[str] = "Wat een andere gemeente verandert voor een eigen site: het bestand data/kennisbank.yml."
 
     naam: Tekst = veld("De naam van de site, boven elke pagina en in elk document.")
     omschrijving: LangeTekst = veld("Eén zin over de site, voor zoekmachines en gedeelde links.")

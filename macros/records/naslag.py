@@ -90,13 +90,17 @@ class Bron(Record):
 
     titel: LangeTekst = veld("De titel zoals hij in de bron staat.", "Brief over de buurtbaan")
     uitgever: Tekst = veld("Wie de tekst uitgaf.", "Gemeente Voorbeeldstad")
-    datum: DatumVeld | None = veld("De datum van de tekst, zo precies als de bron.", "2020-03", default=None)
+    datum: DatumVeld | None = veld(
+        "De datum van de tekst, zo precies als de bron. Is er geen? Vul dan 'zonder_datum' in.", "2020-03", default=None
+    )
     zonder_datum: ZonderDatum = None
     url: Url | None = veld(
-        "Het adres waar een lezer de tekst vindt.", "https://voorbeeldstad.example/brief", default=None
+        "Het adres waar een lezer de tekst vindt. Is er geen? Vul dan 'zonder_url' in.",
+        "https://voorbeeldstad.example/brief",
+        default=None,
     )
     zonder_url: Tekst | None = veld(
-        "Waarom er geen adres is, in plaats van 'url'. Bijvoorbeeld: de pagina noemt een deelnemer met naam.",
+        "Waarom er geen adres is. Bijvoorbeeld: de pagina noemt een deelnemer met naam.",
         default=None,
     )
     soort: BronsoortId = veld("Van wie de bron komt.", "gemeente")

@@ -67,16 +67,20 @@ class Onderzoek(Record):
         "Hoe een lezer het onderzoek noemt, met de plaats eerst.", "Voorbeeldstad, eindverslag hogeschool (2021)"
     )
     uitvoerder: Tekst = veld("Wie het onderzoek deden.", "Hogeschool Voorbeeld")
-    datum: DatumVeld | None = veld("Wanneer het verscheen.", "2021", default=None)
+    datum: DatumVeld | None = veld(
+        "Wanneer het verscheen. Weet u het niet? Vul dan 'zonder_datum' in.", "2021", default=None
+    )
     zonder_datum: ZonderDatum = None
     stand: OnderzoekstandId = veld("Of het onderzoek klaar is.", "afgerond")
     pilots: tuple[PilotId, ...] = veld(
-        "Alle pilots waarover het gaat. De pilot zelf noemt het onderzoek niet.", "voorbeeldstad-buurtbaan", default=()
+        "Alle pilots waarover het gaat. Zijn er geen op deze site? Vul dan 'soorten' en 'zonder_pilot' in.",
+        "voorbeeldstad-buurtbaan",
+        default=(),
     )
     gemeenten: tuple[GemeenteId, ...] = veld("De gemeenten waarover het gaat, als er geen pilot bij hoort.", default=())
     soorten: tuple[SoortId, ...] = veld("Over welke soort aanpak het gaat, als er geen pilot bij hoort.", default=())
     zonder_pilot: LangeTekst | None = veld(
-        "Waarom het onderzoek hier hoort, in plaats van 'pilots', als het over geen pilot op deze site gaat.",
+        "Waarom het onderzoek hier hoort, als er geen pilot bij hoort.",
         default=None,
     )
     opzet: OpzetId = veld("Hoe is onderzocht.", "gerandomiseerd")
@@ -98,11 +102,11 @@ class Onderzoek(Record):
         "Welke delen u las, en wat niet.", "Alleen de samenvatting is gelezen, niet de tabellen."
     )
     volledige_tekst: Url | None = veld(
-        "Waar de volledige tekst staat.", "https://voorbeeldstad.example/verslag.pdf", default=None
+        "Waar de volledige tekst staat. Is dat niet gevonden? Vul dan 'zonder_volledige_tekst' in.",
+        "https://voorbeeldstad.example/verslag.pdf",
+        default=None,
     )
-    zonder_volledige_tekst: LangeTekst | None = veld(
-        "Waarom er geen adres is, in plaats van 'volledige_tekst'.", default=None
-    )
+    zonder_volledige_tekst: LangeTekst | None = veld("Waarom er geen adres is.", default=None)
     bevindingen: tuple[Bevinding, ...] = veld(
         "Wat het onderzoek vond. Eén uitkomst, voor één groep en met één vergelijking, is één bevinding.", default=()
     )
