@@ -127,7 +127,9 @@ class Thema(Record):
         "Wat over dit thema bekend is.", "In Voorbeeldstad kwamen de meeste mensen na een telefoontje."
     )
     verschillen: FeitTekst = veld("Waarin gemeenten verschilden.", "Voorbeelddorp stuurde alleen een brief.")
-    kenmerken: tuple[KenmerkId, ...] = veld("De kenmerken van pilots die een lezer hier wil vergelijken.", default=())
-    uitkomsten: tuple[UitkomstId, ...] = veld("De uitkomsten waarvan de bevindingen hier staan.", default=())
-    begrippen: tuple[BegripId, ...] = veld("De begrippen die een lezer hier nodig heeft.", default=())
+    kenmerken: tuple[KenmerkId, ...] = veld(
+        "De kenmerken van pilots die een lezer hier wil vergelijken.", "plekken", default=()
+    )
+    uitkomsten: tuple[UitkomstId, ...] = veld("De uitkomsten waarvan de bevindingen hier staan.", "uitval", default=())
+    begrippen: tuple[BegripId, ...] = veld("De begrippen die een lezer hier nodig heeft.", "buurtbaan", default=())
     niet_gevonden: NietGevonden
