@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.content.fields import FILES, fields
-from macros.content.parts import Nadruk, woorden
+from macros.content.parts import Uitleg, woorden
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand, Model
 from macros.records.kinds import KINDS
@@ -96,14 +96,14 @@ def test_what_every_record_has_comes_last():
 @pytest.mark.parametrize("name", FILES)
 def test_the_table_has_every_field_and_says_which_are_required(name: str):
     _, table = fields(name).blokken
-    rows = {woorden(header[0][0]): needed[0] for (header, _, needed) in (rij.cellen for rij in table.rijen)}
+    rows = {header[0]: header[1] for header, _ in (rij.cellen for rij in table.rijen)}
     for path, veld in walk(velden(FILES[name])):
-        assert rows[path] == ((Nadruk("Verplicht"),) if veld.verplicht else ("Mag weg",)), path
+        assert rows[path.replace(".", " › "),] == (Uitleg("verplicht" if veld.verplicht else "mag weg"),), path
 
 
 def test_the_table_of_vocabularies_has_what_only_some_values_have():
     _, table = fields("vocabulaires").blokken
     rows = [woorden(rij.cellen[0][0][0]) for rij in table.rijen]
-    assert rows.count("soort.yml: waarden.kenmerken") == 1
-    assert "vergelijking.yml: waarden.groep" in rows
-    assert "opzet.yml: waarden.groep" not in rows
+    assert rows.count("soort.yml: waarden › kenmerken") == 1
+    assert "vergelijking.yml: waarden › groep" in rows
+    assert "opzet.yml: waarden › groep" not in rows

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.blocks import Tekst, Vouw, tabel
-from macros.content.parts import Cel, Nadruk, Regel, Uitleg, cel
+from macros.content.parts import Cel, Uitleg
 from macros.derived.words import hoofdletter
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand
@@ -24,30 +24,30 @@ def fields(name: str) -> Vouw:
     kind = FILES[name]
     place = f" Zo'n bestand heet data/{kind.map}/<id>.yml." if kind.map else ""
     table = tabel(
-        ["Veld", "Wat u invult", "Hoe u het schrijft"],
+        ["Veld", "Wat u invult"],
         [*_rows(velden(kind)), *(_of_values() if kind is Vocabulaire else ())],
         titel=f"De velden van {kind.meervoud}",
         id=f"veldentabel-{name}",
-        look=["vast"],
+        look=["velden"],
         herhaalt=True,
     )
     return Vouw(hoofdletter(kind.meervoud), (Tekst(((kind.betekenis + place,),)), table), f"velden-{name}")
 
 
-def _rows(found: Iterable[Veld], block: str = "") -> Iterator[tuple[Cel, Cel, Cel]]:
+def _rows(found: Iterable[Veld], block: str = "") -> Iterator[tuple[Cel, Cel]]:
     for veld in found:
         name = f"{block}{veld.naam}"
-        told: list[Regel] = [(veld.uitleg,)]
-        if veld.voorbeeld:
-            told.append((Uitleg(f"Bijvoorbeeld: {' '.join(veld.voorbeeld.split())}"),))
-        needed: Regel = (Nadruk("Verplicht"),) if veld.verplicht else ("Mag weg",)
-        yield cel(name), tuple(told), (needed, (hoofdletter(veld.waarde),))
-        yield from _rows(veld.velden, f"{name}.")
+        example = f" Bijvoorbeeld: {' '.join(veld.voorbeeld.split())}" if veld.voorbeeld else ""
+        yield (
+            ((name,), (Uitleg("verplicht" if veld.verplicht else "mag weg"),)),
+            ((veld.uitleg,), (Uitleg(f"{hoofdletter(veld.waarde)}.{example}"),)),
+        )
+        yield from _rows(veld.velden, f"{name} › ")
 
 
-def _of_values() -> Iterator[tuple[Cel, Cel, Cel]]:
+def _of_values() -> Iterator[tuple[Cel, Cel]]:
     """What the values of some vocabularies have besides a name and a definition."""
     shared = velden(Waarde)
     for name, model in VOCABULARIES.items():
         values = next(veld for veld in velden(model) if veld.naam == "waarden")
-        yield from _rows((veld for veld in values.velden if veld not in shared), f"{name}.yml: waarden.")
+        yield from _rows((veld for veld in values.velden if veld not in shared), f"{name}.yml: waarden › ")

@@ -6,10 +6,12 @@ from macros.content.results import sentences
 from macros.derived.results import headline
 from macros.derived.selection import Selection
 from macros.records.catalog import Catalog
+from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
+from macros.records.sjabloon import sjabloon
 from macros.site import overview, own_briefing, own_comparison
-from macros.writers.markdown import alle_blokken, blok
+from macros.writers.markdown import alle_blokken, blok, unsearched
 
 
 class ChoiceMacros:
@@ -38,6 +40,11 @@ class ChoiceMacros:
         for kind in kinds:
             self._select.one(FILES, kind, "soorten bestanden", "in data")
         return alle_blokken(map(fields, kinds))
+
+    def sjabloon(self, soort: str) -> str:
+        """The template for records of a kind, for editors to copy: `{{ sjabloon("bronnen") }}`."""
+        kind = self._select.one(MODELS, soort, "soorten records", "in data")
+        return unsearched(f"```yaml\n{sjabloon(kind, self._catalog)}```")
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
