@@ -88,6 +88,11 @@ def test_how_a_field_is_written(model, path: str, verplicht: bool, waarde: str, 
     assert (veld.verplicht, veld.waarde, veld.naar) == (verplicht, waarde, naar)
 
 
+def test_every_kind_has_a_name_of_its_own():
+    assert len({model.enkelvoud for model in FILES.values()}) == len(FILES)
+    assert len({model.meervoud for model in FILES.values()}) == len(FILES)
+
+
 def test_what_every_record_has_comes_last():
     for kind in KINDS:
         assert [veld.naam for veld in velden(kind)][-2:] == ["vroeger", "gecontroleerd_op"]
