@@ -13,7 +13,8 @@ PILOTS ?=
 TITEL ?=
 VOOR ?=
 UIT ?= briefing.pdf
-.PHONY: help serve site check briefing test-fast test test-all lint format lock bench clean
+SOORT ?= pilot
+.PHONY: help serve site check sjabloon briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,9 +35,12 @@ check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS TITEL VOOR UIT
+export PILOTS TITEL VOOR UIT SOORT
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
 	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
+
+sjabloon: $(VENV)/installed ## show what a new file must hold: make sjabloon SOORT=les
+	@$(PY) -m macros sjabloon "$$SOORT"
 
 test-fast: $(VENV)/installed ## run the tests of records, macros and blocks (seconds)
 	$(PY) -m pytest -m "not slow and not whole"

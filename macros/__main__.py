@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `site`, `serve` and `briefing <pilots>`."""
+"""The command line: `python -m macros check`, `site`, `serve`, `sjabloon <kind>` and `briefing <pilots>`."""
 
 import argparse
 import os
@@ -7,8 +7,11 @@ from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
 from macros.check import check
+from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, load
-from macros.records.problem import RequestError, unwritable
+from macros.records.problem import RequestError, did_you_mean, quoted, unwritable
+from macros.records.sjabloon import sjabloon
+from macros.records.vocabulary import VOCABULARIES
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m macros", description="Controleer de records in data/, of maak er een briefing van."
+        prog="python -m macros", description="Controleer de records in data/, of maak er iets van."
     )
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--root", type=Path, default=ROOT, help="de map met data/ en docs/")
@@ -33,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--poort", type=int, default=8000, help="de poort waarop de site te zien is")
     serving.add_argument("--open", action="store_true", help="open de site in de browser")
     serving.set_defaults(run=_serve)
+    template = commands.add_parser("sjabloon", parents=[shared], help="toon wat er in een nieuw bestand moet staan")
+    template.set_defaults(run=_sjabloon)
+    template.add_argument("soort", help="wat u wilt toevoegen, zoals pilot, bron of les")
     briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
     briefing.set_defaults(run=_briefing)
     briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
@@ -81,6 +87,18 @@ def _serve(root: Path, options: argparse.Namespace) -> int:
         serve(root, options.poort, open_in_browser=options.open)
     except RequestError as error:
         return _refused(error)
+    return 0
+
+
+def _sjabloon(root: Path, options: argparse.Namespace) -> int:
+    kinds = {kind.enkelvoud: kind for kind in KINDS}
+    if options.soort not in kinds:
+        meant = did_you_mean(options.soort, kinds, f"soorten: {', '.join(kinds)}")
+        return _refused(f"{quoted(options.soort)} bestaat niet — verwacht een soort record — {meant}")
+    catalog = load(root).catalog
+    if VOCABULARIES.keys() - catalog.vocabularies.keys():
+        return _refused("De woordenlijsten zijn niet in orde; 'make check' zegt wat er mis is.")
+    print(sjabloon(kinds[options.soort], catalog), end="")
     return 0
 
 

@@ -10,7 +10,7 @@ from test_build import page
 CLASS = '''
 from typing import ClassVar
 
-from macros.records.fields import FeitTekst, KortFeit, Record, Tekst
+from macros.records.fields import FeitTekst, KortFeit, Record, Tekst, veld
 
 
 class Wijk(Record):
@@ -18,15 +18,17 @@ class Wijk(Record):
 
     map: ClassVar[str] = "wijken"
     kortveld: ClassVar[str] = "kern"
+    enkelvoud: ClassVar[str] = "wijk"
     meervoud: ClassVar[str] = "wijken"
+    betekenis: ClassVar[str] = "Een deel van een gemeente."
     overzicht: ClassVar[str] = "wijken.md"
     overzicht_naam: ClassVar[str] = "Alle wijken"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Wijk"
 
-    naam: Tekst
-    kern: KortFeit
-    verhaal: FeitTekst
+    naam: Tekst = veld("De naam van de wijk.", "De Oeverhoek")
+    kern: KortFeit = veld("Wat voor wijk het is.")
+    verhaal: FeitTekst = veld("Wat er gebeurde.")
 '''
 TEMPLATE = "{% set wijk = record() %}\n# {{ wijk.naam }}\n\n{{ wijk.verhaal }}\n"
 OVERVIEW = '---\ntitle: Wijken\n---\n# Wijken\n\n{{ lijst("wijken") }}\n'
@@ -81,6 +83,8 @@ def test_the_rest_follows_from_the_class(project: Path):
     assert "De Oeverhoek" in page(site, "wijken").get_text()
     assert "De Oeverhoek" in (site / "search/search_index.json").read_text(encoding="utf-8")
     assert "wijken: De Oeverhoek" in page(site, "bronnen").find(id="bronnen-stadsbrief").get_text()
+    template = run("macros", "sjabloon", "wijk", "--root", str(project), cwd=project).stdout
+    assert "\n# De naam van de wijk.\nnaam: VERVANG DIT, De Oeverhoek\n" in template
     write(project / "data/wijken/oeverhoek.yml", RECORD.replace("@stadsbrief]", "@stadsbref]"))
     assert "data/wijken/oeverhoek.yml:2  kern: 'stadsbref' bestaat niet" in check(project)
 

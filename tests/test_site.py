@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from conftest import REPO
 from pdf import squeezed, text_of
 
+from macros.content.fields import FILES
 from macros.derived.results import all_results
 from macros.records.catalog import Catalog, references
 from macros.records.handboek import Les
@@ -106,6 +107,17 @@ def test_every_record_has_its_place(pages: dict[str, BeautifulSoup], catalog: Ca
     for kind, records in catalog.records.items():
         for id in records:
             assert f"{kind}/{id}/" in pages if MODELS[kind].eigen_pagina else f"{kind}-{id}" in ids, f"{kind}/{id}"
+
+
+def test_the_page_for_editors_describes_every_kind_of_file(pages: dict[str, BeautifulSoup]):
+    page = pages["meedoen/"]
+    for name, kind in FILES.items():
+        fold = page.find("details", id=f"velden-{name}")
+        assert kind.betekenis in " ".join(fold.get_text().split()), name
+        assert len(fold.find_all("tr")) > 3, name
+    links = {link["href"] for link in page.article.find_all("a", href=True)}
+    assert {"../assets/sjabloon-pilot.yml", "../assets/sjabloon-onderzoek.yml"} <= links
+    assert all(f"data/{folder}/<id>.yml" in page.article.get_text() for folder in MODELS)
 
 
 def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup], catalog: Catalog):

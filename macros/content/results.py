@@ -10,9 +10,11 @@ from macros.derived.amounts import newest_amounts
 from macros.derived.results import VERGELIJKING_NIET_GENOEMD, ZONDER_VERGELIJKING, Resultaat, by_outcome
 from macros.derived.words import euro, geteld, number
 from macros.pictures.matrix import outcome_anchor
+from macros.records.bedrag import Bedrag
+from macros.records.bevinding import Tijdstip
 from macros.records.catalog import Catalog
-from macros.records.onderzoek import Tijdstip, Uitspraak
-from macros.records.pilot import Bedrag, Pilot
+from macros.records.pilot import Pilot
+from macros.records.uitspraak import Uitspraak
 
 NO_FIGURE = "geen cijfer gevonden"
 

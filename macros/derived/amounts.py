@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.records.pilot import Bedrag
+from macros.records.bedrag import Bedrag
 
 
 def newest_amounts(bedragen: Iterable[Bedrag]) -> list[Bedrag]:

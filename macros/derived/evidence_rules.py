@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import cast
 
+from macros.records.bevinding import Bevinding
 from macros.records.catalog import Catalog
-from macros.records.fields import Mistake
-from macros.records.onderzoek import Bevinding, Onderzoek
+from macros.records.onderzoek import Onderzoek
+from macros.records.validators import Mistake
 from macros.records.verwijzing import Verwijzing
 from macros.records.vocabulary import NIET_VERMELD, Richting, Vergelijking
 

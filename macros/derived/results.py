@@ -7,10 +7,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import cast
 
+from macros.records.bevinding import Bevinding
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.handboek import Thema
-from macros.records.onderzoek import ALLE_DEELNEMERS, Bevinding, Onderzoek
+from macros.records.onderzoek import ALLE_DEELNEMERS, Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
 from macros.records.vocabulary import Grens, Richting, Uitkomst, Vergelijking

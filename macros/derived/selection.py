@@ -6,6 +6,7 @@ from typing import TypeVar
 from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.derived.weight import by_weight
 from macros.records.catalog import Catalog
+from macros.records.dictionary import velden
 from macros.records.fields import Record
 from macros.records.handboek import Les, Thema
 from macros.records.kinds import MODELS
@@ -13,7 +14,7 @@ from macros.records.naslag import Gemeente
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.problem import RequestError, did_you_mean, quoted
-from macros.records.verwijzing import VOCABULAIRES, fields_naar
+from macros.records.verwijzing import VOCABULAIRES
 
 T = TypeVar("T")
 
@@ -99,7 +100,7 @@ class Selection:
     def where(self, kind: str, conditions: Mapping[str, str]) -> list[Record]:
         """The records that refer to the asked value in the asked field."""
         records = self.kind(kind)
-        fields = fields_naar(MODELS[kind])
+        fields = {veld.naam: veld.naar for veld in velden(MODELS[kind]) if veld.naar}
         for field, value in conditions.items():
             if field not in fields:
                 raise RequestError(

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from macros.records.catalog import Catalog
-from macros.records.onderzoek import Onderzoek, Uitspraak
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.records.uitspraak import Uitspraak
 
 
 class Gezegd(NamedTuple):

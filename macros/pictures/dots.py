@@ -9,8 +9,8 @@ from macros.derived.results import ZONDER_VERGELIJKING, Resultaat
 from macros.derived.words import number
 from macros.pictures.figure import baan, figuur, klein, lane_row, lane_rows, legenda, monster
 from macros.pictures.svg import Child, element, op, procent
+from macros.records.bevinding import Tijdstip
 from macros.records.catalog import Catalog
-from macros.records.onderzoek import Tijdstip
 
 EENHEID = "procent"
 # A picture of one finding says no more than its sentence.

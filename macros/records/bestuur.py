@@ -1,31 +1,32 @@
 """Records of government: laws and national studies, key figures, and council documents."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from macros.records.fields import (
-    MINSTENS_EEN,
+    ZIN,
     Aantal,
     DatumVeld,
     FeitTekst,
     Getal,
     KortFeit,
     LangeTekst,
-    Mistake,
     Model,
+    NietGevonden,
     Record,
     Tekst,
-    out_of_order,
+    veld,
 )
+from macros.records.validators import Mistake, out_of_order
 from macros.records.verwijzing import (
     BronId,
     GemeenteId,
     KerncijferId,
-    LesId,
-    OnderzoekId,
-    PilotId,
+    Lessen,
+    Onderzoeken,
+    Pilots,
     RaadsstuksoortId,
-    RegelingId,
+    Regelingen,
     RegelingsoortId,
     UitslagId,
 )
@@ -34,9 +35,9 @@ from macros.records.verwijzing import (
 class Geldig(Model):
     """When a regeling applied; absent when no source says so."""
 
-    van: DatumVeld | None = None
-    tot: DatumVeld | None = None
-    toelichting: KortFeit
+    van: DatumVeld | None = veld("Vanaf wanneer de regeling geldt.", "2015-01-01", default=None)
+    tot: DatumVeld | None = veld("Tot wanneer zij geldt, als zij een eind heeft.", default=None)
+    toelichting: KortFeit = veld("Waar dat staat, en wat er onzeker aan is.", "De wet noemt deze datum.")
 
     def mistakes(self) -> Iterator[Mistake]:
         """An end before the start."""
@@ -46,16 +47,18 @@ class Geldig(Model):
 class Bepaling(Model):
     """One rule of a regeling."""
 
-    onderwerp: Tekst
-    artikel: Tekst | None = None
-    tekst: FeitTekst
+    onderwerp: Tekst = veld("Waarover de bepaling gaat.", "Bijverdienen")
+    artikel: Tekst | None = veld("Het artikel waarin het staat.", "artikel 31", default=None)
+    tekst: FeitTekst = veld(
+        "Wat er mag of moet, in gewone woorden.", "Een deel van het loon telt zes maanden niet mee."
+    )
 
 
 class Gebeurtenis(Model):
     """Something that happened on a date."""
 
-    datum: DatumVeld
-    wat: KortFeit
+    datum: DatumVeld = veld("Wanneer het gebeurde.", "2015-01-01")
+    wat: KortFeit = veld("Wat er gebeurde.", "De wet ging in.")
 
 
 class Regeling(Record):
@@ -63,46 +66,52 @@ class Regeling(Record):
 
     map: ClassVar[str] = "regelingen"
     kortveld: ClassVar[str] = "kort"
+    enkelvoud: ClassVar[str] = "regeling"
     meervoud: ClassVar[str] = "regelingen"
+    betekenis: ClassVar[str] = (
+        "Een wet, besluit of landelijke afspraak die voor pilots van belang is. Een onderzoek hoort hier niet."
+    )
     overzicht: ClassVar[str] = "regelingen.md"
     overzicht_naam: ClassVar[str] = "Wet en regelingen"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Wet en regelingen"
 
-    naam: Tekst
-    soort: RegelingsoortId
-    geldig: Geldig
-    kort: KortFeit
-    bepalingen: tuple[Bepaling, ...]
-    tijdlijn: tuple[Gebeurtenis, ...]
-    niet_gevonden: tuple[LangeTekst, ...] = ()
+    naam: Tekst = veld("De naam van de regeling.", "Voorbeeldwet")
+    soort: RegelingsoortId = veld("Wat voor regel of afspraak het is.", "wet")
+    geldig: Geldig = veld("Wanneer de regeling geldt.")
+    kort: KortFeit = veld("Wat zij regelt en wat dat voor een pilot betekent.", "De wet bepaalt wie bijstand krijgt.")
+    bepalingen: tuple[Bepaling, ...] = veld("De regels die voor een pilot van belang zijn.")
+    tijdlijn: tuple[Gebeurtenis, ...] = veld("Wat er met de regeling gebeurde, het oudste eerst.")
+    niet_gevonden: NietGevonden = ()
 
 
 class Meting(Model):
     """One figure of a series, with the target on that date where there is one."""
 
-    datum: DatumVeld
-    waarde: Getal
-    doel: Getal | None = None
-    zin: KortFeit
+    datum: DatumVeld = veld("De dag, de maand of het jaar van de meting.", "2019")
+    waarde: Getal = veld("Het getal, zonder punt voor de duizendtallen.", "51829")
+    doel: Getal | None = veld("Het doel voor dat moment, als een bron het noemt.", "40000", default=None)
+    zin: KortFeit = veld(ZIN, "Volgens het Rijk waren er in 2019 51.829 extra banen, bij een doel van 40.000.")
 
 
 class Kerncijfer(Record):
     """A figure over time: `maat` says what is counted, in `eenheid`, in `gebied`."""
 
     map: ClassVar[str] = "kerncijfers"
+    enkelvoud: ClassVar[str] = "kerncijfer"
     meervoud: ClassVar[str] = "kerncijfers"
+    betekenis: ClassVar[str] = "Eén cijfer door de tijd, met het doel als dat er is."
     overzicht: ClassVar[str] = "kerncijfers.md"
     overzicht_naam: ClassVar[str] = "Kerncijfers"
 
-    naam: Tekst
-    gebied: Tekst
-    maat: LangeTekst
-    eenheid: Tekst
-    metingen: Annotated[tuple[Meting, ...], MINSTENS_EEN]
-    toelichting: FeitTekst
-    regelingen: tuple[RegelingId, ...] = ()
-    onderzoeken: tuple[OnderzoekId, ...] = ()
+    naam: Tekst = veld("De naam van het cijfer.", "Extra banen in Voorbeeldstad")
+    gebied: Tekst = veld("Voor welk gebied het geldt.", "Voorbeeldstad")
+    maat: LangeTekst = veld("Wat er precies is geteld.", "extra banen ten opzichte van eind 2012")
+    eenheid: Tekst = veld("De eenheid van de getallen.", "banen")
+    metingen: tuple[Meting, ...] = veld("De metingen. Hoe zeker een meting is, staat in de zin.", min_length=1)
+    toelichting: FeitTekst = veld("Hoe een lezer de cijfers moet lezen.", "In 2018 is anders geteld.")
+    regelingen: Regelingen = ()
+    onderzoeken: Onderzoeken = ()
 
 
 class Vraag(Model):
@@ -111,15 +120,22 @@ class Vraag(Model):
     `eigen_gemeente` says what only the reader's own municipality can know.
     """
 
-    vraag: LangeTekst
-    antwoord: FeitTekst
-    eigen_gemeente: LangeTekst | None = None
-    pilots: tuple[PilotId, ...] = ()
-    lessen: tuple[LesId, ...] = ()
-    regelingen: tuple[RegelingId, ...] = ()
-    onderzoeken: tuple[OnderzoekId, ...] = ()
-    kerncijfers: tuple[KerncijferId, ...] = ()
-    bron: BronId | None = None
+    vraag: LangeTekst = veld(
+        "De vraag in eigen woorden, met een vraagteken. Een verzoek uit een motie schrijft u zonder vraagteken.",
+        "Wil het college een buurtbaan invoeren?",
+    )
+    antwoord: FeitTekst = veld("Het antwoord uit deze kennisbank.", "In Voorbeeldstad kregen twintig mensen zo'n baan.")
+    eigen_gemeente: LangeTekst | None = veld(
+        "Wat alleen de gemeente van de lezer kan weten, als opdracht met een kleine letter.",
+        "vraag hoeveel mensen langer dan drie jaar bijstand hebben",
+        default=None,
+    )
+    pilots: Pilots = ()
+    lessen: Lessen = ()
+    regelingen: Regelingen = ()
+    onderzoeken: Onderzoeken = ()
+    kerncijfers: tuple[KerncijferId, ...] = veld("De kerncijfers die bij het antwoord horen.", default=())
+    bron: BronId | None = veld("Waar de vraag staat, als het raadsstuk zelf geen bron heeft.", default=None)
 
     @property
     def kop(self) -> str:
@@ -135,18 +151,20 @@ class Vraag(Model):
 class Bewering(Model):
     """A claim that goes further than the evaluations, and what can be said about it."""
 
-    bewering: LangeTekst
-    kanttekening: FeitTekst
+    bewering: LangeTekst = veld(
+        "Wat het stuk beweert, en verder gaat dan het onderzoek.", "In Voorbeeldstad vond iedereen daarna werk."
+    )
+    kanttekening: FeitTekst = veld("Wat het onderzoek wel zegt.", "Dit is stelliger dan het onderzoek.")
 
 
 class Afloop(Model):
     """What became of a council document; `voor` and `tegen` are the votes as far as they are known."""
 
-    uitslag: UitslagId
-    datum: DatumVeld | None = None
-    voor: Aantal | None = None
-    tegen: Aantal | None = None
-    toelichting: KortFeit
+    uitslag: UitslagId = veld("Wat ervan werd.", "aangenomen")
+    datum: DatumVeld | None = veld("Wanneer dat was.", "2020-05-27", default=None)
+    voor: Aantal | None = veld("Hoeveel stemmen voor, als een bron het aantal noemt.", "20", default=None)
+    tegen: Aantal | None = veld("Hoeveel stemmen tegen, als een bron het aantal noemt.", "15", default=None)
+    toelichting: KortFeit = veld("Wat de bron over de afloop zegt.", "De raad nam de motie aan.")
 
 
 class Raadsstuk(Record):
@@ -155,18 +173,24 @@ class Raadsstuk(Record):
     map: ClassVar[str] = "raadsstukken"
     naamveld: ClassVar[str] = "titel"
     kortveld: ClassVar[str] = "samenvatting"
+    enkelvoud: ClassVar[str] = "raadsstuk"
     meervoud: ClassVar[str] = "raadsstukken"
+    betekenis: ClassVar[str] = (
+        "Vragen, een motie of een voorstel in een gemeenteraad, met een antwoord uit deze kennisbank."
+    )
     overzicht: ClassVar[str] = "raadsstukken.md"
     overzicht_naam: ClassVar[str] = "Raad"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
 
-    titel: Tekst
-    soort: RaadsstuksoortId
-    gemeente: GemeenteId | None = None
-    datum: DatumVeld | None = None
-    bron: BronId | None = None
-    samenvatting: KortFeit
-    vragen: Annotated[tuple[Vraag, ...], MINSTENS_EEN]
-    afloop: Afloop | None = None
-    beweringen: tuple[Bewering, ...] = ()
+    titel: Tekst = veld("De titel van het stuk.", "Motie buurtbaan")
+    soort: RaadsstuksoortId = veld("Wat voor stuk het is.", "motie")
+    gemeente: GemeenteId | None = veld("De gemeente van de raad.", "voorbeeldstad", default=None)
+    datum: DatumVeld | None = veld("De datum van het stuk, als die bekend is.", "2020-05", default=None)
+    bron: BronId | None = veld("Het stuk zelf, als bron.", "voorbeeldstad-motie-2020", default=None)
+    samenvatting: KortFeit = veld(
+        "Wie wat vraagt, en waarom.", "Twee fracties willen dat het college een buurtbaan onderzoekt."
+    )
+    vragen: tuple[Vraag, ...] = veld("De vragen of verzoeken uit het stuk, elk met een antwoord.", min_length=1)
+    afloop: Afloop | None = veld("Wat er van het stuk werd.", default=None)
+    beweringen: tuple[Bewering, ...] = veld("Beweringen in het stuk die verder gaan dan het onderzoek.", default=())

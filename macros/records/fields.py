@@ -1,34 +1,22 @@
-"""The types of the values in a record. Each takes the text that was written and says in Dutch what it can't take."""
+"""The types of the values in a record, each with how it is written, and what every file and every record has."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError, ValidationInfo, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
 
 from macros.records import messages
 from macros.records.datum import Datum
-from macros.records.feit import Feit, FeitError, parse_feit
+from macros.records.feit import Feit
 from macros.records.ids import ID
-from macros.records.known import Known
-from macros.records.messages import Message
-from macros.records.problem import did_you_mean, quoted
-
-# How every text of a template starts, so that none of it can be published.
-SJABLOON = "VERVANG DIT"
+from macros.records.validators import Mistake, feit, interval, matching, number, parsed, refuse_all, tekst, whole
 
 TEKST_MAX = 200
-ALINEA_MAX = 80
+LANGE_TEKST_MAX = 300
 ALINEAS_MAX = 6
+ALINEA_MAX = 80
 KORT_MAX = 60
-
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_URL = re.compile(r"https?://[^\s<>\"'`{}|\\^]+")
-
-
-# A mistake in a value: its place below that value, what is wrong, what was expected, how to mend it.
-Mistake = tuple[tuple[str | int, ...], str, str, str]
 
 
 class Model(BaseModel):
@@ -46,145 +34,42 @@ class Model(BaseModel):
         return self
 
 
-def refuse(wrong: str, expected: str, remedy: str) -> PydanticCustomError:
-    """The error of a field, in the three parts that a `Problem` shows."""
-    return PydanticCustomError("nl", "{wrong}", {"wrong": wrong, "expected": expected, "remedy": remedy})
+@dataclass(frozen=True)
+class Vorm:
+    """How a value is written, in words for an editor; `eigen` when it is running text of the editor's own, with sources or not."""
+
+    woorden: str
+    eigen: Literal["", "tekst", "feit"] = ""
 
 
-def refuse_all(mistakes: Iterable[Mistake]) -> None:
-    """Raise every mistake at once, each at its own place; an editor wants to see all of them."""
-    errors = [InitErrorDetails(type=refuse(*told), loc=loc, input=None) for loc, *told in mistakes]
-    if errors:
-        raise ValidationError.from_exception_data("record", errors)
+def veld(uitleg: str, voorbeeld: str = "", *, default: Any = ..., min_length: int | None = None) -> Any:
+    """A field of a record. `uitleg` says in Dutch what an editor fills in, and `voorbeeld` how that looks.
+
+    It must be filled in unless it has a `default`. An optional field without an example is one that few records have.
+    """
+    examples = [voorbeeld] if voorbeeld else None
+    return Field(default, description=uitleg, examples=examples, min_length=min_length)
 
 
-def written(value: Any) -> str:
-    """The text of a scalar, without the space around it; refuses a block, a list and an empty value."""
-    if not isinstance(value, str):
-        raise refuse(*messages.NO_TEXT)
-    text = value.strip()
-    if not text:
-        raise refuse(*messages.EMPTY)
-    if text.startswith(SJABLOON):
-        raise refuse(*messages.TEMPLATE_TEXT)
-    return text
-
-
-def out_of_order(key: str, first: Datum | None, last: Datum | None) -> Iterator[Mistake]:
-    """The mistake of an end, under `key`, that certainly lies before the beginning."""
-    if first and last and last.surely_before(first):
-        yield (key,), *messages.END_BEFORE_START.about(end=last.iso, start=first.iso)
-
-
-def tekst(limit: int) -> PlainValidator:
-    """Plain text on one line, of at most `limit` characters."""
-
-    def validate(value: Any) -> str:
-        text = " ".join(written(value).split())
-        if "[@" in text:
-            raise refuse(*messages.CITATION_NOT_HERE)
-        if len(text) > limit:
-            raise refuse(*messages.TOO_LONG.about(length=len(text), limit=limit))
-        return text
-
-    return PlainValidator(validate)
-
-
-def feit(alineas: int, woorden: int) -> PlainValidator:
-    """A Feit of at most so many paragraphs, each of at most so many words (citations do not count)."""
-
-    def validate(value: Any, info: ValidationInfo) -> Feit:
-        try:
-            parsed = parse_feit(written(value))
-        except FeitError as error:
-            raise refuse(*error.told) from error
-        refuse_all([*_too_long(parsed, alineas, woorden), *_unknown_sources(parsed, info)])
-        return parsed
-
-    return PlainValidator(validate)
-
-
-def _too_long(parsed: Feit, alineas: int, woorden: int) -> Iterator[Mistake]:
-    if len(parsed.alineas) > alineas:
-        yield (), *messages.TOO_MANY_PARAGRAPHS.about(count=len(parsed.alineas), limit=alineas)
-    for number, alinea in enumerate(parsed.alineas, start=1):
-        if alinea.woorden > woorden:
-            yield (), *messages.PARAGRAPH_TOO_LONG.about(number=number, length=alinea.woorden, limit=woorden)
-
-
-def _unknown_sources(parsed: Feit, info: ValidationInfo) -> Iterator[Mistake]:
-    for bron in dict.fromkeys(citatie.bron for citatie in parsed.citaties):
-        yield from unknown_id(bron, "bronnen", info)
-
-
-def unknown_id(id: str, kind: str, info: ValidationInfo) -> Iterator[Mistake]:
-    """The mistake of an id that no record or vocabulary of this kind has, if it is one."""
-    known = Known.of(info).ids.get(kind)
-    if known is not None and id not in known:
-        one, more, place = ("waarde", "waarden", f"{kind}.yml") if "/" in kind else ("id", "id's", kind)
-        meant = did_you_mean(id, known, f"{more} in data/{place}")
-        yield (), *messages.UNKNOWN_ID.about(id=quoted(id), one=one, place=place, meant=meant)
-
-
-def _parsed(parse: Callable[[str], Any], told: Message) -> PlainValidator:
-    """A validator for text that `parse` reads or refuses with `ValueError`; `told` is about that `text`."""
-
-    def validate(value: Any) -> Any:
-        text = written(value)
-        try:
-            return parse(text)
-        except ValueError as error:
-            raise refuse(*told.about(text=quoted(text))) from error
-
-    return PlainValidator(validate)
-
-
-def _number(text: str) -> float:
-    if not _NUMBER.fullmatch(text) or len(text) > 15:
-        raise ValueError(text)
-    return float(text)
-
-
-def _whole(text: str) -> int:
-    number = _number(text)
-    if number < 0 or "." in text:
-        raise ValueError(text)
-    return int(number)
-
-
-def _url(text: str) -> str:
-    if not _URL.fullmatch(text):
-        raise ValueError(text)
-    return text
-
-
-def _code(text: str) -> str:
-    if not re.fullmatch(r"GM\d{4}", text):
-        raise ValueError(text)
-    return text
-
-
-def _interval(value: Any) -> tuple[float, float]:
-    try:
-        # A text can be taken apart as well, and a block gives its keys.
-        low, high = (_number(part) for part in (value if isinstance(value, list) else ()))
-    except (TypeError, ValueError) as error:
-        raise refuse(*messages.NO_INTERVAL) from error
-    if low > high:
-        raise refuse(*messages.INTERVAL_REVERSED)
-    return low, high
-
-
-Tekst = Annotated[str, tekst(TEKST_MAX)]
-LangeTekst = Annotated[str, tekst(300)]
-FeitTekst = Annotated[Feit, feit(ALINEAS_MAX, ALINEA_MAX)]
-KortFeit = Annotated[Feit, feit(1, KORT_MAX)]
-DatumVeld = Annotated[Datum, _parsed(Datum.parse, messages.NO_DATE)]
-Getal = Annotated[float, _parsed(_number, messages.NO_NUMBER)]
-Aantal = Annotated[int, _parsed(_whole, messages.NO_WHOLE_NUMBER)]
-Interval = Annotated[tuple[float, float], PlainValidator(_interval)]
-Url = Annotated[str, _parsed(_url, messages.NO_URL)]
-GemeenteCode = Annotated[str, _parsed(_code, messages.NO_GEMEENTECODE)]
+Tekst = Annotated[str, tekst(TEKST_MAX), Vorm(f"tekst van hoogstens {TEKST_MAX} tekens", "tekst")]
+LangeTekst = Annotated[str, tekst(LANGE_TEKST_MAX), Vorm(f"tekst van hoogstens {LANGE_TEKST_MAX} tekens", "tekst")]
+FeitTekst = Annotated[
+    Feit,
+    feit(ALINEAS_MAX, ALINEA_MAX),
+    Vorm(f"feit van hoogstens {ALINEAS_MAX} alinea's van {ALINEA_MAX} woorden", "feit"),
+]
+KortFeit = Annotated[Feit, feit(1, KORT_MAX), Vorm(f"feit van hoogstens {KORT_MAX} woorden", "feit")]
+DatumVeld = Annotated[Datum, parsed(Datum.parse, messages.NO_DATE), Vorm("datum, zoals 2019, 2019-10 of 2019-10-01")]
+Getal = Annotated[float, parsed(number, messages.NO_NUMBER), Vorm("getal")]
+Aantal = Annotated[int, parsed(whole, messages.NO_WHOLE_NUMBER), Vorm("heel getal")]
+Interval = Annotated[tuple[float, float], PlainValidator(interval), Vorm("twee getallen, zoals [1.5, 4]")]
+Url = Annotated[str, matching(r"https?://[^\s<>\"'`{}|\\^]+", messages.NO_URL), Vorm("webadres")]
+GemeenteCode = Annotated[str, matching(r"GM\d{4}", messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers")]
+VroegerPad = Annotated[
+    str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE), Vorm("map en id, zoals pilots/oude-naam")
+]
+Anker = Annotated[str, matching(ID, messages.NO_ANCHOR), Vorm("kleine letters en cijfers, met streepjes")]
+JaNee = Annotated[Literal["ja", "nee"], Vorm("ja of nee")]
 
 
 def _belang(text: str) -> int:
@@ -193,27 +78,37 @@ def _belang(text: str) -> int:
     return int(text)
 
 
-# How much weight something has: 3 is named first, 1 is a detail.
-Belang = Annotated[int, _parsed(_belang, messages.NO_WEIGHT)]
+Belang = Annotated[
+    int,
+    parsed(_belang, messages.NO_WEIGHT),
+    Vorm("1, 2 of 3"),
+    veld("Hoe zwaar het weegt: 3 voor wat een lezer eerst moet zien, 1 voor een detail.", "2"),
+]
 
-
-def _former(text: str) -> str:
-    if not re.fullmatch(rf"[a-z]+/{ID}", text):
-        raise ValueError(text)
-    return text
-
-
-VroegerPad = Annotated[str, _parsed(_former, messages.NO_FORMER_PLACE)]
-JaNee = Literal["ja", "nee"]
-
-# A list that must hold at least one value.
-MINSTENS_EEN = Field(min_length=1)
+# Meanings that more kinds of record share; what a `zin` holds has an example of its own in each.
+ZIN = "Wat de bron zegt, in een zin die een raadslid zo kan overnemen: met het voorbehoud en wie het zegt."
+Twistpunt = Annotated[Tekst, veld("Waarover bronnen het niet eens zijn.", "het aantal deelnemers")]
+BeideKanten = Annotated[
+    FeitTekst,
+    veld(
+        "Beide kanten, en welke u volgt en waarom.", "De brief noemt 20 mensen, een ander stuk 25. Wij volgen de brief."
+    ),
+]
+ZonderDatum = Annotated[Tekst | None, veld("Waarom er geen datum is. Bijvoorbeeld: de bron noemt geen datum.")]
+NietGevonden = Annotated[
+    tuple[LangeTekst, ...],
+    veld("Wat u zocht en niet vond, elk als een vraag of zin. Een gat is ook een antwoord.", "Wat kostte een plek?"),
+]
 
 
 class Bestand(Model):
     """One file in `data/`, in the folder `map`. `id` is the name of the file and is not written in it."""
 
     map: ClassVar[str]
+    # What one such file and more of them are called, and what it holds: for readers and editors, in Dutch.
+    enkelvoud: ClassVar[str]
+    meervoud: ClassVar[str]
+    betekenis: ClassVar[str]
 
     id: str
 
@@ -224,8 +119,6 @@ class Record(Bestand):
     # The fields that name a record to a reader, and that say in short what it is, if one does.
     naamveld: ClassVar[str] = "naam"
     kortveld: ClassVar[str] = ""
-    # What a reader calls more of them.
-    meervoud: ClassVar[str]
     # The page in docs/ on which all records of the kind are found, and what links to it are called.
     overzicht: ClassVar[str]
     overzicht_naam: ClassVar[str]
@@ -234,9 +127,11 @@ class Record(Bestand):
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
 
-    # Where it stood before, as `<map>/<id>`: those addresses lead here.
-    vroeger: tuple[VroegerPad, ...] = ()
-    gecontroleerd_op: DatumVeld
+    vroeger: tuple[VroegerPad, ...] = veld(
+        "Waar dit eerder stond, als u het bestand hernoemt of verplaatst. Oude adressen leiden dan hierheen.",
+        default=(),
+    )
+    gecontroleerd_op: DatumVeld = veld("De dag waarop u alles hier met de bronnen vergeleek.", "2026-11-21")
 
     @property
     def kop(self) -> str:

@@ -1,19 +1,31 @@
 """The records of the handbook: its steps, and the lessons with the themes that they are grouped under."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from macros.records.fields import MINSTENS_EEN, Aantal, Belang, FeitTekst, KortFeit, LangeTekst, Model, Record, Tekst
+from macros.records.fields import (
+    Aantal,
+    Belang,
+    FeitTekst,
+    KortFeit,
+    LangeTekst,
+    Model,
+    NietGevonden,
+    Record,
+    Tekst,
+    veld,
+)
 from macros.records.verwijzing import (
     BasisId,
     BegripId,
     GemeenteId,
     KenmerkId,
-    LesId,
-    OnderzoekId,
+    Lessen,
+    Onderzoeken,
     PilotId,
-    RegelingId,
+    Regelingen,
     RolId,
     ThemaId,
+    Themas,
     UitkomstId,
 )
 
@@ -21,16 +33,16 @@ from macros.records.verwijzing import (
 class Voorbeeld(Model):
     """How one municipality did it; `pilot` where it belongs to one."""
 
-    gemeente: GemeenteId
-    pilot: PilotId | None = None
-    tekst: KortFeit
+    gemeente: GemeenteId = veld("De gemeente die het zo deed.")
+    pilot: PilotId | None = veld("De pilot waarin zij het zo deed, als die op deze site staat.", default=None)
+    tekst: KortFeit = veld("Wat de gemeente deed.", "Voorbeeldstad belde alle mensen zelf op.")
 
 
 class VoorRol(Model):
     """What a step asks of one role."""
 
-    rol: RolId
-    tekst: LangeTekst
+    rol: RolId = veld("Voor wie het is.", "raadslid")
+    tekst: LangeTekst = veld("Wat deze lezer in deze stap doet.", "Vraag wat de gemeente wil bereiken, en voor wie.")
 
 
 class Stap(Record):
@@ -38,25 +50,33 @@ class Stap(Record):
 
     map: ClassVar[str] = "stappen"
     kortveld: ClassVar[str] = "kern"
+    enkelvoud: ClassVar[str] = "stap"
     meervoud: ClassVar[str] = "stappen van het handboek"
+    betekenis: ClassVar[str] = "Eén stap van het handboek Aan de slag, van idee tot vast beleid."
     overzicht: ClassVar[str] = "aan-de-slag.md"
     overzicht_naam: ClassVar[str] = "Aan de slag"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Aan de slag"
 
-    naam: Tekst
-    volgorde: Aantal
-    vraag: Tekst
-    kern: KortFeit
-    uitleg: FeitTekst
-    checklist: Annotated[tuple[LangeTekst, ...], MINSTENS_EEN]
-    per_rol: tuple[VoorRol, ...]
-    lessen: tuple[LesId, ...]
-    voorbeelden: tuple[Voorbeeld, ...]
-    fouten: tuple[KortFeit, ...]
-    themas: tuple[ThemaId, ...]
-    regelingen: tuple[RegelingId, ...] = ()
-    onderzoeken: tuple[OnderzoekId, ...] = ()
+    naam: Tekst = veld("De naam van de stap, als opdracht.", "Zoek deelnemers")
+    volgorde: Aantal = veld("De hoeveelste stap het is.", "1")
+    vraag: Tekst = veld("De vraag die een lezer in deze stap heeft.", "Hoe bereikt u de mensen voor wie de pilot is?")
+    kern: KortFeit = veld("Het korte antwoord op de vraag.", "Bel mensen op en leg het zelf uit.")
+    uitleg: FeitTekst = veld(
+        "Wat een lezer moet weten om het goed te doen.", "In Voorbeeldstad hielp bellen meer dan een brief."
+    )
+    checklist: tuple[LangeTekst, ...] = veld(
+        "Wat af moet zijn voor de volgende stap, elk punt apart.",
+        "Er is een lijst met mensen om te bellen.",
+        min_length=1,
+    )
+    per_rol: tuple[VoorRol, ...] = veld("Wat elke rol in deze stap doet.")
+    lessen: Lessen
+    voorbeelden: tuple[Voorbeeld, ...] = veld("Hoe gemeenten het deden.")
+    fouten: tuple[KortFeit, ...] = veld("Wat in deze stap vaak misging.", "Voorbeeldstad begon te laat met werven.")
+    themas: Themas
+    regelingen: Regelingen = ()
+    onderzoeken: Onderzoeken = ()
 
 
 class Les(Record):
@@ -64,16 +84,20 @@ class Les(Record):
 
     map: ClassVar[str] = "lessen"
     naamveld: ClassVar[str] = "les"
+    enkelvoud: ClassVar[str] = "les"
     meervoud: ClassVar[str] = "lessen"
+    betekenis: ClassVar[str] = "Eén les uit de pilots, met een reden en voor wie zij is."
     overzicht: ClassVar[str] = "lessen.md"
     overzicht_naam: ClassVar[str] = "Alle lessen"
 
-    les: Tekst
-    waarom: FeitTekst
-    pilots: tuple[PilotId, ...]
-    thema: ThemaId
-    rollen: Annotated[tuple[RolId, ...], MINSTENS_EEN]
-    basis: BasisId
+    les: Tekst = veld("De les in één zin, als opdracht.", "Reken op een lange werving")
+    waarom: FeitTekst = veld(
+        "Waarom, met wat er in de pilots gebeurde.", "In Voorbeeldstad kostte de werving een half jaar."
+    )
+    pilots: tuple[PilotId, ...] = veld("De pilots waaruit de les komt. De pilot zelf noemt de les niet.")
+    thema: ThemaId = veld("Het thema waaronder de les staat.")
+    rollen: tuple[RolId, ...] = veld("Voor wie de les vooral is.", "beleid-werk", min_length=1)
+    basis: BasisId = veld("Waarop de les steunt.", "ervaring")
     belang: Belang
 
     @property
@@ -87,19 +111,25 @@ class Thema(Record):
 
     map: ClassVar[str] = "themas"
     kortveld: ClassVar[str] = "kern"
+    enkelvoud: ClassVar[str] = "thema"
     meervoud: ClassVar[str] = "thema's"
+    betekenis: ClassVar[str] = "Een onderwerp waaronder lessen staan, met wat erover bekend is."
     overzicht: ClassVar[str] = "themas.md"
     overzicht_naam: ClassVar[str] = "Thema's"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Thema"
 
-    naam: Tekst
-    volgorde: Aantal
-    vraag: Tekst
-    kern: KortFeit
-    weten: FeitTekst
-    verschillen: FeitTekst
-    kenmerken: tuple[KenmerkId, ...] = ()
-    uitkomsten: tuple[UitkomstId, ...] = ()
-    begrippen: tuple[BegripId, ...] = ()
-    niet_gevonden: tuple[LangeTekst, ...]
+    naam: Tekst = veld("De naam van het thema.", "Werving")
+    volgorde: Aantal = veld("De plaats van het thema in de lijst van thema's.", "1")
+    vraag: Tekst = veld("De vraag die een lezer over dit thema heeft.", "Hoe krijgt u mensen zover dat zij meedoen?")
+    kern: KortFeit = veld("Het korte antwoord op de vraag.", "Persoonlijk contact hielp volgens gemeenten het meest.")
+    weten: FeitTekst = veld(
+        "Wat over dit thema bekend is.", "In Voorbeeldstad kwamen de meeste mensen na een telefoontje."
+    )
+    verschillen: FeitTekst = veld("Waarin gemeenten verschilden.", "Voorbeelddorp stuurde alleen een brief.")
+    kenmerken: tuple[KenmerkId, ...] = veld(
+        "De kenmerken van pilots die een lezer hier wil vergelijken.", "plekken", default=()
+    )
+    uitkomsten: tuple[UitkomstId, ...] = veld("De uitkomsten waarvan de bevindingen hier staan.", "uitval", default=())
+    begrippen: tuple[BegripId, ...] = veld("De begrippen die een lezer hier nodig heeft.", "buurtbaan", default=())
+    niet_gevonden: NietGevonden

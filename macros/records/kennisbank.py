@@ -1,20 +1,21 @@
 """The settings of one instance of the knowledge base: its name, its sender and where it stands."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import Field
-
-from macros.records.fields import Bestand, LangeTekst, Tekst, Url
+from macros.records.fields import Bestand, LangeTekst, Tekst, Url, veld
 
 
 class Kennisbank(Bestand):
     """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
 
     map: ClassVar[str] = ""
+    enkelvoud: ClassVar[str] = "instelling"
+    meervoud: ClassVar[str] = "instellingen"
+    betekenis: ClassVar[str] = "Wat een andere gemeente verandert voor een eigen site: het bestand data/kennisbank.yml."
 
-    naam: Annotated[Tekst, Field(description="De naam van de site, boven elke pagina en in elk document.")]
-    omschrijving: Annotated[LangeTekst, Field(description="Eén zin over de site, voor zoekmachines en gedeelde links.")]
-    afzender: Annotated[Tekst, Field(description="Wie de site en de documenten maakt.")]
-    redactie: Annotated[Tekst, Field(description="Het e-mailadres van de redactie.")]
-    adres: Annotated[Url, Field(description="Het adres van de gepubliceerde site, met een '/' aan het eind.")]
-    broncode: Annotated[Url, Field(description="Het adres van de broncode, voor het potlood op elke pagina.")]
+    naam: Tekst = veld("De naam van de site, boven elke pagina en in elk document.")
+    omschrijving: LangeTekst = veld("Eén zin over de site, voor zoekmachines en gedeelde links.")
+    afzender: Tekst = veld("Wie de site en de documenten maakt.")
+    redactie: Tekst = veld("Het e-mailadres van de redactie.")
+    adres: Url = veld("Het adres van de gepubliceerde site, met een '/' aan het eind.")
+    broncode: Url = veld("Het adres van de broncode, voor het potlood op elke pagina.")

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.records import messages
 from macros.records.catalog import Catalog, reading_order
+from macros.records.dictionary import velden
 from macros.records.fields import Bestand, Model, Record
 from macros.records.ids import is_id
 from macros.records.junk import is_junk
@@ -184,14 +185,7 @@ def _schema_problem(model: type[Bestand], file: YamlFile, error: ErrorDetails) -
 
 def _keys_at(model: type[Model], loc: Loc) -> set[str]:
     """The keys that are allowed at a place in a record."""
+    fields = velden(model)
     for part in loc:
-        if isinstance(part, str) and part in model.model_fields:
-            model = _nested(model.model_fields[part].annotation) or model
-    return set(model.model_fields) - {"id"}
-
-
-def _nested(annotation: Any) -> type[Model] | None:
-    """The model inside an annotation such as `tuple[Groep, ...]` or `Deelnemers | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return annotation
-    return next((model for part in get_args(annotation) if (model := _nested(part))), None)
+        fields = next((veld.velden for veld in fields if veld.naam == part and veld.velden), fields)
+    return {veld.naam for veld in fields}

@@ -85,4 +85,5 @@ INTERVAL_REVERSED = Message("het interval loopt van hoog naar laag", "[laag, hoo
 NO_URL = Message("{text} is geen webadres", "een adres dat begint met https:// of http://", "kopieer het adres uit de browser")
 NO_WEIGHT = Message("{text} is geen belang", "1, 2 of 3", "schrijf 3 voor wat eerst moet, 1 voor een detail")
 NO_FORMER_PLACE = Message("{text} is geen vroegere plek", "een pad zoals pilots/oude-naam", "schrijf de map en het oude id")
+NO_ANCHOR = Message("{text} kan geen id zijn", "kleine letters en cijfers, met streepjes", "hernoem het id")
 NO_GEMEENTECODE = Message("{text} is geen gemeentecode", "de code van het CBS, zoals GM0014", "zoek de code op bij het CBS")

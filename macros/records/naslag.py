@@ -3,47 +3,71 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from macros.records.fields import DatumVeld, GemeenteCode, KortFeit, LangeTekst, Mistake, Model, Record, Tekst, Url
+from macros.records.fields import (
+    DatumVeld,
+    GemeenteCode,
+    KortFeit,
+    LangeTekst,
+    Model,
+    Record,
+    Tekst,
+    Url,
+    ZonderDatum,
+    veld,
+)
+from macros.records.validators import Mistake
 from macros.records.verwijzing import BegripId, BronsoortId, GelezenId, GemeenteId, ProvincieId
 
 
 class Opgegaan(Model):
     """The merger by which a gemeente ended."""
 
-    gemeente: GemeenteId
-    datum: DatumVeld
-    toelichting: KortFeit
+    gemeente: GemeenteId = veld("De gemeente waarin zij opging.")
+    datum: DatumVeld = veld("De dag waarop dat gebeurde.")
+    toelichting: KortFeit = veld("Wat er gebeurde, en met welke andere gemeenten.")
 
 
 class Gemeente(Record):
     """A municipality; `code` is that of Statistics Netherlands (GMxxxx)."""
 
     map: ClassVar[str] = "gemeenten"
+    enkelvoud: ClassVar[str] = "gemeente"
     meervoud: ClassVar[str] = "gemeenten"
+    betekenis: ClassVar[str] = (
+        "Een gemeente die op deze site voorkomt. Zij komt vanzelf op de kaart als zij een pilot heeft."
+    )
     overzicht: ClassVar[str] = "gemeenten.md"
     overzicht_naam: ClassVar[str] = "Gemeenten"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Gemeente"
 
-    naam: Tekst
-    provincie: ProvincieId
-    code: GemeenteCode
-    opgegaan_in: Opgegaan | None = None
-    toelichting: KortFeit | None = None
+    naam: Tekst = veld("De naam van de gemeente.", "Voorbeeldstad")
+    provincie: ProvincieId = veld("De provincie waarin zij ligt.")
+    code: GemeenteCode = veld("De code van het CBS. Daarmee vindt de kaart de gemeente.", "GM0000")
+    opgegaan_in: Opgegaan | None = veld("De gemeente waarin zij opging, als zij niet meer bestaat.", default=None)
+    toelichting: KortFeit | None = veld(
+        "Wat een lezer moet weten en niet bij een pilot hoort.",
+        "De raad besprak een buurtbaan en koos er niet voor.",
+        default=None,
+    )
 
 
 class Begrip(Record):
     """A term of the glossary; `vormen` are other written forms that lead to it."""
 
     map: ClassVar[str] = "begrippen"
+    enkelvoud: ClassVar[str] = "begrip"
     meervoud: ClassVar[str] = "begrippen"
+    betekenis: ClassVar[str] = "Een woord dat uitleg nodig heeft. Overal waar het staat, wordt het vanzelf een link."
     overzicht: ClassVar[str] = "begrippen.md"
     overzicht_naam: ClassVar[str] = "Begrippen"
 
-    naam: Tekst
-    vormen: tuple[Tekst, ...] = ()
-    uitleg: KortFeit
-    zie_ook: tuple[BegripId, ...] = ()
+    naam: Tekst = veld("Het begrip, in enkelvoud.", "Buurtbaan")
+    vormen: tuple[Tekst, ...] = veld("Andere vormen, zoals het meervoud of een afkorting.", "buurtbanen", default=())
+    uitleg: KortFeit = veld(
+        "Wat het betekent, in gewone woorden.", "Betaald werk in de buurt voor mensen met bijstand."
+    )
+    zie_ook: tuple[BegripId, ...] = veld("Begrippen die erbij horen.", default=())
 
     def mistakes(self) -> Iterator[Mistake]:
         """A term that explains itself with itself."""
@@ -56,19 +80,32 @@ class Bron(Record):
 
     map: ClassVar[str] = "bronnen"
     naamveld: ClassVar[str] = "titel"
+    enkelvoud: ClassVar[str] = "bron"
     meervoud: ClassVar[str] = "bronnen"
+    betekenis: ClassVar[str] = (
+        "Een tekst waarop feiten op deze site steunen. De bestandsnaam is het id waarmee u haar aanhaalt."
+    )
     overzicht: ClassVar[str] = "bronnen.md"
     overzicht_naam: ClassVar[str] = "Bronnen"
 
-    titel: LangeTekst
-    uitgever: Tekst
-    datum: DatumVeld | None = None
-    zonder_datum: Tekst | None = None
-    url: Url | None = None
-    zonder_url: Tekst | None = None
-    soort: BronsoortId
-    gelezen: GelezenId
-    opmerking: LangeTekst | None = None
+    titel: LangeTekst = veld("De titel zoals hij in de bron staat.", "Brief over de buurtbaan")
+    uitgever: Tekst = veld("Wie de tekst uitgaf.", "Gemeente Voorbeeldstad")
+    datum: DatumVeld | None = veld(
+        "De datum van de tekst, zo precies als de bron. Is er geen? Vul dan 'zonder_datum' in.", "2020-03", default=None
+    )
+    zonder_datum: ZonderDatum = None
+    url: Url | None = veld(
+        "Het adres waar een lezer de tekst vindt. Is er geen? Vul dan 'zonder_url' in.",
+        "https://voorbeeldstad.example/brief",
+        default=None,
+    )
+    zonder_url: Tekst | None = veld(
+        "Waarom er geen adres is. Bijvoorbeeld: de pagina noemt een deelnemer met naam.",
+        default=None,
+    )
+    soort: BronsoortId = veld("Van wie de bron komt.", "gemeente")
+    gelezen: GelezenId = veld("Welk deel u zelf hebt gelezen.", "uittreksel")
+    opmerking: LangeTekst | None = veld("Wat een lezer over de bron moet weten.", "Voorlopige versie", default=None)
 
     def mistakes(self) -> Iterator[Mistake]:
         """No date or address and no reason, or both."""

@@ -1,147 +1,51 @@
-"""A study of one or more pilots, with its findings: one outcome, one contrast, at one or more moments."""
+"""A study of one or more pilots, with its groups and findings."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import PlainValidator
-
+from macros.records.bevinding import Bevinding
 from macros.records.fields import (
     Aantal,
     DatumVeld,
     FeitTekst,
-    Getal,
-    Interval,
-    JaNee,
     KortFeit,
     LangeTekst,
-    Mistake,
     Model,
+    NietGevonden,
     Record,
     Tekst,
     Url,
-    refuse,
-    written,
+    ZonderDatum,
+    veld,
 )
-from macros.records.ids import is_id
 from macros.records.problem import did_you_mean, quoted
+from macros.records.uitspraak import Uitspraken
+from macros.records.validators import Mistake
 from macros.records.verwijzing import (
     GemeenteId,
-    IngreepId,
+    Ingreep,
     LeeswijzeId,
     OnderzoekId,
     OnderzoekstandId,
     OpzetId,
     PilotId,
-    RichtingId,
-    SignificantieId,
     SoortId,
-    UitkomstId,
     VergelijkingId,
-    VolgensId,
 )
 
 ALLE_DEELNEMERS = "alle deelnemers"
 
 
-def _anchor(value: object) -> str:
-    text = written(value)
-    if not is_id(text):
-        raise refuse(f"{quoted(text)} kan geen id zijn", "kleine letters en cijfers, met streepjes", "hernoem het id")
-    return text
-
-
-Anker = Annotated[str, PlainValidator(_anchor)]
-
-
 class Studiegroep(Model):
     """One arm of a study, with how many people were in it at the start and in the analysis."""
 
-    naam: Tekst
-    ingreep: IngreepId
-    wat: KortFeit | None = None
-    start: Aantal | None = None
-    in_analyse: Aantal | None = None
-
-
-class Tijdstip(Model):
-    """The figures of one moment; `interval` is the confidence interval of `waarde` as the source gives it, `n` how many were counted."""
-
-    moment: Tekst
-    waarde: Getal
-    vergelijkwaarde: Getal | None = None
-    interval: Interval | None = None
-    n: Aantal | None = None
-    significantie: SignificantieId | None = None
-
-    def mistakes(self) -> Iterator[Mistake]:
-        """A value outside its own interval."""
-        if self.interval and not self.interval[0] <= self.waarde <= self.interval[1]:
-            yield (
-                ("interval",),
-                "de waarde ligt buiten het interval",
-                "een interval om de waarde heen",
-                "controleer de drie getallen",
-            )
-
-
-class Uitspraak(Model):
-    """What someone involved says about an outcome; it has no direction and no strength.
-
-    `pilots` names those it is about, when they are others than those of the pilot or study that it stands with.
-    """
-
-    door: VolgensId
-    wie: Tekst | None = None
-    over: UitkomstId
-    datum: DatumVeld | None = None
-    pilots: tuple[PilotId, ...] = ()
-    zin: KortFeit
-
-
-class Bevinding(Model):
-    """One outcome for one group against one comparison, with its figures per moment."""
-
-    id: Anker
-    uitkomst: UitkomstId
-    groep: Tekst
-    richting: RichtingId
-    maat: LangeTekst
-    eenheid: Tekst | None = None
-    vergelijking: VergelijkingId | None = None
-    tegenover: Tekst | None = None
-    vergelijking_genoemd: JaNee = "ja"
-    periode: Tekst | None = None
-    tijdstippen: tuple[Tijdstip, ...] = ()
-    significantie: SignificantieId | None = None
-    volgens: VolgensId
-    gelezen: LeeswijzeId | None = None
-    pilots: tuple[PilotId, ...] = ()
-    zin: KortFeit
-    let_op: KortFeit | None = None
-
-    def mistakes(self) -> Iterator[Mistake]:
-        """A finding without a source, or figures without a unit."""
-        if self.zin.onbekend:
-            yield (
-                ("zin",),
-                "een bevinding zonder bron",
-                "een zin met bronvermelding",
-                "schrijf wat de bron zegt, of haal de bevinding weg",
-            )
-        if self.tijdstippen and self.eenheid is None:
-            yield (
-                ("tijdstippen",),
-                "getallen zonder eenheid",
-                "een eenheid, zoals procent of mensen",
-                "voeg 'eenheid:' toe",
-            )
-        if self.eenheid is not None and not self.tijdstippen:
-            yield (
-                ("eenheid",),
-                "een eenheid zonder getallen",
-                "ook 'tijdstippen:'",
-                "voeg de getallen toe of haal 'eenheid:' weg",
-            )
+    naam: Tekst = veld("Hoe het onderzoek de groep noemt.", "Meer ruimte")
+    ingreep: Ingreep
+    wat: KortFeit | None = veld(
+        "Wat de groep kreeg of niet meer hoefde.", "Geen plicht om te solliciteren.", default=None
+    )
+    start: Aantal | None = veld("Hoeveel mensen bij de start in de groep zaten.", "100", default=None)
+    in_analyse: Aantal | None = veld("Hoeveel mensen in de analyse telden.", "90", default=None)
 
 
 class Onderzoek(Record):
@@ -150,38 +54,67 @@ class Onderzoek(Record):
     map: ClassVar[str] = "onderzoeken"
     naamveld: ClassVar[str] = "kort"
     kortveld: ClassVar[str] = "toelichting"
+    enkelvoud: ClassVar[str] = "onderzoek"
     meervoud: ClassVar[str] = "onderzoeken"
+    betekenis: ClassVar[str] = "Eén onderzoek naar een of meer pilots, met zijn groepen en bevindingen."
     overzicht: ClassVar[str] = "onderzoeken.md"
     overzicht_naam: ClassVar[str] = "Alle onderzoeken"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Onderzoek"
 
-    titel: LangeTekst
-    kort: Tekst
-    uitvoerder: Tekst
-    datum: DatumVeld | None = None
-    zonder_datum: Tekst | None = None
-    stand: OnderzoekstandId
-    pilots: tuple[PilotId, ...] = ()
-    gemeenten: tuple[GemeenteId, ...] = ()
-    soorten: tuple[SoortId, ...] = ()
-    zonder_pilot: LangeTekst | None = None
-    opzet: OpzetId
-    toelichting: FeitTekst
-    vergelijking: VergelijkingId
-    vergelijking_toelichting: FeitTekst
-    deelnemers: Aantal | None = None
-    groepen: tuple[Studiegroep, ...] = ()
-    momenten: tuple[Tekst, ...] = ()
-    bundelt: tuple[OnderzoekId, ...] = ()
-    gelezen: LeeswijzeId
-    gelezen_toelichting: FeitTekst
-    volledige_tekst: Url | None = None
-    zonder_volledige_tekst: LangeTekst | None = None
-    bevindingen: tuple[Bevinding, ...] = ()
-    uitspraken: tuple[Uitspraak, ...] = ()
-    kanttekeningen: tuple[FeitTekst, ...] = ()
-    niet_gevonden: tuple[LangeTekst, ...] = ()
+    titel: LangeTekst = veld("De titel van het rapport of artikel.", "De buurtbaan in Voorbeeldstad")
+    kort: Tekst = veld(
+        "Hoe een lezer het onderzoek noemt, met de plaats eerst.", "Voorbeeldstad, eindverslag hogeschool (2021)"
+    )
+    uitvoerder: Tekst = veld("Wie het onderzoek deden.", "Hogeschool Voorbeeld")
+    datum: DatumVeld | None = veld(
+        "Wanneer het verscheen. Weet u het niet? Vul dan 'zonder_datum' in.", "2021", default=None
+    )
+    zonder_datum: ZonderDatum = None
+    stand: OnderzoekstandId = veld("Of het onderzoek klaar is.", "afgerond")
+    pilots: tuple[PilotId, ...] = veld(
+        "Alle pilots waarover het gaat. Zijn er geen op deze site? Vul dan 'soorten' en 'zonder_pilot' in.",
+        "voorbeeldstad-buurtbaan",
+        default=(),
+    )
+    gemeenten: tuple[GemeenteId, ...] = veld("De gemeenten waarover het gaat, als er geen pilot bij hoort.", default=())
+    soorten: tuple[SoortId, ...] = veld("Over welke soort aanpak het gaat, als er geen pilot bij hoort.", default=())
+    zonder_pilot: LangeTekst | None = veld(
+        "Waarom het onderzoek hier hoort, als er geen pilot bij hoort.",
+        default=None,
+    )
+    opzet: OpzetId = veld("Hoe is onderzocht.", "gerandomiseerd")
+    toelichting: FeitTekst = veld(
+        "Wat de onderzoekers deden, en wat zij wilden weten.", "Loting verdeelde mensen over twee groepen."
+    )
+    vergelijking: VergelijkingId = veld(
+        "Waarmee is vergeleken. Het geldt voor elke bevinding die niets anders zegt.", "controlegroep"
+    )
+    vergelijking_toelichting: FeitTekst = veld(
+        "Met wie precies is vergeleken.", "De controlegroep hield de gewone regels."
+    )
+    deelnemers: Aantal | None = veld("Hoeveel mensen het onderzoek volgde.", "200", default=None)
+    groepen: tuple[Studiegroep, ...] = veld("De groepen, ook de controlegroep.", default=())
+    momenten: tuple[Tekst, ...] = veld("De namen van de metingen, in volgorde.", "na twaalf maanden", default=())
+    bundelt: tuple[OnderzoekId, ...] = veld("Onderzoeken die dit onderzoek samenvat.", default=())
+    gelezen: LeeswijzeId = veld("Hoeveel u zelf van het onderzoek hebt gelezen.", "samenvatting")
+    gelezen_toelichting: FeitTekst = veld(
+        "Welke delen u las, en wat niet.", "Alleen de samenvatting is gelezen, niet de tabellen."
+    )
+    volledige_tekst: Url | None = veld(
+        "Waar de volledige tekst staat. Is dat niet gevonden? Vul dan 'zonder_volledige_tekst' in.",
+        "https://voorbeeldstad.example/verslag.pdf",
+        default=None,
+    )
+    zonder_volledige_tekst: LangeTekst | None = veld("Waarom er geen adres is.", default=None)
+    bevindingen: tuple[Bevinding, ...] = veld(
+        "Wat het onderzoek vond. Eén uitkomst, voor één groep en met één vergelijking, is één bevinding.", default=()
+    )
+    uitspraken: Uitspraken = ()
+    kanttekeningen: tuple[FeitTekst, ...] = veld(
+        "Wat de waarde van het onderzoek beperkt, elk punt apart.", "Meedoen was vrijwillig.", default=()
+    )
+    niet_gevonden: NietGevonden = ()
 
     def mistakes(self) -> Iterator[Mistake]:
         """What is said twice, missing without a reason, or of a group or moment that the study does not have."""

@@ -1,55 +1,44 @@
-"""A pilot: one municipal experiment or scheme, with its groups and findings."""
+"""A pilot: one municipal experiment or scheme, with its participants and groups."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import ValidationInfo, field_validator
 
+from macros.records.bedrag import Bedrag
 from macros.records.feit import Feit
 from macros.records.fields import (
-    MINSTENS_EEN,
     Aantal,
+    BeideKanten,
     Belang,
     DatumVeld,
     FeitTekst,
-    Getal,
     KortFeit,
-    LangeTekst,
-    Mistake,
     Model,
+    NietGevonden,
     Record,
     Tekst,
-    out_of_order,
-    refuse_all,
+    Twistpunt,
+    veld,
 )
 from macros.records.known import Known
-from macros.records.onderzoek import Uitspraak
+from macros.records.looptijd import Fase, Looptijd
 from macros.records.problem import did_you_mean, nearest, quoted
-from macros.records.verwijzing import AardId, GemeenteId, IngreepId, PerId, RegelingId, SoortId, StatusId, Verwijzing
-
-ALLE_DEELNEMERS = "alle deelnemers"
-
-
-class Looptijd(Model):
-    """Start and end as precise as a source gives them; absent when no source does."""
-
-    start: DatumVeld | None = None
-    eind: DatumVeld | None = None
-    toelichting: FeitTekst
-
-    def mistakes(self) -> Iterator[Mistake]:
-        """An end before the start."""
-        yield from out_of_order("eind", self.start, self.eind)
+from macros.records.uitspraak import Uitspraken
+from macros.records.validators import Mistake, refuse_all
+from macros.records.verwijzing import GemeenteId, Ingreep, Regelingen, SoortId, StatusId, Verwijzing
 
 
 class Deelnemers(Model):
     """How many took part: `aantal` of `van`, counted in `eenheid`, on `peildatum`."""
 
-    aantal: Aantal | None = None
-    van: Aantal | None = None
-    eenheid: Tekst
-    peildatum: DatumVeld | None = None
-    toelichting: FeitTekst
+    aantal: Aantal | None = veld("Hoeveel mensen meededen, of hoeveel plekken er kwamen.", "20", default=None)
+    van: Aantal | None = veld("Hoeveel mensen zijn gevraagd, of hoeveel plekken er waren.", "25", default=None)
+    eenheid: Tekst = veld("Wat er is geteld.", "mensen met een buurtbaan")
+    peildatum: DatumVeld | None = veld("Op welke dag of in welke maand is geteld.", "2020-12", default=None)
+    toelichting: FeitTekst = veld(
+        "Waar het aantal staat, en wat andere bronnen noemen.", "Het aantal staat in de brief van de gemeente."
+    )
 
     def mistakes(self) -> Iterator[Mistake]:
         """More participants than people, or a number that nothing supports."""
@@ -72,43 +61,17 @@ class Deelnemers(Model):
 class Groep(Model):
     """One arm of an experiment: what was allowed, required or offered."""
 
-    naam: Tekst
-    ingreep: IngreepId
-    wat: KortFeit
-    aantal: Aantal | None = None
-
-
-class Fase(Model):
-    """A part of the life of a pilot, such as an experiment that became policy."""
-
-    naam: Tekst
-    start: DatumVeld | None = None
-    eind: DatumVeld | None = None
-    wat: KortFeit
-
-    def mistakes(self) -> Iterator[Mistake]:
-        """An end before the start."""
-        yield from out_of_order("eind", self.start, self.eind)
-
-
-class Bedrag(Model):
-    """An amount in euros: `bedrag`, or from `bedrag` up to `tot`; `aard` says whether it is an estimate, a statement or was measured."""
-
-    wat: Tekst
-    bedrag: Getal
-    tot: Getal | None = None
-    per: PerId
-    aard: AardId
-    datum: DatumVeld | None = None
-    betaalt: Tekst | None = None
-    zin: KortFeit
+    naam: Tekst = veld("Hoe de groep heet, zoals in het onderzoek.", "Meer ruimte")
+    ingreep: Ingreep
+    wat: KortFeit = veld("Wat de groep kreeg of niet meer hoefde.", "Geen plicht om te solliciteren.")
+    aantal: Aantal | None = veld("Hoeveel mensen in de groep zaten.", "10", default=None)
 
 
 class Tegenspraak(Model):
     """A point on which sources disagree, and which of them is followed and why."""
 
-    over: Tekst
-    tekst: FeitTekst
+    over: Twistpunt
+    tekst: BeideKanten
     belang: Belang
 
 
@@ -117,38 +80,64 @@ class Pilot(Record):
 
     map: ClassVar[str] = "pilots"
     kortveld: ClassVar[str] = "samenvatting"
+    enkelvoud: ClassVar[str] = "pilot"
     meervoud: ClassVar[str] = "pilots"
+    betekenis: ClassVar[str] = (
+        "Eén proef of regeling van een gemeente, met een begin, een aanpak en mensen die meedoen."
+    )
     overzicht: ClassVar[str] = "pilots/index.md"
     overzicht_naam: ClassVar[str] = "Alle pilots"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Pilot"
 
-    naam: Tekst
-    andere_namen: tuple[Tekst, ...] = ()
-    soorten: Annotated[tuple[SoortId, ...], MINSTENS_EEN]
-    gemeenten: Annotated[tuple[GemeenteId, ...], MINSTENS_EEN]
-    partners: tuple[GemeenteId, ...] = ()
-    status: StatusId
-    looptijd: Looptijd
-    fasen: tuple[Fase, ...] = ()
-    samenvatting: KortFeit
-    aanleiding: FeitTekst
-    doelgroep: FeitTekst
-    deelnemers: Deelnemers
-    groepen: tuple[Groep, ...] = ()
-    aanpak: FeitTekst
-    kenmerken: dict[str, KortFeit]
-    juridische_basis: FeitTekst
-    regelingen: tuple[RegelingId, ...] = ()
-    organisatie: FeitTekst
-    kosten: FeitTekst
-    onderzoek: FeitTekst | None = None
-    uitspraken: tuple[Uitspraak, ...] = ()
-    bedragen: tuple[Bedrag, ...] = ()
-    tegenspraak: tuple[Tegenspraak, ...] = ()
-    knelpunten: tuple[FeitTekst, ...] = ()
-    vervolg: FeitTekst
-    niet_gevonden: tuple[LangeTekst, ...]
+    naam: Tekst = veld("De naam van de pilot, zoals de gemeente hem gebruikt.", "De Buurtbaan")
+    andere_namen: tuple[Tekst, ...] = veld("Andere namen voor de pilot in de bronnen.", "Baan in de wijk", default=())
+    soorten: tuple[SoortId, ...] = veld(
+        "Wat voor aanpak het is. Onder de eerste soort staat de pilot in de lijsten.", "basisbaan", min_length=1
+    )
+    gemeenten: tuple[GemeenteId, ...] = veld("De gemeenten die de pilot uitvoerden.", "voorbeeldstad", min_length=1)
+    partners: tuple[GemeenteId, ...] = veld("Gemeenten die meededen en de pilot niet zelf uitvoerden.", default=())
+    status: StatusId = veld("Hoe ver de pilot is, volgens de laatste bron die u vond.", "afgerond")
+    looptijd: Looptijd = veld("Wanneer de pilot liep.")
+    fasen: tuple[Fase, ...] = veld(
+        "De delen van de pilot, als hij onderweg veranderde. Denk aan een proef die beleid werd.", default=()
+    )
+    samenvatting: KortFeit = veld(
+        "Wat het was en voor wie, met de belangrijkste uitkomst en haar voorbehoud.",
+        "Twintig mensen kregen een buurtbaan. Hun welzijn steeg volgens de onderzoekers, zonder vergelijkingsgroep.",
+    )
+    aanleiding: FeitTekst = veld(
+        "Waarom de gemeente begon.", "De raad wilde banen in de buurt.\n\nVerdringing mocht niet."
+    )
+    doelgroep: FeitTekst = veld("Wie mochten meedoen.", "Mensen met meer dan drie jaar bijstand.")
+    deelnemers: Deelnemers = veld("Hoeveel mensen meededen.")
+    groepen: tuple[Groep, ...] = veld("De groepen van een experiment, ook de controlegroep.", default=())
+    aanpak: FeitTekst = veld(
+        "Wat er gebeurde: wat mensen kregen, moesten of mochten.", "Mensen werkten in het buurthuis."
+    )
+    kenmerken: dict[str, KortFeit] = veld(
+        "Waarop pilots van deze soort te vergelijken zijn. Precies de kenmerken die bij de gekozen soorten horen."
+    )
+    juridische_basis: FeitTekst = veld("Op welke wet of regel de pilot steunde.", "onbekend")
+    regelingen: Regelingen = ()
+    organisatie: FeitTekst = veld("Wie de pilot uitvoerden, en met wie.", "De gemeente voerde de pilot uit.")
+    kosten: FeitTekst = veld(
+        "Wat de pilot kostte en wie betaalde. Zet elk bedrag ook bij 'bedragen'.",
+        "onbekend (er is geen rekening gevonden)",
+    )
+    onderzoek: FeitTekst | None = veld(
+        "Wat over onderzoek te zeggen is en bij geen onderzoek hoort. Een onderzoek zelf is een eigen bestand in data/onderzoeken.",
+        "onbekend (er is geen onderzoek gevonden)",
+        default=None,
+    )
+    uitspraken: Uitspraken = ()
+    bedragen: tuple[Bedrag, ...] = veld("Elk bedrag in de bronnen, als getal.", default=())
+    tegenspraak: tuple[Tegenspraak, ...] = veld("Waar bronnen elkaar tegenspreken.", default=())
+    knelpunten: tuple[FeitTekst, ...] = veld(
+        "Wat moeilijk ging, elk punt apart.", "De werving kostte volgens de gemeente veel tijd.", default=()
+    )
+    vervolg: FeitTekst = veld("Wat er na de pilot gebeurde.", "onbekend")
+    niet_gevonden: NietGevonden
 
     @property
     def soort(self) -> Verwijzing:

@@ -1,13 +1,13 @@
 """References: a field that holds the id of another record or a value of a vocabulary."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from macros.records.fields import Model, refuse_all, unknown_id, written
+from macros.records.fields import veld
+from macros.records.validators import refuse_all, unknown_id, written
 
 VOCABULAIRES = "vocabulaires"
 
@@ -25,8 +25,8 @@ class Verwijzing(str):
 
 
 @dataclass(frozen=True)
-class _Naar:
-    """Makes a field hold an id of this kind."""
+class Naar:
+    """Makes a field hold an id of this kind: a folder in `data/`, or `vocabulaires/<name>`."""
 
     kind: str
 
@@ -39,34 +39,18 @@ class _Naar:
         return Verwijzing(id, self.kind)
 
 
-def _waarde(vocabulary: str) -> _Naar:
-    return _Naar(f"{VOCABULAIRES}/{vocabulary}")
+def _waarde(vocabulary: str) -> Naar:
+    return Naar(f"{VOCABULAIRES}/{vocabulary}")
 
 
-def fields_naar(model: type[Model]) -> dict[str, str]:
-    """The fields of a record that hold references, one or more, each with the kind that it refers to."""
-    return {
-        name: kind for name, field in model.model_fields.items() for kind in _kinds((field.annotation, *field.metadata))
-    }
-
-
-def _kinds(annotations: Iterable[Any]) -> Iterator[str]:
-    """The kinds in `Annotated[Verwijzing, …]`, also when that is inside `tuple[…]` or `… | None`."""
-    for part in annotations:
-        if isinstance(part, _Naar):
-            yield part.kind
-        else:
-            yield from _kinds(get_args(part))
-
-
-PilotId = Annotated[Verwijzing, _Naar("pilots")]
-GemeenteId = Annotated[Verwijzing, _Naar("gemeenten")]
-LesId = Annotated[Verwijzing, _Naar("lessen")]
-ThemaId = Annotated[Verwijzing, _Naar("themas")]
-BegripId = Annotated[Verwijzing, _Naar("begrippen")]
-RegelingId = Annotated[Verwijzing, _Naar("regelingen")]
-KerncijferId = Annotated[Verwijzing, _Naar("kerncijfers")]
-BronId = Annotated[Verwijzing, _Naar("bronnen")]
+PilotId = Annotated[Verwijzing, Naar("pilots")]
+GemeenteId = Annotated[Verwijzing, Naar("gemeenten")]
+LesId = Annotated[Verwijzing, Naar("lessen")]
+ThemaId = Annotated[Verwijzing, Naar("themas")]
+BegripId = Annotated[Verwijzing, Naar("begrippen")]
+RegelingId = Annotated[Verwijzing, Naar("regelingen")]
+KerncijferId = Annotated[Verwijzing, Naar("kerncijfers")]
+BronId = Annotated[Verwijzing, Naar("bronnen")]
 
 SoortId = Annotated[Verwijzing, _waarde("soort")]
 KenmerkId = Annotated[Verwijzing, _waarde("kenmerk")]
@@ -87,7 +71,7 @@ RaadsstuksoortId = Annotated[Verwijzing, _waarde("raadsstuksoort")]
 KantId = Annotated[Verwijzing, _waarde("kant")]
 BronsoortId = Annotated[Verwijzing, _waarde("bronsoort")]
 GelezenId = Annotated[Verwijzing, _waarde("gelezen")]
-OnderzoekId = Annotated[Verwijzing, _Naar("onderzoeken")]
+OnderzoekId = Annotated[Verwijzing, Naar("onderzoeken")]
 IngreepId = Annotated[Verwijzing, _waarde("ingreep")]
 LeeswijzeId = Annotated[Verwijzing, _waarde("leeswijze")]
 OnderzoekstandId = Annotated[Verwijzing, _waarde("onderzoekstand")]
@@ -96,3 +80,13 @@ PerId = Annotated[Verwijzing, _waarde("per")]
 AardId = Annotated[Verwijzing, _waarde("aard")]
 BruikbaarId = Annotated[Verwijzing, _waarde("bruikbaar")]
 UitslagId = Annotated[Verwijzing, _waarde("uitslag")]
+
+# References that mean the same in every kind of record.
+Ingreep = Annotated[
+    IngreepId, veld("Wat er voor deze groep anders was. Voor een controlegroep: geen.", "minder-plichten")
+]
+Pilots = Annotated[tuple[PilotId, ...], veld("De pilots waarover dit gaat.")]
+Lessen = Annotated[tuple[LesId, ...], veld("De lessen die hierbij passen.")]
+Themas = Annotated[tuple[ThemaId, ...], veld("De thema's waarbij dit hoort.")]
+Regelingen = Annotated[tuple[RegelingId, ...], veld("De wetten en regelingen waarom het hier gaat.", "participatiewet")]
+Onderzoeken = Annotated[tuple[OnderzoekId, ...], veld("De onderzoeken waarom het hier gaat.")]

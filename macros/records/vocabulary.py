@@ -1,65 +1,76 @@
 """Vocabularies: the values that a field may have, each with a definition that the site shows."""
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from macros.records.fields import Bestand, JaNee, LangeTekst, Mistake, Model, Tekst
+from macros.records.fields import Bestand, JaNee, LangeTekst, Model, Tekst, veld
 from macros.records.ids import is_key
 from macros.records.problem import quoted
+from macros.records.validators import Mistake
 from macros.records.verwijzing import DomeinId, KenmerkId, OnderzochtId
 
 
 class Waarde(Model):
     """One value of a vocabulary."""
 
-    naam: Tekst
-    definitie: LangeTekst
+    naam: Tekst = veld("Wat een lezer ziet.", "Loopt")
+    definitie: LangeTekst = veld(
+        "Wat de waarde betekent, in één zin.", "Begonnen, en volgens de laatste bron nog bezig."
+    )
 
 
 class Soort(Waarde):
     """A kind of pilot; `kenmerken` are what its pilots describe, in the order of the comparison table."""
 
-    kenmerken: tuple[KenmerkId, ...]
+    kenmerken: tuple[KenmerkId, ...] = veld(
+        "Wat pilots van deze soort moeten beschrijven, in de volgorde van de tabel."
+    )
 
 
 class Uitkomst(Waarde):
     """What a finding is about."""
 
-    domein: DomeinId
+    domein: DomeinId = veld("Waaronder de uitkomst valt.")
 
 
 class Richting(Waarde):
     """Which way a finding points; `met_vergelijking` when it says something about a difference between groups."""
 
-    met_vergelijking: JaNee
+    met_vergelijking: JaNee = veld("Schrijf ja als deze richting een verschil tussen groepen noemt.", "ja")
 
 
 class Grens(Waarde):
     """A value that limits how well a finding was studied: `hoogstens` is the most it allows."""
 
-    hoogstens: OnderzochtId
+    hoogstens: OnderzochtId = veld("Hoe goed een uitkomst hiermee op zijn best is onderzocht.")
 
 
 class Vergelijking(Grens):
     """What a finding compares with; `groep` says whether that is a comparison group."""
 
-    groep: JaNee
+    groep: JaNee = veld("Schrijf ja als dit een groep is waarmee is vergeleken.", "ja")
 
 
 class Status(Waarde):
     """How far a pilot is; `loopt_nog` when it has no end yet."""
 
-    loopt_nog: JaNee = "nee"
+    loopt_nog: JaNee = veld("Schrijf ja als een pilot met deze status nog geen eind heeft.", "ja", default="nee")
+
+
+_WAARDEN = veld("De waarden, elk onder een id. De volgorde is die van de site.")
 
 
 class Vocabulaire(Bestand):
     """All values of one field. The order of `waarden` is the order in which the site shows them."""
 
     map: ClassVar[str] = "vocabulaires"
+    enkelvoud: ClassVar[str] = "woordenlijst"
+    meervoud: ClassVar[str] = "woordenlijsten"
+    betekenis: ClassVar[str] = "De vaste waarden van één veld, met wat elke waarde betekent."
 
-    naam: Tekst
-    uitleg: LangeTekst
-    waarden: Mapping[str, Waarde]
+    naam: Tekst = veld("Hoe de lijst heet.", "Status")
+    uitleg: LangeTekst = veld("Wat de waarden zeggen, in één of twee zinnen.", "Hoe ver een pilot is.")
+    waarden: Annotated[Mapping[str, Waarde], _WAARDEN]
 
     def mistakes(self) -> Iterator[Mistake]:
         """A key that is not written as an id, or a value that the site can't do without."""
@@ -84,37 +95,37 @@ class Vocabulaire(Bestand):
 class Soorten(Vocabulaire):
     """The kinds of pilot."""
 
-    waarden: Mapping[str, Soort]
+    waarden: Annotated[Mapping[str, Soort], _WAARDEN]
 
 
 class Uitkomsten(Vocabulaire):
     """The outcomes."""
 
-    waarden: Mapping[str, Uitkomst]
+    waarden: Annotated[Mapping[str, Uitkomst], _WAARDEN]
 
 
 class Grenzen(Vocabulaire):
     """A vocabulary whose values limit the strength of a finding."""
 
-    waarden: Mapping[str, Grens]
+    waarden: Annotated[Mapping[str, Grens], _WAARDEN]
 
 
 class Richtingen(Vocabulaire):
     """Which way findings point."""
 
-    waarden: Mapping[str, Richting]
+    waarden: Annotated[Mapping[str, Richting], _WAARDEN]
 
 
 class Statussen(Vocabulaire):
     """How far pilots are."""
 
-    waarden: Mapping[str, Status]
+    waarden: Annotated[Mapping[str, Status], _WAARDEN]
 
 
 class Vergelijkingen(Vocabulaire):
     """What findings compare with."""
 
-    waarden: Mapping[str, Vergelijking]
+    waarden: Annotated[Mapping[str, Vergelijking], _WAARDEN]
 
 
 # Every vocabulary that the code or a record leans on, and the model of its values.

@@ -2,15 +2,15 @@
 
 from typing import ClassVar
 
-from macros.records.fields import DatumVeld, LangeTekst, Model, Record, Tekst
+from macros.records.fields import DatumVeld, LangeTekst, Model, Record, Tekst, veld
 from macros.records.verwijzing import BruikbaarId
 
 
 class Zoekvraag(Model):
     """The words of one search, and whether it gave something."""
 
-    woorden: LangeTekst
-    bruikbaar: BruikbaarId
+    woorden: LangeTekst = veld("De woorden waarmee u zocht.", "buurtbaan Voorbeeldstad evaluatie")
+    bruikbaar: BruikbaarId = veld("Of er iets bruikbaars bij was.", "nee")
 
 
 class Zoekronde(Record):
@@ -18,14 +18,22 @@ class Zoekronde(Record):
 
     map: ClassVar[str] = "zoekronden"
     kortveld: ClassVar[str] = ""
+    enkelvoud: ClassVar[str] = "zoekronde"
     meervoud: ClassVar[str] = "zoekronden"
+    betekenis: ClassVar[str] = (
+        "Waar en met welke woorden u voor één onderwerp zocht. 'Niet gevonden' betekent: niet hier gevonden."
+    )
     overzicht: ClassVar[str] = "over/zoeken.md"
     overzicht_naam: ClassVar[str] = "Waar is gezocht"
 
-    naam: Tekst
-    over: LangeTekst
-    tot: DatumVeld
-    waar: LangeTekst
-    weggelaten: tuple[LangeTekst, ...] = ()
-    zoekvragen: tuple[Zoekvraag, ...] = ()
-    zonder_zoekvragen: LangeTekst | None = None
+    naam: Tekst = veld("Het onderwerp, kort.", "Buurtbanen")
+    over: LangeTekst = veld("Wat u wilde weten, in één zin.", "Welke gemeenten een buurtbaan hebben.")
+    tot: DatumVeld = veld("De laatste dag waarop u zocht.", "2026-11-21")
+    waar: LangeTekst = veld(
+        "Waarin u zocht, en hoeveel u van elke tekst las.", "De website van de gemeente. Elke pagina is gelezen."
+    )
+    weggelaten: tuple[LangeTekst, ...] = veld(
+        "Wat u vond en niet opnam, met de reden.", "Berichten zonder datum zijn niet gebruikt.", default=()
+    )
+    zoekvragen: tuple[Zoekvraag, ...] = veld("Elke zoekvraag, ook als zij niets opleverde.", default=())
+    zonder_zoekvragen: LangeTekst | None = veld("Waarom de zoekwoorden er niet bij staan, als dat zo is.", default=None)

@@ -1,14 +1,17 @@
 """The macros with which a reader chooses: overviews to filter, pilots to put side by side, a briefing of one's own."""
 
 from macros.content import law
+from macros.content.fields import FILES, fields
 from macros.content.results import sentences
 from macros.derived.results import headline
 from macros.derived.selection import Selection
 from macros.records.catalog import Catalog
+from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
+from macros.records.sjabloon import sjabloon
 from macros.site import overview, own_briefing, own_comparison
-from macros.writers.markdown import blok
+from macros.writers.markdown import alle_blokken, blok, unsearched
 
 
 class ChoiceMacros:
@@ -30,6 +33,18 @@ class ChoiceMacros:
     def waardenlijst(self) -> str:
         """Every value that a field may have, by its id, for editors: `{{ waardenlijst() }}`."""
         return blok(overview.values_table(self._catalog))
+
+    def velden(self, soort: str | None = None) -> str:
+        """What editors fill in, for one kind of file or for every kind: `{{ velden("pilots") }}`."""
+        kinds = FILES if soort is None else [soort]
+        for kind in kinds:
+            self._select.one(FILES, kind, "soorten bestanden", "in data")
+        return alle_blokken(map(fields, kinds))
+
+    def sjabloon(self, soort: str) -> str:
+        """The template for records of a kind, for editors to copy: `{{ sjabloon("bronnen") }}`."""
+        kind = self._select.one(MODELS, soort, "soorten records", "in data")
+        return unsearched(f"```yaml\n{sjabloon(kind, self._catalog)}```")
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
