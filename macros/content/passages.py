@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from macros.content.blocks import Beeld, Blok, Kop, Lijst, Tabel, Tekst
 from macros.content.debate import points
 from macros.content.lessons import short_list
-from macros.content.parts import Nadruk, Regel
+from macros.content.parts import Line, Nadruk
 from macros.content.pictures import strip
 from macros.content.reference import plain
 from macros.derived.results import Resultaat
 from macros.derived.weight import by_weight
-from macros.derived.words import geteld
+from macros.derived.words import pluralize
 from macros.records.catalog import Catalog, citations
 from macros.records.debat import AlgemeneTegenspraak
 from macros.records.fields import Record
@@ -21,7 +21,7 @@ from macros.records.pilot import Tegenspraak
 _WORTH_A_PICTURE = 5
 
 
-def bronnen_van(*records: Record) -> tuple[str, ...]:
+def bronnen_of(*records: Record) -> tuple[str, ...]:
     """The sources that these records cite, each once."""
     return tuple(dict.fromkeys(citatie.bron for record in records for citatie in citations(record)))
 
@@ -29,7 +29,7 @@ def bronnen_van(*records: Record) -> tuple[str, ...]:
 def section(title: str, *blokken: Blok | None) -> tuple[Blok, ...]:
     """A heading with what stands under it; nothing when there is nothing to say."""
     found = tuple(blok for blok in blokken if blok is not None and _says_something(blok))
-    return (Kop(1, title), *found) if any(not isinstance(blok, Tekst) or not blok.bijschrift for blok in found) else ()
+    return (Kop(1, title), *found) if any(not isinstance(blok, Tekst) or not blok.aside for blok in found) else ()
 
 
 def _says_something(blok: Blok) -> bool:
@@ -37,7 +37,7 @@ def _says_something(blok: Blok) -> bool:
         case Lijst():
             return bool(blok.items)
         case Tabel():
-            return bool(blok.rijen)
+            return bool(blok.rows)
         case _:
             return True
 
@@ -47,12 +47,10 @@ def more(count: int, shown: int, one: str, many: str) -> Tekst | None:
     left = count - shown
     if left < 1:
         return None
-    return Tekst(
-        ((f"Op de site {'staat' if left == 1 else 'staan'} nog {geteld(left, one, many)}.",),), bijschrift=True
-    )
+    return Tekst(((f"Op de site {'staat' if left == 1 else 'staan'} nog {pluralize(left, one, many)}.",),), aside=True)
 
 
-def leeswijzer(catalog: Catalog) -> tuple[Blok, ...]:
+def reading_guide(catalog: Catalog) -> tuple[Blok, ...]:
     """What the words for direction, way of studying and reading mean, in the words of their vocabularies."""
     return tuple(
         blok
@@ -88,12 +86,12 @@ def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:
         new = (outcome in outcomes) + ((outcome, direction) in directions)
         outcomes.add(outcome)
         directions.add((outcome, direction))
-        ranked.append((new, one.rang, place, one))
+        ranked.append((new, one.rank, place, one))
     chosen = sorted(sorted(ranked, key=lambda entry: entry[:3])[:most], key=lambda entry: entry[2])
     return [one for *_, one in chosen]
 
 
-def questions(found: Iterable[Regel], most: int) -> tuple[Blok, ...]:
+def questions(found: Iterable[Line], most: int) -> tuple[Blok, ...]:
     """The questions that a council could ask its own college, at most so many."""
     asked = tuple(found)
     return section(
@@ -101,13 +99,13 @@ def questions(found: Iterable[Regel], most: int) -> tuple[Blok, ...]:
     )
 
 
-def contradictions(punten: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
+def contradictions(disagreements: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
     """At most so many points on which sources disagree, the weightiest first."""
-    ordered = by_weight(punten)
+    ordered = by_weight(disagreements)
     return section(
         "Waar bronnen elkaar tegenspreken",
         points(ordered[:most]),
-        more(len(punten), most, "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"),
+        more(len(disagreements), most, "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"),
     )
 
 
@@ -125,6 +123,6 @@ def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, .
     return section("Lessen voor de raad", short_list(catalog, lessen[:most]), more(len(lessen), most, "les", "lessen"))
 
 
-def paragraphs(*feiten: Iterable[Regel]) -> Tekst:
+def paragraphs(*feiten: Iterable[Line]) -> Tekst:
     """Running text."""
     return Tekst(tuple(one for feit in feiten for one in feit))

@@ -23,8 +23,8 @@ class Row:
     """One line of a comparison: its name, what it means, and the cell of a pilot, each with its citations."""
 
     id: str
-    naam: str
-    uitleg: str
+    name: str
+    explanation: str
     cell: Callable[[Pilot], Feit]
 
 
@@ -33,16 +33,16 @@ def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
     pilots = list(pilots)
     soorten = dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten)
     kenmerken = dict.fromkeys(kenmerk for soort in soorten for kenmerk in cast(Soort, catalog.waarde(soort)).kenmerken)
-    groups = [_GROEPEN] if any(pilot.groepen for pilot in pilots) else []
+    groups = [_GROEPEN_ROW] if any(pilot.groepen for pilot in pilots) else []
     return [
         *_kinds(catalog),
         *_who(catalog),
         *groups,
-        *(_kenmerk(catalog, str(kenmerk)) for kenmerk in kenmerken),
+        *(_kenmerk_row(catalog, str(kenmerk)) for kenmerk in kenmerken),
         *_LAW_AND_COST,
         _studies(catalog),
         *(_outcome(catalog, domein) for domein in catalog.ids("vocabulaires/domein")),
-        _VERVOLG,
+        _VERVOLG_ROW,
     ]
 
 
@@ -88,7 +88,7 @@ def _who(catalog: Catalog) -> list[Row]:
     ]
 
 
-def _kenmerk(catalog: Catalog, id: str) -> Row:
+def _kenmerk_row(catalog: Catalog, id: str) -> Row:
     waarde = catalog.ids("vocabulaires/kenmerk")[id]
     return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, NOT_OF_THIS_KIND))
 
@@ -117,7 +117,7 @@ def _outcome(catalog: Catalog, domein: str) -> Row:
 def _summary(one: Resultaat) -> Alinea:
     """One line for a cell: outcome, group, judgement and sources."""
     group = f", {one.groep}" if one.groep else ""
-    text = f"{one.catalog.naam(one.bevinding.uitkomst)}{group}: {one.oordeel}"
+    text = f"{one.catalog.naam(one.bevinding.uitkomst)}{group}: {one.verdict}"
     return Alinea((text, *dict.fromkeys(one.bevinding.zin.citaties)))
 
 
@@ -146,7 +146,7 @@ def sources_of(catalog: Catalog, pilot: Pilot) -> Iterable[str]:
     return dict.fromkeys([*own, *found, *said])
 
 
-_GROEPEN = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
+_GROEPEN_ROW = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
 _LAW_AND_COST = (
     Row(
         "juridische_basis",
@@ -156,4 +156,4 @@ _LAW_AND_COST = (
     ),
     Row("kosten", "Kosten", "Wat de pilot kostte en wie betaalde.", lambda pilot: _first(pilot.kosten)),
 )
-_VERVOLG = Row("vervolg", "Vervolg", "Wat er na de pilot gebeurde.", lambda pilot: _first(pilot.vervolg))
+_VERVOLG_ROW = Row("vervolg", "Vervolg", "Wat er na de pilot gebeurde.", lambda pilot: _first(pilot.vervolg))

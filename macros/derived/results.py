@@ -20,7 +20,7 @@ ONDERZOCHT = f"{VOCABULAIRES}/onderzocht"
 _UITKOMST = f"{VOCABULAIRES}/uitkomst"
 _SOORT = f"{VOCABULAIRES}/soort"
 
-ZONDER_VERGELIJKING = "zonder vergelijking"
+WITHOUT_COMPARISON = "zonder vergelijking"
 
 
 @dataclass(frozen=True)
@@ -50,21 +50,21 @@ class Resultaat:
         return self.bevinding.gelezen or self.onderzoek.gelezen
 
     @cached_property
-    def rang(self) -> tuple[int, int]:
+    def rank(self) -> tuple[int, int]:
         """How it was studied and how much was read as places in their vocabularies: (0, 0) is the strongest."""
         onderzocht, gelezen = self.onderzocht, self.gelezen
         return _place(self.catalog, onderzocht), _place(self.catalog, gelezen)
 
     @property
-    def zonder_vergelijking(self) -> bool:
+    def without_comparison(self) -> bool:
         """True when there is no comparison group, which is said each time the finding is shown."""
         return cast(Vergelijking, self.catalog.waarde(self.vergelijking)).groep == "nee"
 
     @property
-    def verschil(self) -> bool:
+    def is_difference(self) -> bool:
         """True when its direction is that of a difference between groups, and the group it compares with was named."""
         compared = cast(Richting, self.catalog.waarde(self.bevinding.richting)).met_vergelijking == "ja"
-        return compared and not self.zonder_vergelijking and self.bevinding.vergelijking_genoemd == "ja"
+        return compared and not self.without_comparison and self.bevinding.vergelijking_genoemd == "ja"
 
     @property
     def pilots(self) -> Sequence[Pilot]:
@@ -111,10 +111,10 @@ class Resultaat:
         return f"{self.onderzoek.pagina}#{self.anker}"
 
     @property
-    def oordeel(self) -> str:
+    def verdict(self) -> str:
         """Its direction and how it was studied in words, with what is missing from the comparison."""
         naam = self.catalog.naam
-        words = [naam(self.onderzocht).lower(), *([VERGELIJKING_NIET_GENOEMD] if self._not_named else [])]
+        words = [naam(self.onderzocht).lower(), *([COMPARISON_NOT_NAMED] if self._not_named else [])]
         return f"{naam(self.bevinding.richting)} ({', '.join(words)})"
 
     @property
@@ -122,7 +122,7 @@ class Resultaat:
         return self.bevinding.vergelijking_genoemd == "nee"
 
 
-VERGELIJKING_NIET_GENOEMD = "vergelijking niet genoemd"
+COMPARISON_NOT_NAMED = "vergelijking niet genoemd"
 
 
 def _place(catalog: Catalog, verwijzing: Verwijzing) -> int:
@@ -141,7 +141,7 @@ def _all(catalog: Catalog) -> list[Resultaat]:
         for onderzoek in catalog[Onderzoek].values()
         for bevinding in onderzoek.bevindingen
     )
-    return sorted(made, key=lambda one: (outcomes[one.bevinding.uitkomst], one.rang))
+    return sorted(made, key=lambda one: (outcomes[one.bevinding.uitkomst], one.rank))
 
 
 def of_pilot(catalog: Catalog, pilot: Pilot) -> Sequence[Resultaat]:
@@ -213,8 +213,8 @@ def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
     """
     found = list(found)
     best = [group[0] for group in by_outcome(found)]
-    chosen = sorted(best, key=lambda one: (not one.verschil, one.rang))[:count]
-    other = [one for one in sorted(found, key=lambda one: one.rang) if one.bevinding.richting in _NOT_FAVOURABLE]
+    chosen = sorted(best, key=lambda one: (not one.is_difference, one.rank))[:count]
+    other = [one for one in sorted(found, key=lambda one: one.rank) if one.bevinding.richting in _NOT_FAVOURABLE]
     if other and not any(one.bevinding.richting in _NOT_FAVOURABLE for one in chosen):
         same = next((one for one in chosen if one.bevinding.uitkomst == other[0].bevinding.uitkomst), None)
         chosen = [*(one for one in chosen if one is not (same or chosen[-1])), other[0]]

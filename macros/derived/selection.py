@@ -40,7 +40,7 @@ class Selection:
             raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]
 
-    def waarde(self, vocabulary: str, id: str) -> None:
+    def check_waarde(self, vocabulary: str, id: str) -> None:
         """Refuse an id that is not in a vocabulary."""
         self.one(self._catalog.vocabularies, vocabulary, VOCABULAIRES)
         kind = f"{VOCABULAIRES}/{vocabulary}"
@@ -49,7 +49,7 @@ class Selection:
     def pilots(self, soort: str | None, pilots: Iterable[str] | None) -> list[Pilot]:
         """The named pilots, or all when none are named; of one kind only when that is given."""
         if soort is not None:
-            self.waarde("soort", soort)
+            self.check_waarde("soort", soort)
         known = self._catalog[Pilot]
         chosen = known.values() if pilots is None else [self.one(known, id, "pilots") for id in pilots]
         return [pilot for pilot in chosen if soort is None or soort in pilot.soorten]
@@ -70,22 +70,22 @@ class Selection:
             self.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")
             found = [one for one in found if one.onderzoek.id == onderzoek]
         if soort is not None:
-            self.waarde("soort", soort)
+            self.check_waarde("soort", soort)
             found = [one for one in found if soort in one.soorten]
         if domein is not None:
-            self.waarde("domein", domein)
+            self.check_waarde("domein", domein)
             found = [one for one in found if one.domein == domein]
         if thema is not None:
             chosen = self.one(self._catalog[Thema], thema, "themas")
             found = [one for one in found if one.bevinding.uitkomst in chosen.uitkomsten]
         return list(found)
 
-    def lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
+    def find_lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
         """The lessons that meet every condition given."""
         if thema is not None:
             self.one(self._catalog[Thema], thema, "themas")
         if rol is not None:
-            self.waarde("rol", rol)
+            self.check_waarde("rol", rol)
         lessen: Iterable[Les] = self._catalog[Les].values()
         if pilot is not None:
             lessen = self._catalog.users(self.one(self._catalog[Pilot], pilot, "pilots"), Les)
@@ -117,7 +117,7 @@ class Selection:
         """Refuse an id that no record of a kind has, or that is no value of a vocabulary (`vocabulaires/status`)."""
         folder, _, vocabulary = kind.partition("/")
         if vocabulary:
-            self.waarde(vocabulary, id)
+            self.check_waarde(vocabulary, id)
         else:
             self.one(self.kind(folder), id, folder)
 

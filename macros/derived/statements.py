@@ -9,22 +9,22 @@ from macros.records.onderzoek import Onderzoek, Uitspraak
 from macros.records.pilot import Pilot
 
 
-class Gezegd(NamedTuple):
+class ScopedUitspraak(NamedTuple):
     """A statement and the kinds of approach that it is about."""
 
     uitspraak: Uitspraak
     soorten: frozenset[str]
 
 
-def all_statements(catalog: Catalog) -> Iterator[Gezegd]:
+def all_statements(catalog: Catalog) -> Iterator[ScopedUitspraak]:
     """Every statement once."""
     for pilot in catalog[Pilot].values():
         for uitspraak in pilot.uitspraken:
-            yield Gezegd(uitspraak, frozenset(map(str, pilot.soorten)))
+            yield ScopedUitspraak(uitspraak, frozenset(map(str, pilot.soorten)))
     for onderzoek in catalog[Onderzoek].values():
         named: Iterable[str] = onderzoek.soorten or [catalog[Pilot][id].soort for id in onderzoek.pilots]
         for uitspraak in onderzoek.uitspraken:
-            yield Gezegd(uitspraak, frozenset(map(str, named)))
+            yield ScopedUitspraak(uitspraak, frozenset(map(str, named)))
 
 
 def about(catalog: Catalog, pilot: Pilot) -> list[Uitspraak]:

@@ -15,17 +15,17 @@ def number(value: float) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
-def en(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """Names as one reads them: `a, b en c`."""
     return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def geteld(count: int, one: str, many: str) -> str:
+def pluralize(count: int, one: str, many: str) -> str:
     """A count with its noun: `1 bevinding`, `2 bevindingen`."""
     return f"{count} {one if count == 1 else many}"
 
 
-def hoofdletter(text: str) -> str:
+def capitalize(text: str) -> str:
     """A text as the start of a sentence."""
     return text[:1].upper() + text[1:]
 
@@ -47,7 +47,7 @@ def period(catalog: Catalog, pilot: Pilot) -> str:
 
 def places(catalog: Catalog, pilot: Pilot) -> str:
     """The municipalities of a pilot, by name."""
-    return en([catalog[Gemeente][id].naam for id in pilot.gemeenten])
+    return join_names([catalog[Gemeente][id].naam for id in pilot.gemeenten])
 
 
 def place_beside_name(catalog: Catalog, pilot: Pilot) -> str:

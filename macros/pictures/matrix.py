@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from macros.derived.results import ONDERZOCHT, Resultaat, all_results
 from macros.derived.statements import all_statements
-from macros.derived.words import geteld
-from macros.pictures.figure import figuur, klein, picture_table
+from macros.derived.words import pluralize
+from macros.pictures.figure import picture_table, render_figure, small
 from macros.pictures.svg import Child, element
 from macros.records.catalog import Catalog
 from macros.records.vocabulary import Uitkomst
@@ -20,11 +20,11 @@ _PAGE = "/vergelijken/bevindingen.md"
 _MOST_NAMED = 2
 
 # What a cell without findings says, and the verdict when studies of one kind point different ways.
-GEEN, WISSELEND = "geen", "wisselend"
+NOTHING, MIXED = "geen", "wisselend"
 
 
 @dataclass(frozen=True)
-class Vak:
+class MatrixCell:
     """What was found and said about one kind of approach and one outcome."""
 
     catalog: Catalog
@@ -32,25 +32,28 @@ class Vak:
     uitspraken: int
 
     @property
-    def regels(self) -> Iterator[tuple[str, str]]:
+    def lines(self) -> Iterator[tuple[str, str]]:
         """Per way of studying its id and one verdict with the number of studies; then how often something is only said."""
         for id, waarde in self.catalog.ids(ONDERZOCHT).items():
             found = [one for one in self.found if one.onderzocht == id]
             if found:
                 studies = len({one.onderzoek.id for one in found})
-                yield str(id), f"{waarde.naam}: {self._verdict(found)}, {geteld(studies, 'onderzoek', 'onderzoeken')}"
+                yield (
+                    str(id),
+                    f"{waarde.naam}: {self._verdict(found)}, {pluralize(studies, 'onderzoek', 'onderzoeken')}",
+                )
         if self.uitspraken:
-            yield "", f"Alleen gezegd: {geteld(self.uitspraken, 'uitspraak', 'uitspraken')}"
+            yield "", f"Alleen gezegd: {pluralize(self.uitspraken, 'uitspraak', 'uitspraken')}"
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
         """One word when all point one way, two when they point two ways; never how many point which way."""
         order = list(self.catalog.ids(found[0].bevinding.richting.naar))
         directions = sorted({one.bevinding.richting for one in found}, key=order.index)
         names = [self.catalog.naam(direction).lower() for direction in directions]
-        return " of ".join(names) if len(names) <= _MOST_NAMED else WISSELEND
+        return " of ".join(names) if len(names) <= _MOST_NAMED else MIXED
 
 
-def vakken(catalog: Catalog) -> dict[tuple[str, str], Vak]:
+def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
     """Every cell that is not empty, by outcome and kind."""
     found: dict[tuple[str, str], list[Resultaat]] = defaultdict(list)
     for one in all_results(catalog):
@@ -61,12 +64,12 @@ def vakken(catalog: Catalog) -> dict[tuple[str, str], Vak]:
         for soort in soorten:
             said[str(uitspraak.over), soort] += 1
     places = dict.fromkeys([*found, *said])
-    return {place: Vak(catalog, found.get(place, []), said.get(place, 0)) for place in places}
+    return {place: MatrixCell(catalog, found.get(place, []), said.get(place, 0)) for place in places}
 
 
 def matrix(catalog: Catalog) -> str:
     """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps."""
-    cells = vakken(catalog)
+    cells = matrix_cells(catalog)
     soorten = catalog.ids("vocabulaires/soort")
     rows = (
         element(
@@ -77,7 +80,7 @@ def matrix(catalog: Catalog) -> str:
         )
         for uitkomst in catalog.ids("vocabulaires/uitkomst")
     )
-    return figuur(
+    return render_figure(
         "bewijsmatrix",
         "Wat is onderzocht, per uitkomst en soort pilot",
         [
@@ -90,14 +93,14 @@ def matrix(catalog: Catalog) -> str:
 
 def _outcome(catalog: Catalog, id: str) -> Element:
     waarde: Uitkomst = catalog.ids("vocabulaires/uitkomst")[id]
-    return element("th", {"scope": "row"}, waarde.naam, klein(catalog.naam(waarde.domein)))
+    return element("th", {"scope": "row"}, waarde.naam, small(catalog.naam(waarde.domein)))
 
 
-def _cell(uitkomst: str, vak: Vak | None) -> Element:
-    if vak is None:
-        return element("td", {"class": "gat"}, GEEN)
+def _cell(uitkomst: str, cell: MatrixCell | None) -> Element:
+    if cell is None:
+        return element("td", {"class": "gat"}, NOTHING)
     lines: list[Child] = []
-    for id, text in vak.regels:
+    for id, text in cell.lines:
         inner: Child = element("a", {"href": f"{_PAGE}#{outcome_anchor(uitkomst)}"}, text) if id else text
         lines.append(element("span", {"class": "regel-vak"}, inner))
     return element("td", {}, *lines)

@@ -30,7 +30,7 @@ from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
 from macros.site.source_list import source_list
 from macros.site.view import View
-from macros.writers.markdown import Markdown, alle_blokken, blok, escape, regel, unsearched
+from macros.writers.markdown import Markdown, escape, unsearched, write_blok, write_blokken, write_line
 
 # Where the template for the pages of each kind is.
 TEMPLATES = Path(__file__).parent / "templates"
@@ -111,16 +111,16 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
         )
         title = titel or (self._catalog.naam(Verwijzing(soort, "vocabulaires/soort")) if soort else "Pilots")
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
-        return blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
+        return write_blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
-        return blok(timeline.timeline(self._catalog))
+        return write_blok(timeline.timeline(self._catalog))
 
     def woordenlijst(self, naam: str) -> str:
         """The values of a vocabulary with their definitions: `{{ woordenlijst("richting") }}`."""
         self._select.one(self._catalog.vocabularies, naam, "vocabulaires")
-        return alle_blokken(reference.vocabulary(self._catalog, naam))
+        return write_blokken(reference.vocabulary(self._catalog, naam))
 
     def lijst_naam(self, woordenlijst: str) -> str:
         """The name of a vocabulary: `{{ lijst_naam("richting") }}`."""
@@ -138,10 +138,10 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
         hoogstens: int | None = None,
     ) -> str:
         """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few; nothing if there are none."""
-        chosen = self._select.lessen(thema, rol, pilot, gemeente)[:hoogstens]
+        chosen = self._select.find_lessen(thema, rol, pilot, gemeente)[:hoogstens]
         if uitgebreid:
-            return alle_blokken(lessons.entries(self._catalog, chosen))
-        return blok(lessons.short_list(self._catalog, chosen))
+            return write_blokken(lessons.entries(self._catalog, chosen))
+        return write_blok(lessons.short_list(self._catalog, chosen))
 
     def lijst(self, soort: str, /, **waar: str) -> str:
         """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""
@@ -153,7 +153,7 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def waarde(self, woordenlijst: str, id: str) -> str:
         """The name of a value of a vocabulary: `{{ waarde("domein", "werk") }}`."""
-        self._select.waarde(woordenlijst, id)
+        self._select.check_waarde(woordenlijst, id)
         return escape(self._catalog.ids(f"vocabulaires/{woordenlijst}")[id].naam)
 
     def aantal(self, soort: str, /, **waar: str) -> int:
@@ -166,7 +166,7 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def gebruikers(self, pad: str) -> str:
         """Everything that refers to a record, as links: `{{ gebruikers("regelingen/banenafspraak") }}`."""
-        return regel(reference.used_by(self._catalog, self._select.record(pad)))
+        return write_line(reference.used_by(self._catalog, self._select.record(pad)))
 
     def van(self, soort: str, pad: str | None = None) -> list[View]:
         """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
@@ -179,11 +179,11 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def begrippenlijst(self) -> str:
         """The whole glossary: `{{ begrippenlijst() }}`."""
-        return alle_blokken(reference.terms(self._catalog))
+        return write_blokken(reference.terms(self._catalog))
 
     def kerncijfers(self) -> str:
         """Every key figure with its measurements: `{{ kerncijfers() }}`."""
-        return alle_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
+        return write_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
 
     def buren(self, stap: str) -> str:
         """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""

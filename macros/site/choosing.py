@@ -8,7 +8,7 @@ from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.site import overview, own_briefing, own_comparison
-from macros.writers.markdown import blok
+from macros.writers.markdown import write_blok
 
 
 class ChoiceMacros:
@@ -21,7 +21,7 @@ class ChoiceMacros:
         """All pilots, or those of one kind, in one table with a form to choose from it: `{{ pilotoverzicht() }}`."""
         pilots = self._select.pilots(soort, None)
         table = overview.overview_table(self._catalog, pilots)
-        return f"{overview.filter_form(self._catalog, pilots)}\n\n{blok(table)}"
+        return f"{overview.filter_form(self._catalog, pilots)}\n\n{write_blok(table)}"
 
     def gemeenten_met_pilot(self) -> int:
         """How many municipalities have a pilot, or took part in one: `{{ gemeenten_met_pilot() }}`."""
@@ -29,17 +29,17 @@ class ChoiceMacros:
 
     def waardenlijst(self) -> str:
         """Every value that a field may have, by its id, for editors: `{{ waardenlijst() }}`."""
-        return blok(overview.values_table(self._catalog))
+        return write_blok(overview.values_table(self._catalog))
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
-        return blok(overview.gemeente_table(self._catalog))
+        return write_blok(overview.gemeente_table(self._catalog))
 
     def eigenvergelijking(self) -> str:
         """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
         pilots = list(self._catalog[Pilot].values())
         table = own_comparison.choice_table(self._catalog, pilots)
-        return f"{own_comparison.comparison_form(self._catalog, pilots)}\n\n{blok(table)}"
+        return f"{own_comparison.comparison_form(self._catalog, pilots)}\n\n{write_blok(table)}"
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
@@ -47,11 +47,11 @@ class ChoiceMacros:
 
     def belangrijkste(self, pilot: str) -> str:
         """The findings to name first, four at most: `{{ belangrijkste("groningen-basisbaan") }}`."""
-        return blok(sentences(headline(self._select.results(pilot=pilot))))
+        return write_blok(sentences(headline(self._select.results(pilot=pilot))))
 
     def bepalingen(self) -> str:
         """What the law allows, article by article: `{{ bepalingen() }}`."""
-        return blok(law.rules(self._catalog))
+        return write_blok(law.rules(self._catalog))
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
-from macros.content.blocks import Rij, Tabel, tabel
-from macros.content.parts import Cel, cel, links
-from macros.content.values import merk, noem, verwijzingen
+from macros.content.blocks import Tabel, TabelRow, tabel
+from macros.content.parts import Cell, as_cell, links
+from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.comparison import NO_STUDY
 from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import participants, period
@@ -29,31 +29,31 @@ _FILTERS = (
 
 def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     """One row per pilot: where, what kind, when, how many people, how studied; every row stands there without a script."""
-    rijen = [Rij(_cells(catalog, pilot), gegevens=_values(catalog, pilot)) for pilot in pilots]
+    rows = [TabelRow(_cells(catalog, pilot), data=_values(catalog, pilot)) for pilot in pilots]
     columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Onderzoeken"]
     keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
     return tabel(
         columns,
-        rijen,
-        titel="Alle pilots",
+        rows,
+        title="Alle pilots",
         id="alle-pilots",
         look=["overzicht"],
-        kolomgegevens=[{"sorteer": key} for key in keys],
-        herhaalt=True,
+        column_data=[{"sorteer": key} for key in keys],
+        repeats=True,
     )
 
 
-def _cells(catalog: Catalog, pilot: Pilot) -> tuple[Cel, ...]:
+def _cells(catalog: Catalog, pilot: Pilot) -> tuple[Cell, ...]:
     best = best_design(catalog, pilot)
     return (
-        cel((noem(pilot),)),
-        cel(verwijzingen(catalog, pilot.gemeenten)),
-        cel(verwijzingen(catalog, pilot.soorten)),
-        cel((merk(catalog, pilot.status),)),
-        cel(period(catalog, pilot)),
-        cel(participants(pilot)),
-        cel(catalog.naam(best) if best else NO_STUDY),
-        cel(str(len(studies_of(catalog, pilot)))),
+        as_cell((record_link(pilot),)),
+        as_cell(verwijzingen(catalog, pilot.gemeenten)),
+        as_cell(verwijzingen(catalog, pilot.soorten)),
+        as_cell((merk(catalog, pilot.status),)),
+        as_cell(period(catalog, pilot)),
+        as_cell(participants(pilot)),
+        as_cell(catalog.naam(best) if best else NO_STUDY),
+        as_cell(str(len(studies_of(catalog, pilot)))),
     )
 
 
@@ -102,26 +102,26 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
 
 def gemeente_table(catalog: Catalog) -> Tabel:
     """One row per municipality: where it lies, its pilots and its council documents."""
-    rijen = [
+    rows = [
         [
-            cel((noem(gemeente),)),
-            cel(catalog.naam(gemeente.provincie)),
-            cel(links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden"),
-            cel(links(catalog.users(gemeente, Raadsstuk)) or "geen"),
+            as_cell((record_link(gemeente),)),
+            as_cell(catalog.naam(gemeente.provincie)),
+            as_cell(links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden"),
+            as_cell(links(catalog.users(gemeente, Raadsstuk)) or "geen"),
         ]
         for gemeente in catalog[Gemeente].values()
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
-    return tabel(columns, rijen, titel="Alle gemeenten", id="alle-gemeenten", look=["vast"], herhaalt=True)
+    return tabel(columns, rows, title="Alle gemeenten", id="alle-gemeenten", look=["vast"], repeats=True)
 
 
 def values_table(catalog: Catalog) -> Tabel:
     """Every vocabulary with the ids of its values and what the site calls them, for those who write records."""
-    rijen = [
+    rows = [
         [
             ((vocabulary.naam,), (f"data/vocabulaires/{id}.yml",)),
-            cel(", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items())),
+            as_cell(", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items())),
         ]
         for id, vocabulary in catalog.vocabularies.items()
     ]
-    return tabel(["Lijst", "Id's"], rijen, titel="De vaste waarden per lijst", id="alle-waarden", herhaalt=True)
+    return tabel(["Lijst", "Id's"], rows, title="De vaste waarden per lijst", id="alle-waarden", repeats=True)

@@ -8,7 +8,7 @@ from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
 from macros.site.boxes import checkbox, pilot_boxes
 from macros.site.form import KEPT, choice_form
-from macros.writers.markdown import Markdown, blok, escape
+from macros.writers.markdown import Markdown, escape, write_blok
 
 
 def briefing_form(catalog: Catalog) -> str:
@@ -56,8 +56,8 @@ def _pilot(md: Markdown, pilot: Pilot) -> str:
         f"pilots-{pilot.id}",
         f"### {md.link(pilot)} {{ data-search-exclude }}",
         md.block(pilot.samenvatting),
-        blok(facts(md.catalog, pilot, id=f"feiten-{pilot.id}")),
-        blok(sentences(chosen)) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
+        write_blok(facts(md.catalog, pilot, id=f"feiten-{pilot.id}")),
+        write_blok(sentences(chosen)) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
         f"**Kosten.** {md.block(pilot.kosten)}",
         "**Niet bekend:**",
         "\n".join(f"- {escape(vraag)}" for vraag in pilot.niet_gevonden[:3]),

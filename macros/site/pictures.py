@@ -2,9 +2,8 @@
 
 from macros.content import periods, targets
 from macros.derived.selection import Selection
-from macros.pictures import dots as puntgrafiek
-from macros.pictures import map as kaart
-from macros.pictures import matrix, strip
+from macros.pictures import dots, matrix, strip
+from macros.pictures.map import map_figure
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -19,11 +18,11 @@ class FigureMacros:
 
     def kaart(self) -> str:
         """The map with all pilots, and the same as a table: `{{ kaart() }}`."""
-        return kaart.kaart(self._catalog)
+        return map_figure(self._catalog)
 
     def tijdlijn_figuur(self) -> str:
         """Pilots and laws in time: `{{ tijdlijn_figuur() }}`; put the table `{{ tijdlijn() }}` below it."""
-        return figure(periods.tijdlijn(self._catalog))
+        return figure(periods.timeline_picture(self._catalog))
 
     def strip(self, pilot: str) -> str:
         """The findings of one pilot at a glance: `{{ strip("groningen-basisbaan") }}`; put its table below it."""
@@ -35,8 +34,8 @@ class FigureMacros:
 
     def puntgrafiek(self, domein: str) -> str:
         """Findings in percentages with their comparison: `{{ puntgrafiek(domein="werk") }}`; nothing if there are fewer than two."""
-        return puntgrafiek.puntgrafiek(self._catalog, domein, self._select.results(domein=domein))
+        return dots.dot_plot(self._catalog, domein, self._select.results(domein=domein))
 
     def kerncijferfiguur(self, id: str) -> str:
         """A key figure against its target: `{{ kerncijferfiguur("banenafspraak-landelijk") }}`; nothing if there is only one figure."""
-        return figure(targets.doelgrafiek(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers")))
+        return figure(targets.target_chart(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers")))

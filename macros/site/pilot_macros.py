@@ -7,7 +7,7 @@ from macros.derived.weight import by_weight
 from macros.derived.words import period
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
-from macros.writers.markdown import blok, escape
+from macros.writers.markdown import escape, write_blok
 
 
 class PilotMacros:
@@ -18,20 +18,20 @@ class PilotMacros:
 
     def groepen(self, pilot: str) -> str:
         """The groups of an experiment: `{{ groepen("oss-zelf-aan-het-stuur") }}`."""
-        return blok(pilots.groups(self._select.one(self._catalog[Pilot], pilot, "pilots")))
+        return write_blok(pilots.groups(self._select.one(self._catalog[Pilot], pilot, "pilots")))
 
     def fasen(self, pilot: str) -> str:
         """The phases of a pilot, if it has them: `{{ fasen("groningen-basisbaan") }}`."""
-        return blok(pilots.phases(self._select.one(self._catalog[Pilot], pilot, "pilots")))
+        return write_blok(pilots.phases(self._select.one(self._catalog[Pilot], pilot, "pilots")))
 
     def kenmerken(self, pilot: str) -> str:
         """The characteristics of one pilot: `{{ kenmerken("groningen-basisbaan") }}`."""
         chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return blok(pilots.traits(chosen, rows(self._catalog, [chosen])))
+        return write_blok(pilots.traits(chosen, rows(self._catalog, [chosen])))
 
     def inhetkort(self, pilot: str) -> str:
         """The key facts of one pilot as a table: `{{ inhetkort("groningen-basisbaan") }}`."""
-        return blok(pilots.facts(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+        return write_blok(pilots.facts(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
 
     def periode(self, pilot: str) -> str:
         """When a pilot ran, in words: `{{ periode("groningen-basisbaan") }}`."""
@@ -40,4 +40,4 @@ class PilotMacros:
     def tegenspraak(self, pilot: str) -> str:
         """The points on which sources about one pilot disagree, the weightiest first: `{{ tegenspraak("groningen-basisbaan") }}`."""
         chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return blok(debate.points(by_weight(chosen.tegenspraak)))
+        return write_blok(debate.points(by_weight(chosen.tegenspraak)))

@@ -3,7 +3,7 @@
 from macros.content.reference import used_by
 from macros.records.catalog import Catalog
 from macros.records.naslag import Bron
-from macros.writers.markdown import Markdown, regel
+from macros.writers.markdown import Markdown, write_line
 from macros.writers.sources import reference
 
 
@@ -28,7 +28,7 @@ def _source(catalog: Catalog, bron: Bron) -> str:
         "",
         reference(bron),
         "",
-        f"{md.reference(bron.soort)}. Gelezen: {md.reference(bron.gelezen).lower()}. Steunt {regel(used_by(catalog, bron)) or 'een pagina van deze site'}.",
+        f"{md.reference(bron.soort)}. Gelezen: {md.reference(bron.gelezen).lower()}. Steunt {write_line(used_by(catalog, bron)) or 'een pagina van deze site'}.",
         "",
         "</div>",
     ]

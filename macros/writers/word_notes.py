@@ -13,13 +13,13 @@ from docx.text.paragraph import Paragraph
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # The style of a note, which the document has to have.
-NOOTTEKST = "Noottekst"
+NOTE_STYLE = "Noottekst"
 
 # Word wants these two, for the line above the notes.
 _LINES = ((-1, "separator"), (0, "continuationSeparator"))
 
 
-class Noten:
+class Footnotes:
     """The footnotes of one document. A source that is cited again gets a reference to its first note."""
 
     def __init__(self, document: WordDocument):
@@ -77,7 +77,7 @@ class Noten:
         element = OxmlElement("w:p")
         note.append(element)
         paragraph = Paragraph(element, self._document._body)
-        paragraph.style = NOOTTEKST
+        paragraph.style = NOTE_STYLE
         mark = paragraph.add_run()
         mark.font.superscript = True
         mark._r.append(OxmlElement("w:footnoteRef"))
