@@ -121,8 +121,3 @@ def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
 def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
     """At most so many lessons by title."""
     return section("Lessen voor de raad", short_list(catalog, lessen[:most]), more(len(lessen), most, "les", "lessen"))
-
-
-def paragraphs(*feiten: Iterable[Line]) -> Tekst:
-    """Running text."""
-    return Tekst(tuple(one for feit in feiten for one in feit))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend
-from macros.content.parts import Line, Link, Teken, first_line
+from macros.content.parts import Line, Link, Teken, first_line, links
 from macros.derived.comparison import rows
 from macros.derived.words import pluralize
 from macros.pictures.figure import legend_key
@@ -96,7 +96,7 @@ def _pilots(catalog: Catalog, scale: Scale, pilots: Sequence[Pilot]) -> BeeldGro
         drawing = Teken(pilot_bar(catalog, scale, pilot), cell.tekst)
         return BeeldRow((Link(pilot.kop, pilot),), drawing, (*kind, *first_line(cell)))
 
-    names = tuple(part for pilot in undated for part in (", ", Link(pilot.kop, pilot)))[1:]
+    names = links(undated)
     return BeeldGroup(tuple(map(row, dated)), note=("Zonder gevonden begin en eind: ", *names, ".") if names else ())
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from macros.content.blocks import Tabel, TabelRow, Tekst, tabel
-from macros.content.parts import Cell, Explanation, Line, Missing, Part, as_cell, comma_separated, feit_lines, links
+from macros.content.parts import Cell, Explanation, Line, Missing, as_cell, comma_separated, feit_lines
 from macros.content.results import counted
-from macros.content.values import merk, name_and_place, record_link, verwijzing, verwijzingen
+from macros.content.values import merk, record_link, verwijzing, verwijzingen
 from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row
 from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import number, participants, period, place_beside_name
@@ -31,7 +31,8 @@ def comparison(catalog: Catalog, id: str, title: str, pilots: Sequence[Pilot], r
 
 def name_cell(catalog: Catalog, pilot: Pilot) -> Cell:
     """A pilot as the header of a column or row: its name, and where it is."""
-    return name_and_place(record_link(pilot), place_beside_name(catalog, pilot))
+    where = place_beside_name(catalog, pilot)
+    return ((record_link(pilot),), *(((where,),) if where else ()))
 
 
 def row_name(row: Row) -> Cell:
@@ -114,9 +115,3 @@ def choice_cell(row: Row, pilot: Pilot) -> Cell:
     if cell is NOT_OF_THIS_KIND:
         return ((Missing(cell.tekst, "niet-van-toepassing"),),)
     return feit_lines(cell)
-
-
-def all_links(pilots: Iterable[Pilot], none: str) -> Line:
-    """Links to pilots, or the word for none."""
-    found: tuple[Part, ...] = links(pilots)
-    return found or (none,)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.content.parts import Cell, Line, Link, Merk, Part, comma_separated
+from macros.content.parts import Line, Link, Merk, Part, comma_separated
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
@@ -29,8 +29,3 @@ def merk(catalog: Catalog, waarde: Verwijzing) -> Merk:
 def record_link(record: Record) -> Link:
     """A link to a record by its name."""
     return Link(record.kop, record)
-
-
-def name_and_place(name: Part, place: str) -> Cell:
-    """A name with where it is on a line below; nothing there when the name says it already."""
-    return ((name,), *(((place,),) if place else ()))

@@ -33,16 +33,17 @@ def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
     pilots = list(pilots)
     soorten = dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten)
     kenmerken = dict.fromkeys(kenmerk for soort in soorten for kenmerk in cast(Soort, catalog.waarde(soort)).kenmerken)
-    groups = [_GROEPEN_ROW] if any(pilot.groepen for pilot in pilots) else []
+    groups = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
     return [
         *_kinds(catalog),
         *_who(catalog),
-        *groups,
+        *([groups] if any(pilot.groepen for pilot in pilots) else []),
         *(_kenmerk_row(catalog, str(kenmerk)) for kenmerk in kenmerken),
-        *_LAW_AND_COST,
+        _field("juridische_basis", "Juridische basis", "Op grond waarvan de pilot mocht."),
+        _field("kosten", "Kosten", "Wat de pilot kostte en wie betaalde."),
         _studies(catalog),
         *(_outcome(catalog, domein) for domein in catalog.ids("vocabulaires/domein")),
-        _VERVOLG_ROW,
+        _field("vervolg", "Vervolg", "Wat er na de pilot gebeurde."),
     ]
 
 
@@ -79,12 +80,7 @@ def _who(catalog: Catalog) -> list[Row]:
             "Hoeveel mensen meededen of hoeveel plekken er waren.",
             lambda pilot: _with_sources(participants(pilot), pilot.deelnemers.toelichting),
         ),
-        Row(
-            "doelgroep",
-            "Doelgroep",
-            "Wie mee kon doen en hoe mensen zijn gekozen.",
-            lambda pilot: _first(pilot.doelgroep),
-        ),
+        _field("doelgroep", "Doelgroep", "Wie mee kon doen en hoe mensen zijn gekozen."),
     ]
 
 
@@ -126,11 +122,15 @@ def _with_sources(text: str, feit: Feit) -> Feit:
     return _told(text, feit.alineas[0].citaties if feit.alineas else ())
 
 
-def _first(feit: Feit) -> Feit:
-    """The first paragraph, with a mark where the page of the pilot has more."""
-    if len(feit.alineas) < 2:
-        return feit
-    return Feit((Alinea((*feit.alineas[0].delen, " […]")),), feit.onbekend)
+def _field(id: str, name: str, explanation: str) -> Row:
+    """The first paragraph of a field of the pilot, with a mark where its page has more."""
+
+    def cell(pilot: Pilot) -> Feit:
+        feit: Feit = getattr(pilot, id)
+        more = len(feit.alineas) > 1
+        return Feit((Alinea((*feit.alineas[0].delen, " […]")),), feit.onbekend) if more else feit
+
+    return Row(id, name, explanation, cell)
 
 
 def _groups(pilot: Pilot) -> Feit:
@@ -144,16 +144,3 @@ def sources_of(catalog: Catalog, pilot: Pilot) -> Iterable[str]:
     found = (citatie.bron for one in of_pilot(catalog, pilot) for citatie in one.citaties)
     said = (citatie.bron for one in about(catalog, pilot) for citatie in one.zin.citaties)
     return dict.fromkeys([*own, *found, *said])
-
-
-_GROEPEN_ROW = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
-_LAW_AND_COST = (
-    Row(
-        "juridische_basis",
-        "Juridische basis",
-        "Op grond waarvan de pilot mocht.",
-        lambda pilot: _first(pilot.juridische_basis),
-    ),
-    Row("kosten", "Kosten", "Wat de pilot kostte en wie betaalde.", lambda pilot: _first(pilot.kosten)),
-)
-_VERVOLG_ROW = Row("vervolg", "Vervolg", "Wat er na de pilot gebeurde.", lambda pilot: _first(pilot.vervolg))

@@ -16,6 +16,7 @@ from macros.records.problem import RequestError, did_you_mean, quoted
 from macros.records.verwijzing import VOCABULAIRES, fields_naar
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 
 class Selection:
@@ -39,6 +40,10 @@ class Selection:
             meant = did_you_mean(str(id), known, f"{what} {where or f'in data/{what}'}")
             raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]
+
+    def of(self, kind: type[R], id: str) -> R:
+        """The record of a kind with an id."""
+        return self.one(self._catalog[kind], id, kind.map)
 
     def check_waarde(self, vocabulary: str, id: str) -> None:
         """Refuse an id that is not in a vocabulary."""
@@ -65,9 +70,9 @@ class Selection:
         """The results that meet every condition given."""
         found: Sequence[Resultaat] = all_results(self._catalog)
         if pilot is not None:
-            found = of_pilot(self._catalog, self.one(self._catalog[Pilot], pilot, "pilots"))
+            found = of_pilot(self._catalog, self.of(Pilot, pilot))
         if onderzoek is not None:
-            self.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")
+            self.of(Onderzoek, onderzoek)
             found = [one for one in found if one.onderzoek.id == onderzoek]
         if soort is not None:
             self.check_waarde("soort", soort)
@@ -76,21 +81,21 @@ class Selection:
             self.check_waarde("domein", domein)
             found = [one for one in found if one.domein == domein]
         if thema is not None:
-            chosen = self.one(self._catalog[Thema], thema, "themas")
+            chosen = self.of(Thema, thema)
             found = [one for one in found if one.bevinding.uitkomst in chosen.uitkomsten]
         return list(found)
 
     def find_lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
         """The lessons that meet every condition given."""
         if thema is not None:
-            self.one(self._catalog[Thema], thema, "themas")
+            self.of(Thema, thema)
         if rol is not None:
             self.check_waarde("rol", rol)
         lessen: Iterable[Les] = self._catalog[Les].values()
         if pilot is not None:
-            lessen = self._catalog.users(self.one(self._catalog[Pilot], pilot, "pilots"), Les)
+            lessen = self._catalog.users(self.of(Pilot, pilot), Les)
         if gemeente is not None:
-            there = self._catalog.users(self.one(self._catalog[Gemeente], gemeente, "gemeenten"), Pilot)
+            there = self._catalog.users(self.of(Gemeente, gemeente), Pilot)
             own = {pilot.id for pilot in there}
             lessen = [les for les in lessen if own.intersection(les.pilots)]
         found = [les for les in lessen if thema in (None, les.thema) and (rol is None or rol in les.rollen)]

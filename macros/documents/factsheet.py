@@ -1,6 +1,6 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
-from macros.content.blocks import Blok, Kader, Tabel, tabel
+from macros.content.blocks import Blok, Kader, Tabel, Tekst, tabel
 from macros.content.council import to_ask
 from macros.content.lessons import for_council
 from macros.content.parts import as_cell, capitalize_line, feit_lines, first_line, one_source
@@ -9,7 +9,6 @@ from macros.content.passages import (
     lessons,
     more,
     not_found,
-    paragraphs,
     picture,
     questions,
     section,
@@ -52,17 +51,17 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
     blokken = (
         Kader(feit_lines(pilot.samenvatting)),
         *section("In het kort", _facts(catalog, pilot, roomy=step < _ROOMY)),
-        *section("Wat deze pilot deed", paragraphs([first_line(pilot.aanpak)])),
+        *section("Wat deze pilot deed", Tekst((first_line(pilot.aanpak),))),
         *section(
             "Wat eruit kwam",
             picture(catalog, found, shown),
             results_table(shown, "bevindingen", "Bevindingen", columns=PAPER, here=pilot)
             if shown
-            else paragraphs([("Over deze pilot zijn geen bevindingen gevonden.",)]),
+            else Tekst((("Over deze pilot zijn geen bevindingen gevonden.",),)),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
         *section("Kosten", *_costs(catalog, pilot, roomy=step < _ROOMY)),
-        *section("Vervolg", paragraphs([first_line(pilot.vervolg)])),
+        *section("Vervolg", Tekst((first_line(pilot.vervolg),))),
         *contradictions(pilot.tegenspraak, most_contradictions),
         *not_found(pilot.niet_gevonden, most_open),
         *lessons(catalog, for_council(catalog.users(pilot, Les)), most_lessons),
@@ -85,7 +84,7 @@ def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> list[Blok | None]:
     """The newest amounts, and what is known beside them; without room only the newest amount, if there is one."""
     known = newest_amounts(pilot.bedragen)
     shown = known[: _AMOUNTS if roomy else 1]
-    beside = None if shown and not roomy else paragraphs([first_line(pilot.kosten)])
+    beside = None if shown and not roomy else Tekst((first_line(pilot.kosten),))
     table = amounts(catalog, shown, "bedragen", "Bedragen") if shown else None
     return [table, beside, more(len(known), len(shown), "bedrag", "bedragen")]
 

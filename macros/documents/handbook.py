@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from macros.content.blocks import Blok, Chapter, Kader, Kop, Lijst, Tekst
 from macros.content.lessons import entries
-from macros.content.parts import Line, Nadruk, Part, feit_lines, first_line
-from macros.content.passages import paragraphs, reading_guide
+from macros.content.parts import Nadruk, feit_lines, first_line, links
+from macros.content.passages import reading_guide
 from macros.content.periods import looptijden
 from macros.content.pictures import matrix, strip
 from macros.content.reference import plain
@@ -14,7 +14,6 @@ from macros.derived.results import of_theme
 from macros.derived.weight import by_weight
 from macros.documents.download import document_name
 from macros.records.catalog import Catalog
-from macros.records.fields import Record
 from macros.records.handboek import Les, Stap, Thema
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
@@ -45,7 +44,7 @@ def _step(catalog: Catalog, stap: Stap) -> Iterator[Blok]:
     yield Chapter(1, f"Stap {stap.volgorde}. {stap.naam}", stap.anker)
     yield Tekst(((Nadruk(stap.vraag),),))
     yield Kader(feit_lines(stap.kern))
-    yield paragraphs(feit_lines(stap.uitleg))
+    yield Tekst(feit_lines(stap.uitleg))
     yield Kop(2, "Checklist")
     yield Lijst(tuple((point,) for point in stap.checklist), checkboxes=True)
     yield Kop(2, "Wat dit van u vraagt")
@@ -63,8 +62,8 @@ def _step(catalog: Catalog, stap: Stap) -> Iterator[Blok]:
     yield Kop(2, "Lessen bij deze stap")
     yield Lijst(
         (
-            *(_to(catalog[Les][id]) for id in stap.lessen),
-            ("Lees verder bij: ", *_joined([_to(catalog[Thema][id]) for id in stap.themas])),
+            *((record_link(catalog[Les][id]),) for id in stap.lessen),
+            ("Lees verder bij: ", *links(catalog[Thema][id] for id in stap.themas)),
         )
     )
 
@@ -74,12 +73,12 @@ def _theme(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
     yield Tekst(((Nadruk(thema.vraag),),))
     yield Kader(feit_lines(thema.kern))
     yield Kop(2, "Wat bekend is")
-    yield paragraphs(feit_lines(thema.weten))
+    yield Tekst(feit_lines(thema.weten))
     if found := of_theme(catalog, thema):
         yield Kop(2, "Bevindingen in één oogopslag")
         yield strip(catalog, found)
     yield Kop(2, "Wat gemeenten anders deden")
-    yield paragraphs(feit_lines(thema.verschillen))
+    yield Tekst(feit_lines(thema.verschillen))
     yield Kop(2, "Lessen")
     yield from entries(catalog, by_weight(catalog.users(thema, Les)))
     yield Kop(2, "Wat niet bekend is")
@@ -99,14 +98,3 @@ def _appendices(catalog: Catalog) -> Iterator[Blok]:
         )
     )
     yield from matrix(catalog)
-
-
-def _to(record: Record) -> Line:
-    return (record_link(record),)
-
-
-def _joined(links: list[Line]) -> Iterator[Part]:
-    for number, link in enumerate(links):
-        if number:
-            yield ", "
-        yield from link

@@ -1,6 +1,6 @@
 """Pilots side by side: the rows of the site as tables for paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from macros.content.blocks import Blok, Tabel, Tekst, tabel
 from macros.content.parts import Cell, Missing, Nadruk, as_cell, capitalize_line, feit_lines, one_source
@@ -77,10 +77,6 @@ def _left_out(left_out: Sequence[Row]) -> Tekst:
     return Tekst(((f"Op de site staat in deze vergelijking ook: {names}.",),), aside=True)
 
 
-def _length(row: Row, pilots: Sequence[Pilot]) -> int:
-    return sum(len(row.cell(pilot).tekst) for pilot in pilots)
-
-
 def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
     """The rows in as few tables as can stand on a page, each about as wide."""
     tables = -(-len(group) // _BESIDE)
@@ -89,12 +85,13 @@ def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
 
 def _pilots_as_columns(catalog: Catalog, pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
     table_rows = [[as_cell(row.name), *(_cell(row.cell(pilot)) for pilot in pilots)] for row in known]
-    return tabel(["Kenmerk", *_column_names(catalog, pilots)], table_rows, _few(pilots))
+    names = (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
+    return tabel(["Kenmerk", *names], table_rows, (1, *(4.8 / len(pilots) for _ in pilots)))
 
 
 def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
     table_rows = [[_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)] for pilot in pilots]
-    lengths = [_length(row, pilots) for row in part]
+    lengths = [sum(len(row.cell(pilot).tekst) for pilot in pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
     widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
     return tabel(["Pilot", *(row.name for row in part)], table_rows, (1, *widths))
@@ -110,12 +107,3 @@ def _cell(cell: Feit) -> Cell:
     if cell.onbekend:
         return ((Missing("Onbekend"),),)
     return tuple(capitalize_line(one_source(line)) for line in feit_lines(cell))
-
-
-def _column_names(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[str]:
-    return (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
-
-
-def _few(pilots: Sequence[Pilot]) -> tuple[float, ...]:
-    """The widths of a column of names and one for each pilot."""
-    return (1, *(4.8 / len(pilots) for _ in pilots))

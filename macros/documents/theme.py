@@ -1,6 +1,6 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from macros.content.blocks import Kader, Kop, Lijst
+from macros.content.blocks import Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
 from macros.content.lessons import for_council, short_list
 from macros.content.parts import Line, feit_lines, first_line
@@ -9,7 +9,6 @@ from macros.content.passages import (
     contradictions,
     more,
     not_found,
-    paragraphs,
     picture,
     questions,
     section,
@@ -39,14 +38,14 @@ def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
     lessen = for_council(catalog.users(thema, Les))
     blokken = (
         Kader(feit_lines(thema.kern)),
-        *section("Wat bekend is", paragraphs(feit_lines(thema.weten))),
+        *section("Wat bekend is", Tekst(feit_lines(thema.weten))),
         *section(
             "Bevindingen",
             picture(catalog, found, shown),
             results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
             more(len(found), len(shown), "bevinding", "bevindingen"),
         ),
-        *section("Wat gemeenten anders deden", paragraphs(feit_lines(thema.verschillen))),
+        *section("Wat gemeenten anders deden", Tekst(feit_lines(thema.verschillen))),
         *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
         *questions(to_ask(catalog, lessen=[les.id for les in lessen]), most_questions),
         *contradictions(catalog.users(thema, AlgemeneTegenspraak), most_contradictions),
@@ -73,7 +72,7 @@ def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: lis
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:
     """The first lessons with their reason, the others by title."""
-    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), paragraphs([_reason(catalog, les)]))]
+    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), Tekst((_reason(catalog, les),)))]
     rest = lessen[in_full:]
     return [*full, *([Kop(2, "En verder")] if full and rest else []), short_list(catalog, rest)]  # type: ignore[list-item]
 

@@ -10,7 +10,6 @@ from macros.content import lessons, reference, timeline
 from macros.content import pilots as pilots_content
 from macros.derived.comparison import rows
 from macros.derived.results import all_results
-from macros.derived.selection import Selection
 from macros.derived.statements import all_statements
 from macros.documents.download import known
 from macros.documents.sizes import links
@@ -40,10 +39,9 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):
-        self._catalog = catalog
+        super().__init__(catalog)
         self._current_record = current_record
         self._md = Markdown(catalog)
-        self._select = Selection(catalog)
         self._documents = dict.fromkeys(known(catalog))
         self._templates = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, escaped by View
         self._templates.globals.update({name: getattr(self, name) for name in names()})
@@ -78,12 +76,12 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def bron(self, id: str, plaats: str = "") -> str:
         """A citation as a footnote: `{{ bron("groningen-brief-2021-02", "p. 2") }}`."""
-        self._select.one(self._catalog[Bron], id, "bronnen")
+        self._select.of(Bron, id)
         return self._md.citation(Citatie(id, plaats))
 
     def begrip(self, id: str, tekst: str | None = None) -> str:
         """A link to a term of the glossary: `{{ begrip("verdringing", "verdrongen") }}`."""
-        begrip = self._select.one(self._catalog[Begrip], id, "begrippen")
+        begrip = self._select.of(Begrip, id)
         return self._md.link(begrip, tekst or begrip.naam.lower())
 
     # Tables
@@ -188,7 +186,7 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
     def buren(self, stap: str) -> str:
         """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""
         stappen = list(self._catalog[Stap].values())
-        place = stappen.index(self._select.one(self._catalog[Stap], stap, "stappen"))
+        place = stappen.index(self._select.of(Stap, stap))
         links = [f"Vorige stap: {self._md.link(stappen[place - 1])}"] if place else []
         links += [f"Volgende stap: {self._md.link(stappen[place + 1])}"] if place + 1 < len(stappen) else []
         return " · ".join(links)

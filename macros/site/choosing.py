@@ -3,19 +3,15 @@
 from macros.content import law
 from macros.content.results import sentences
 from macros.derived.results import headline
-from macros.derived.selection import Selection
-from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.site import overview, own_briefing, own_comparison
+from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import write_blok
 
 
-class ChoiceMacros:
-    """A part of `authoring.Macros`, which sets the two attributes."""
-
-    _catalog: Catalog
-    _select: Selection
+class ChoiceMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
 
     def pilotoverzicht(self, soort: str | None = None) -> str:
         """All pilots, or those of one kind, in one table with a form to choose from it: `{{ pilotoverzicht() }}`."""
@@ -43,7 +39,7 @@ class ChoiceMacros:
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
-        return own_comparison.compare_links(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        return own_comparison.compare_links(self._catalog, self._select.of(Pilot, pilot))
 
     def belangrijkste(self, pilot: str) -> str:
         """The findings to name first, four at most: `{{ belangrijkste("groningen-basisbaan") }}`."""

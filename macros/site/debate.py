@@ -1,31 +1,27 @@
 """The macros about the debate: arguments, contradictions, related instruments, foreign trials and council documents."""
 
 from macros.content import council, debate
-from macros.derived.selection import Selection
 from macros.records.bestuur import Raadsstuk
-from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
+from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import write_blok, write_blokken
 
 
-class DebateMacros:
-    """A part of `authoring.Macros`, which sets the two attributes."""
-
-    _catalog: Catalog
-    _select: Selection
+class DebateMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
 
     def vragen(self, stuk: str) -> str:
         """The questions of a council document with their answers, and its claims: `{{ vragen("vragenbank") }}`."""
-        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken")
+        chosen = self._select.of(Raadsstuk, stuk)
         return write_blokken(part for vraag in chosen.vragen for part in council.question(self._catalog, vraag, 3))
 
     def beweringen(self, stuk: str) -> str:
         """The claims of a council document that go further than the research: `{{ beweringen("vragenbank") }}`; nothing if there are none."""
-        return write_blokken(council.claims(self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken"), 3))
+        return write_blokken(council.claims(self._select.of(Raadsstuk, stuk), 3))
 
     def afloop(self, stuk: str) -> str:
         """What became of a council document: `{{ afloop("zwolle-motie-pilot-basisbanen") }}`; nothing if it does not say so."""
-        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken").afloop
+        chosen = self._select.of(Raadsstuk, stuk).afloop
         return write_blok(council.outcome(self._catalog, chosen)) if chosen else ""
 
     def argumenten(self, over: str) -> str:

@@ -1,19 +1,15 @@
 """The macros about evidence: studies, findings, statements, amounts, and where was looked."""
 
 from macros.content import pilots, results, searching, studies
-from macros.derived.selection import Selection
 from macros.derived.statements import about, newest_statements
-from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import write_blok, write_blokken
 
 
-class EvidenceMacros:
-    """A part of `authoring.Macros`, which sets the two attributes."""
-
-    _catalog: Catalog
-    _select: Selection
+class EvidenceMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
 
     def bevindingen(
         self,
@@ -46,11 +42,9 @@ class EvidenceMacros:
     def uitspraken(self, pilot: str | None = None, onderzoek: str | None = None) -> str:
         """What people say about outcomes: `{{ uitspraken(pilot="groningen-basisbaan") }}`, of a pilot with its studies or of one study."""
         if pilot is not None:
-            said = about(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+            said = about(self._catalog, self._select.of(Pilot, pilot))
         else:
-            said = newest_statements(
-                self._select.one(self._catalog[Onderzoek], onderzoek or "", "onderzoeken").uitspraken
-            )
+            said = newest_statements(self._select.of(Onderzoek, onderzoek or "").uitspraken)
         table = results.statements(self._catalog, ((one, None) for one in said), "uitspraken", "Wat betrokkenen zeggen")
         return write_blok(table)
 
@@ -63,7 +57,7 @@ class EvidenceMacros:
 
     def bedragen(self, pilot: str) -> str:
         """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
-        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
+        chosen = self._select.of(Pilot, pilot)
         return write_blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
 
     def onderzoekenlijst(self) -> str:
@@ -72,13 +66,11 @@ class EvidenceMacros:
 
     def studiegroepen(self, onderzoek: str) -> str:
         """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
-        return write_blok(
-            studies.groups(self._catalog, self._select.one(self._catalog[Onderzoek], onderzoek, "onderzoeken"))
-        )
+        return write_blok(studies.groups(self._catalog, self._select.of(Onderzoek, onderzoek)))
 
     def hoezeker(self, pilot: str) -> str:
         """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
-        return write_blok(pilots.certainty(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+        return write_blok(pilots.certainty(self._catalog, self._select.of(Pilot, pilot)))
 
     def zoekronden(self) -> str:
         """With which words was searched and until when: `{{ zoekronden() }}`."""

@@ -1,20 +1,16 @@
 """The macros that make pictures; `authoring.Macros` offers them together with all others."""
 
 from macros.content import periods, targets
-from macros.derived.selection import Selection
 from macros.pictures import dots, matrix, strip
 from macros.pictures.map import map_figure
 from macros.records.bestuur import Kerncijfer
-from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
+from macros.site.macro_group import MacroGroup
 from macros.writers.figure import figure
 
 
-class FigureMacros:
+class FigureMacros(MacroGroup):
     """What a page can ask to be drawn. A picture stands on a line of its own, outside other HTML."""
-
-    _catalog: Catalog
-    _select: Selection
 
     def kaart(self) -> str:
         """The map with all pilots, and the same as a table: `{{ kaart() }}`."""
@@ -26,7 +22,7 @@ class FigureMacros:
 
     def strip(self, pilot: str) -> str:
         """The findings of one pilot at a glance: `{{ strip("groningen-basisbaan") }}`; put its table below it."""
-        return strip.strip(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        return strip.strip(self._catalog, self._select.of(Pilot, pilot))
 
     def bewijsmatrix(self) -> str:
         """Kinds of pilot against outcomes, with the gaps: `{{ bewijsmatrix() }}`."""
@@ -38,4 +34,4 @@ class FigureMacros:
 
     def kerncijferfiguur(self, id: str) -> str:
         """A key figure against its target: `{{ kerncijferfiguur("banenafspraak-landelijk") }}`; nothing if there is only one figure."""
-        return figure(targets.target_chart(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers")))
+        return figure(targets.target_chart(self._select.of(Kerncijfer, id)))

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from macros.content import values
 from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw
 from macros.content.parts import Cell, Explanation, Line, Link, Merk, Missing, Nadruk, PageLink, Part, Teken, feit_lines
-from macros.content.values import merk
 from macros.derived.words import number
 from macros.pictures.svg import render
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
-from macros.records.verwijzing import VOCABULAIRES, Verwijzing
+from macros.records.verwijzing import Verwijzing
 from macros.writers.figure import figure
 from macros.writers.tables import table
 
@@ -153,21 +153,15 @@ class Markdown:
 
     def reference(self, verwijzing: Verwijzing) -> str:
         """A link to a record, or the name of a value of a vocabulary."""
-        if verwijzing.naar.startswith(VOCABULAIRES):
-            return escape(self.catalog.naam(verwijzing))
-        return self.link(self.catalog.record(verwijzing.naar, verwijzing))
+        return _part(values.verwijzing(self.catalog, verwijzing))
 
     def badge(self, verwijzing: Verwijzing) -> str:
         """The name of a value of a vocabulary, marked so that its look can tell it from the others."""
-        return _part(merk(self.catalog, verwijzing))
+        return _part(values.merk(self.catalog, verwijzing))
 
     def link(self, record: Record, text: str | None = None) -> str:
         """A link to a record, with its title as text."""
         return _link(text or record.kop, record.pagina)
-
-    def links(self, records: Iterable[Record]) -> str:
-        """Links to records, separated by commas."""
-        return ", ".join(self.link(record) for record in records)
 
     def citation(self, citatie: Citatie) -> str:
         """A reference to a footnote; the footnote itself is added when the page is converted."""

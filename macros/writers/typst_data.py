@@ -26,14 +26,11 @@ class _Notes:
         self._catalog = catalog
         # What a link in this document can lead to.
         self.headings = headings
-        self._chapter = 0
+        self.chapter = 0
         self._seen: set[str] = set()
 
-    def new_chapter(self) -> None:
-        self._chapter += 1
-
     def note(self, citatie: Citatie) -> dict[str, Any]:
-        label = f"noot-{self._chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
+        label = f"noot-{self.chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
         if label in self._seen:
             return {"d": "noot", "label": label}
         self._seen.add(label)
@@ -106,7 +103,7 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
     match blok:
         case Kop():
             if isinstance(blok, Chapter):
-                notes.new_chapter()
+                notes.chapter += 1
             return {
                 "b": "kop",
                 "niveau": blok.level,
@@ -167,14 +164,12 @@ def _part(notes: _Notes, part: Part) -> dict[str, Any]:
     match part:
         case Citatie():
             return notes.note(part)
-        case Nadruk():
+        case Nadruk() | Merk():
             return {"d": "nadruk", "s": _fits(part.text)}
         case Teken():
             return _teken(part)
         case Link() if part.record.anker in notes.headings:
             return {"d": "naar", "s": _fits(part.text), "kop": part.record.anker}
-        case Merk():
-            return {"d": "nadruk", "s": _fits(part.text)}
         case _:
             return {"d": "tekst", "s": _fits(plain_text(part))}
 

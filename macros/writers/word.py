@@ -34,7 +34,8 @@ def word(catalog: Catalog, document: Document, style: Style, origin: str, moment
     """The file; `origin` is the line that says what site and date it comes from."""
     made = docx.Document()
     _set_up(made, document, catalog.kennisbank.naam, moment)
-    _paint(made, style.colours["merk"])
+    for name in _HEADINGS:
+        made.styles[name].font.color.rgb = RGBColor.from_string(style.colours["merk"].removeprefix("#"))
     notes = Footnotes(made)
     made.add_paragraph(document.title, style="Title")
     made.add_paragraph(document.subtitle, style="Subtitle")
@@ -125,16 +126,13 @@ class _Writer:
                 case Citatie():
                     if isinstance(before, Citatie):
                         paragraph.add_run(",").font.superscript = True
-                    self._cite(paragraph, part)
+                    told = _in_parts(source(self._catalog[Bron][part.bron], part.plaats))
+                    self._notes.cite(paragraph, f"{part.bron} {part.plaats}", *told)
                 case Nadruk() | Merk():
                     paragraph.add_run(part.text).bold = True
                 case _:
                     paragraph.add_run(plain_text(part))
             before = part
-
-    def _cite(self, paragraph: Paragraph, citatie: Citatie) -> None:
-        told = _in_parts(source(self._catalog[Bron][citatie.bron], citatie.plaats))
-        self._notes.cite(paragraph, f"{citatie.bron} {citatie.plaats}", *told)
 
 
 def _in_parts(told: dict[str, str]) -> tuple[str, str, str, str]:
@@ -159,12 +157,6 @@ def _is_legend(line: Line) -> bool:
 
 def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
-
-
-def _paint(made: WordDocument, colour: str) -> None:
-    """Title and headings in a colour, given as `#rrggbb`."""
-    for name in _HEADINGS:
-        made.styles[name].font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
 
 
 def _set_up(made: WordDocument, document: Document, site: str, moment: datetime) -> None:
