@@ -151,6 +151,11 @@ class Vouw:
 Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw
 
 
+def tabel_row(*cells: Cell | Line | str, id: str = "", data: Mapping[str, str] | None = None) -> TabelRow:
+    """A row from cells as short as they can be written: a text, a paragraph, or paragraphs."""
+    return TabelRow(tuple(map(as_cell, cells)), id, data or {})
+
+
 def tabel(
     columns: Sequence[str | Cell],
     rows: Iterable[Sequence[Cell | Line | str] | TabelRow],
@@ -162,8 +167,8 @@ def tabel(
     column_data: Sequence[Mapping[str, str]] = (),
     repeats: bool = False,
 ) -> Tabel:
-    """A table from cells as short as they can be written: a text, a paragraph, or paragraphs."""
-    made = tuple(row if isinstance(row, TabelRow) else TabelRow(tuple(map(as_cell, row))) for row in rows)
+    """A table from cells as short as they can be written."""
+    made = tuple(row if isinstance(row, TabelRow) else tabel_row(*row) for row in rows)
     heads = tuple(map(as_cell, columns))
     return Tabel(heads, made, tuple(widths), title, id, tuple(look), tuple(column_data), repeats)
 

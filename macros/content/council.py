@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.blocks import Blok, Kop, Tekst
-from macros.content.parts import Line, Nadruk, feit_lines
+from macros.content.parts import Line, Nadruk, feit_lines, joined
 from macros.content.values import merk, verwijzing, verwijzingen
 from macros.derived.words import capitalize
 from macros.records.bestuur import Afloop, Raadsstuk, Vraag
@@ -33,7 +33,7 @@ def question(catalog: Catalog, vraag: Vraag, level: int) -> Iterator[Blok]:
     if vraag.bron:
         more.append(("Waar deze vraag is gesteld: ", verwijzing(catalog, vraag.bron)))
     if more:
-        yield Tekst((tuple(part for line in more for part in (" · ", *line))[1:],), aside=True)
+        yield Tekst((joined(more, " · "),), aside=True)
 
 
 def claims(stuk: Raadsstuk, level: int) -> Iterator[Blok]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, Tekst, tabel
-from macros.content.parts import Line, Nadruk, as_cell, comma_separated, feit_lines, one_line
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Line, Nadruk, comma_separated, feit_lines, joined
 from macros.content.values import merk, verwijzing, verwijzingen
+from macros.derived.results import place
 from macros.derived.weight import by_weight
 from macros.derived.words import capitalize
 from macros.records.catalog import Catalog
@@ -14,21 +15,14 @@ from macros.records.pilot import Pilot, Tegenspraak
 
 def by_side(catalog: Catalog, argumenten: Iterable[Argument]) -> list[Argument]:
     """Arguments by the side they take, the weightiest of each first."""
-    sides = list(catalog.ids("vocabulaires/kant"))
-    return sorted(argumenten, key=lambda one: (sides.index(one.kant), -one.belang))
+    return sorted(argumenten, key=lambda one: (place(catalog, one.kant), -one.belang))
 
 
 def arguments(catalog: Catalog, argumenten: Iterable[Argument], id: str, title: str) -> Tabel:
     """Arguments with the side they take and who makes them."""
     rows = [
-        TabelRow(
-            (
-                as_cell((Nadruk(one.argument),)),
-                as_cell((merk(catalog, one.kant),)),
-                as_cell(one.afzender),
-                feit_lines(one.tekst),
-            ),
-            one.anker,
+        tabel_row(
+            (Nadruk(one.argument),), (merk(catalog, one.kant),), one.afzender, feit_lines(one.tekst), id=one.anker
         )
         for one in by_side(catalog, argumenten)
     ]
@@ -56,7 +50,7 @@ def points(disagreements: Sequence[Tegenspraak | AlgemeneTegenspraak]) -> Lijst:
 
 
 def _point(point: Tegenspraak | AlgemeneTegenspraak) -> Line:
-    return (Nadruk(f"{capitalize(point.over)}."), " ", *one_line(point.tekst))
+    return (Nadruk(f"{capitalize(point.over)}."), " ", *joined(feit_lines(point.tekst), " "))
 
 
 def of_pilots(catalog: Catalog) -> Iterator[Blok]:
@@ -70,16 +64,14 @@ def of_pilots(catalog: Catalog) -> Iterator[Blok]:
 def instruments(catalog: Catalog, instrumenten: Iterable[Instrument]) -> Tabel:
     """The basisbaan beside the instruments that look like it."""
     rows = [
-        TabelRow(
-            (
-                as_cell(one.naam),
-                feit_lines(one.kern),
-                feit_lines(one.loon_of_uitkering),
-                feit_lines(one.doorstroom),
-                feit_lines(one.duur),
-                as_cell(verwijzingen(catalog, one.regelingen) or ("geen",)),
-            ),
-            one.anker,
+        tabel_row(
+            one.naam,
+            feit_lines(one.kern),
+            feit_lines(one.loon_of_uitkering),
+            feit_lines(one.doorstroom),
+            feit_lines(one.duur),
+            verwijzingen(catalog, one.regelingen) or ("geen",),
+            id=one.anker,
         )
         for one in instrumenten
     ]
@@ -90,15 +82,13 @@ def instruments(catalog: Catalog, instrumenten: Iterable[Instrument]) -> Tabel:
 def foreign(proeven: Iterable[BuitenlandseProef]) -> Tabel:
     """Foreign trials with their figures and why they compare poorly."""
     rows = [
-        TabelRow(
-            (
-                as_cell(one.naam),
-                as_cell(one.periode),
-                feit_lines(one.opzet),
-                feit_lines(one.uitkomsten),
-                feit_lines(one.let_op),
-            ),
-            one.anker,
+        tabel_row(
+            one.naam,
+            one.periode,
+            feit_lines(one.opzet),
+            feit_lines(one.uitkomsten),
+            feit_lines(one.let_op),
+            id=one.anker,
         )
         for one in proeven
     ]

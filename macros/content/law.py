@@ -1,7 +1,7 @@
 """What the law allows, article by article."""
 
-from macros.content.blocks import Tabel, tabel
-from macros.content.parts import as_cell, feit_lines
+from macros.content.blocks import Tabel, tabel, tabel_row
+from macros.content.parts import feit_lines
 from macros.content.values import record_link
 from macros.records.bestuur import Regeling
 from macros.records.catalog import Catalog
@@ -10,12 +10,12 @@ from macros.records.catalog import Catalog
 def rules(catalog: Catalog) -> Tabel:
     """Every rule that names its article: the topic, where it stands, until when that applied, and what it says."""
     rows = [
-        [
-            as_cell(bepaling.onderwerp),
+        tabel_row(
+            bepaling.onderwerp,
             ((bepaling.artikel,), (record_link(regeling),)),
-            as_cell(f"vervallen per {regeling.geldig.tot}" if regeling.geldig.tot else "geen einddatum gevonden"),
+            f"vervallen per {regeling.geldig.tot}" if regeling.geldig.tot else "geen einddatum gevonden",
             feit_lines(bepaling.tekst),
-        ]
+        )
         for regeling in catalog[Regeling].values()
         for bepaling in regeling.bepalingen
         if bepaling.artikel

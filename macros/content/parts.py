@@ -97,10 +97,9 @@ def first_line(feit: Feit) -> Line:
     return feit_lines(feit)[0]
 
 
-def one_line(feit: Feit) -> Line:
-    """All paragraphs of a Feit as one: of what sources disagree on, no side may be left out."""
-    first, *others = feit_lines(feit)
-    return (*first, *(part for line in others for part in (" ", *line)))
+def joined(lines: Iterable[Line], separator: str) -> Line:
+    """Paragraphs as one."""
+    return tuple(part for line in lines for part in (separator, *line))[1:]
 
 
 def one_source(line: Line) -> Line:
@@ -122,7 +121,7 @@ def capitalize_line(line: Line) -> Line:
 
 def comma_separated(parts: Iterable[Part]) -> Line:
     """Parts separated by commas."""
-    return tuple(part for part in parts for part in (", ", part))[1:]
+    return joined(((part,) for part in parts), ", ")
 
 
 def links(records: Iterable[Record]) -> Line:

@@ -1,6 +1,8 @@
 """Passages of papers: sections with what fits, and what was left out said with its number and place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from macros.content.blocks import Beeld, Blok, Kop, Lijst, Tabel, Tekst
 from macros.content.debate import points
@@ -16,6 +18,8 @@ from macros.records.debat import AlgemeneTegenspraak
 from macros.records.fields import Record
 from macros.records.handboek import Les
 from macros.records.pilot import Tegenspraak
+
+T = TypeVar("T")
 
 # Fewer findings than this are read as fast in their table.
 _WORTH_A_PICTURE = 5
@@ -93,31 +97,26 @@ def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:
 
 def questions(found: Iterable[Line], most: int) -> tuple[Blok, ...]:
     """The questions that a council could ask its own college, at most so many."""
-    asked = tuple(found)
-    return section(
-        "Vragen aan uw college", Lijst(asked[:most]), more(len(asked), most, "vraag", "vragen") if most else None
-    )
+    return _limited("Vragen aan uw college", lambda asked: Lijst(tuple(asked)), tuple(found), most, "vraag", "vragen")
 
 
 def contradictions(disagreements: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
     """At most so many points on which sources disagree, the weightiest first."""
-    ordered = by_weight(disagreements)
-    return section(
-        "Waar bronnen elkaar tegenspreken",
-        points(ordered[:most]),
-        more(len(disagreements), most, "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"),
-    )
+    one, many = "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"
+    return _limited("Waar bronnen elkaar tegenspreken", points, by_weight(disagreements), most, one, many)
 
 
 def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
     """At most so many open questions."""
-    return section(
-        "Wat niet bekend is",
-        plain(vragen[:most]),
-        more(len(vragen), most, "open vraag", "open vragen"),
-    )
+    return _limited("Wat niet bekend is", plain, vragen, most, "open vraag", "open vragen")
 
 
 def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
     """At most so many lessons by title."""
-    return section("Lessen voor de raad", short_list(catalog, lessen[:most]), more(len(lessen), most, "les", "lessen"))
+    return _limited("Lessen voor de raad", partial(short_list, catalog), lessen, most, "les", "lessen")
+
+
+def _limited(
+    title: str, write: Callable[[Sequence[T]], Lijst], found: Sequence[T], most: int, one: str, many: str
+) -> tuple[Blok, ...]:
+    return section(title, write(found[:most]), more(len(found), most, one, many))

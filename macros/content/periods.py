@@ -42,11 +42,7 @@ def looptijden(catalog: Catalog, pilots: Sequence[Pilot]) -> Beeld | None:
         return None
     scale = scale_of(catalog, dated)
     return Beeld(
-        ("Pilot", "Looptijd"),
-        (_pilots(catalog, scale, pilots),),
-        (_legend(pilots),),
-        stretches=True,
-        scale=scale.years,
+        ("Pilot", "Looptijd"), (_pilots(catalog, scale, pilots),), (_legend(pilots),), stretches=True, scale=scale.years
     )
 
 

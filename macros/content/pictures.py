@@ -1,12 +1,12 @@
 """The pictures of findings on paper, from the shapes of the site: the strip and the matrix."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend, Tabel, Tekst, tabel
+from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend, Tabel, Tekst, tabel, tabel_row
 from macros.content.parts import Cell, Line, Teken
+from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome, of_pilot, of_pilots
 from macros.derived.words import join_names
 from macros.pictures.marks import onderzocht_legend, richting_legend
@@ -59,10 +59,11 @@ def result_legends(catalog: Catalog, found: Iterable[Resultaat]) -> tuple[Legend
 
 def per_domein(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tekst]:
     """Pilots against domains, a mark per result, the best studied first; and what the marks mean."""
-    cells: dict[tuple[str, str], list[Resultaat]] = defaultdict(list)
-    for pilot in pilots:
-        for one in sorted(of_pilot(catalog, pilot), key=lambda one: one.rank):
-            cells[pilot.id, one.domein].append(one)
+    cells = grouped(
+        ((pilot.id, str(one.domein)), one)
+        for pilot in pilots
+        for one in sorted(of_pilot(catalog, pilot), key=lambda one: one.rank)
+    )
     present = {domein for _, domein in cells}
     domains = {id: waarde.naam for id, waarde in catalog.ids("vocabulaires/domein").items() if id in present}
     longest = {domein: max(len(group) for key, group in cells.items() if key[1] == domein) for domein in domains}
@@ -72,7 +73,7 @@ def per_domein(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tekst]
         of_cell = cells.get((pilot.id, domein))
         return (marks_line(of_cell, width),) if of_cell else (_NOTHING,)
 
-    rows = [[(pilot.kop,), *map(partial(cell, pilot), domains, per_line)] for pilot in pilots]
+    rows = [tabel_row((pilot.kop,), *map(partial(cell, pilot), domains, per_line)) for pilot in pilots]
     return (
         tabel(["Pilot", *domains.values()], rows, (_NAME, *per_line)),
         Tekst(
@@ -87,7 +88,7 @@ def matrix(catalog: Catalog) -> tuple[Tabel, Tekst]:
     soorten = catalog.ids("vocabulaires/soort")
     studied = [soort for soort in soorten if any(soort == kind for _, kind in cells)]
     rows = [
-        [(waarde.naam,), *(_lines(cells.get((id, soort))) for soort in studied)]
+        tabel_row((waarde.naam,), *(_lines(cells.get((id, soort))) for soort in studied))
         for id, waarde in catalog.ids("vocabulaires/uitkomst").items()
     ]
     others = join_names([waarde.naam.lower() for id, waarde in soorten.items() if id not in studied])

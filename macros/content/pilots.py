@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from macros.content.blocks import Tabel, TabelRow, Tekst, tabel
-from macros.content.parts import Cell, Explanation, Line, Missing, as_cell, comma_separated, feit_lines
+from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Cell, Explanation, Line, Missing, comma_separated, feit_lines
 from macros.content.results import counted
 from macros.content.values import merk, record_link, verwijzing, verwijzingen
 from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row
@@ -20,13 +20,13 @@ def comparison(catalog: Catalog, id: str, title: str, pilots: Sequence[Pilot], r
     """Pilots on the same rows, every cell with its sources."""
     if len(pilots) <= MAX_COLUMNS:
         columns: list[str | Cell] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
-        rijen = [TabelRow((row_name(row), *(feit_lines(row.cell(pilot)) for pilot in pilots))) for row in rows]
+        table_rows = [tabel_row(row_name(row), *(feit_lines(row.cell(pilot)) for pilot in pilots)) for row in rows]
     else:
         columns = ["Pilot", *map(row_name, rows)]
-        rijen = [
-            TabelRow((name_cell(catalog, pilot), *(feit_lines(row.cell(pilot)) for row in rows))) for pilot in pilots
+        table_rows = [
+            tabel_row(name_cell(catalog, pilot), *(feit_lines(row.cell(pilot)) for row in rows)) for pilot in pilots
         ]
-    return tabel(columns, rijen, title=title, id=id, look=["vergelijking"], repeats=True)
+    return tabel(columns, table_rows, title=title, id=id, look=["vergelijking"], repeats=True)
 
 
 def name_cell(catalog: Catalog, pilot: Pilot) -> Cell:
@@ -57,7 +57,7 @@ def facts(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> Tabel:
     )
     return tabel(
         ["Wat", "Antwoord"],
-        [[as_cell(what), as_cell(answer)] for what, answer in told if answer],
+        [(what, answer) for what, answer in told if answer],
         title=f"{pilot.naam} in het kort",
         id=id,
         look=["feiten"],
@@ -66,34 +66,32 @@ def facts(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> Tabel:
 
 def groups(pilot: Pilot) -> Tabel:
     """The groups of an experiment: what was different for each."""
-    rijen = [
-        [
-            as_cell(groep.naam),
-            feit_lines(groep.wat),
-            as_cell("niet gevonden" if groep.aantal is None else number(groep.aantal)),
-        ]
+    table_rows = [
+        tabel_row(groep.naam, feit_lines(groep.wat), "niet gevonden" if groep.aantal is None else number(groep.aantal))
         for groep in pilot.groepen
     ]
-    return tabel(["Groep", "Wat anders was", "Aantal mensen"], rijen, title="De groepen in deze pilot", id="groepen")
+    return tabel(
+        ["Groep", "Wat anders was", "Aantal mensen"], table_rows, title="De groepen in deze pilot", id="groepen"
+    )
 
 
 def traits(pilot: Pilot, rows: Iterable[Row]) -> Tabel:
     """The characteristics of one pilot, as in the comparison of its kind."""
-    rijen = [[row_name(row), feit_lines(row.cell(pilot))] for row in rows if row.id in pilot.kenmerken]
-    return tabel(["Kenmerk", "In deze pilot"], rijen, title="Kenmerken", id="kenmerken", look=["kenmerken"])
+    table_rows = [tabel_row(row_name(row), feit_lines(row.cell(pilot))) for row in rows if row.id in pilot.kenmerken]
+    return tabel(["Kenmerk", "In deze pilot"], table_rows, title="Kenmerken", id="kenmerken", look=["kenmerken"])
 
 
 def phases(pilot: Pilot) -> Tabel:
     """The parts of the life of a pilot, the first first."""
-    rijen = [
-        [
-            as_cell(fase.naam),
-            as_cell(" tot ".join(str(day) for day in (fase.start, fase.eind) if day) or "geen datum"),
+    table_rows = [
+        tabel_row(
+            fase.naam,
+            " tot ".join(str(day) for day in (fase.start, fase.eind) if day) or "geen datum",
             feit_lines(fase.wat),
-        ]
+        )
         for fase in pilot.fasen
     ]
-    return tabel(["Fase", "Wanneer", "Wat"], rijen, title="Fasen", id="fasen")
+    return tabel(["Fase", "Wanneer", "Wat"], table_rows, title="Fasen", id="fasen")
 
 
 def certainty(catalog: Catalog, pilot: Pilot) -> Tekst:

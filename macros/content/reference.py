@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel
-from macros.content.parts import Line, as_cell, comma_separated, feit_lines, links
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Line, comma_separated, feit_lines, joined, links
 from macros.content.values import verwijzingen
 from macros.derived.words import number
 from macros.records.bestuur import Kerncijfer
@@ -17,8 +17,7 @@ from macros.records.vocabulary import Grens
 def used_by(catalog: Catalog, record: Record) -> Line:
     """Links to everything that refers to a record, per kind, in one line."""
     found = ((kind.meervoud, catalog.users(record, kind)) for kind in KINDS if kind is not Bron)
-    parts = [(f"{name}: ", *links(users)) for name, users in found if users]
-    return tuple(part for number, part in enumerate(parts) for part in (*(("; ",) if number else ()), *part))
+    return joined(((f"{name}: ", *links(users)) for name, users in found if users), "; ")
 
 
 def terms(catalog: Catalog) -> Iterator[Blok]:
@@ -34,7 +33,7 @@ def terms(catalog: Catalog) -> Iterator[Blok]:
         if where := used_by(catalog, begrip):
             notes.append(("Komt voor in ", *where, "."))
         if notes:
-            yield Tekst((tuple(part for note in notes for part in (*note, " "))[:-1],), aside=True)
+            yield Tekst((joined(notes, " "),), aside=True)
 
 
 def key_figures(catalog: Catalog, kerncijfers: Iterable[Kerncijfer]) -> Iterator[Blok]:
@@ -50,12 +49,12 @@ def key_figures(catalog: Catalog, kerncijfers: Iterable[Kerncijfer]) -> Iterator
 
 def _measurements(kerncijfer: Kerncijfer) -> Tabel:
     rows = [
-        [
-            as_cell(str(meting.datum)),
-            as_cell(f"{number(meting.waarde)} {kerncijfer.eenheid}"),
-            as_cell("geen doel gevonden" if meting.doel is None else number(meting.doel)),
+        tabel_row(
+            str(meting.datum),
+            f"{number(meting.waarde)} {kerncijfer.eenheid}",
+            "geen doel gevonden" if meting.doel is None else number(meting.doel),
             feit_lines(meting.zin),
-        ]
+        )
         for meting in sorted(kerncijfer.metingen, key=lambda meting: meting.datum)
     ]
     return tabel(
@@ -71,11 +70,9 @@ def vocabulary(catalog: Catalog, name: str) -> Iterator[Blok]:
     found = catalog.vocabularies[name]
     limited = any(isinstance(waarde, Grens) for waarde in found.waarden.values())
     rows = [
-        [
-            as_cell(waarde.naam),
-            as_cell(waarde.definitie),
-            *([as_cell(catalog.naam(waarde.hoogstens))] if isinstance(waarde, Grens) else []),
-        ]
+        tabel_row(
+            waarde.naam, waarde.definitie, *([catalog.naam(waarde.hoogstens)] if isinstance(waarde, Grens) else [])
+        )
         for waarde in found.waarden.values()
     ]
     columns = [found.naam, "Wat het betekent", *(["Hoogstens"] if limited else [])]

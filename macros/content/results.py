@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, tabel
-from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, as_cell, feit_lines, links
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, tabel, tabel_row
+from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, feit_lines, first_line, links
 from macros.content.values import merk, record_link
 from macros.derived.amounts import newest_amounts
-from macros.derived.results import COMPARISON_NOT_NAMED, WITHOUT_COMPARISON, Resultaat, by_outcome
+from macros.derived.results import Resultaat, by_outcome
 from macros.derived.words import euro, number, pluralize
 from macros.pictures.matrix import outcome_anchor
 from macros.records.catalog import Catalog
@@ -45,7 +45,7 @@ def results_table(
     `with_id` gives each row the id that its address ends in; on one page a result has it once.
     """
     chosen = [_COLUMNS[column] for column in columns]
-    rows = [TabelRow(tuple(cell(one, here) for _, _, cell in chosen), one.anker if with_id else "") for one in found]
+    rows = [tabel_row(*(cell(one, here) for _, _, cell in chosen), id=one.anker if with_id else "") for one in found]
     return tabel(
         [heading for heading, _, _ in chosen],
         rows,
@@ -115,10 +115,8 @@ def compared(one: Resultaat) -> Cell:
     lines: list[Line] = [(one.catalog.naam(one.vergelijking),)]
     if one.bevinding.tegenover:
         lines.append((f"groep {one.bevinding.tegenover}",))
-    if one.without_comparison:
-        lines.append((Nadruk(WITHOUT_COMPARISON),))
-    elif one.bevinding.vergelijking_genoemd == "nee":
-        lines.append((COMPARISON_NOT_NAMED,))
+    if caveat := one.comparison_caveat:
+        lines.append((Nadruk(caveat) if one.without_comparison else caveat,))
     if one.bevinding.periode:
         lines.append((one.bevinding.periode,))
     return tuple(lines)
@@ -145,14 +143,9 @@ def sentences(found: Iterable[Resultaat]) -> Lijst:
 
 
 def _short(one: Resultaat) -> Line:
-    how = [one.catalog.naam(one.onderzocht).lower()]
-    if one.without_comparison:
-        how.append(WITHOUT_COMPARISON)
-    elif one.bevinding.vergelijking_genoemd == "nee":
-        how.append(COMPARISON_NOT_NAMED)
-    how.append(one.catalog.naam(one.gelezen).lower())
-    sentence = feit_lines(one.bevinding.zin)[0]
-    return (direction(one), " ", *sentence, f" ({', '.join(how)})")
+    naam = one.catalog.naam
+    how = filter(None, (naam(one.onderzocht).lower(), one.comparison_caveat, naam(one.gelezen).lower()))
+    return (direction(one), " ", *first_line(one.bevinding.zin), f" ({', '.join(how)})")
 
 
 def counted(found: Sequence[Resultaat]) -> str:
@@ -164,11 +157,11 @@ def counted(found: Sequence[Resultaat]) -> str:
 def statements(catalog: Catalog, said: Iterable[tuple[Uitspraak, Pilot | None]], id: str, title: str) -> Tabel:
     """What people say about outcomes: no measurement, so without a direction; each with the pilot, where that is told."""
 
-    def row(uitspraak: Uitspraak, pilot: Pilot | None) -> list[Cell]:
+    def row(uitspraak: Uitspraak, pilot: Pilot | None) -> TabelRow:
         who = uitspraak.wie or catalog.naam(uitspraak.door)
         what: list[Line] = [(catalog.naam(uitspraak.over),), *([(record_link(pilot),)] if pilot else [])]
         when = str(uitspraak.datum) if uitspraak.datum else "geen datum"
-        return [tuple(what), as_cell(who), as_cell(when), feit_lines(uitspraak.zin)]
+        return tabel_row(tuple(what), who, when, feit_lines(uitspraak.zin))
 
     rows = [row(uitspraak, pilot) for uitspraak, pilot in said]
     return tabel(
@@ -185,12 +178,12 @@ def statements(catalog: Catalog, said: Iterable[tuple[Uitspraak, Pilot | None]],
 def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, title: str) -> Tabel:
     """Amounts, the newest first, with what they are: measured, estimated or said."""
 
-    def row(bedrag: Bedrag) -> list[Cell]:
+    def row(bedrag: Bedrag) -> TabelRow:
         upto = f" tot {euro(bedrag.tot)}" if bedrag.tot is not None else ""
         much = f"{euro(bedrag.bedrag)}{upto} {catalog.naam(bedrag.per)}"
         what: list[Line] = [(bedrag.wat,), *([(Explanation(f"betaalt: {bedrag.betaalt}"),)] if bedrag.betaalt else [])]
         when = str(bedrag.datum) if bedrag.datum else "geen datum"
-        return [tuple(what), as_cell(much), ((merk(catalog, bedrag.aard),), (when,)), feit_lines(bedrag.zin)]
+        return tabel_row(tuple(what), much, ((merk(catalog, bedrag.aard),), (when,)), feit_lines(bedrag.zin))
 
     rows = [row(bedrag) for bedrag in newest_amounts(bedragen)]
     return tabel(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, tabel
-from macros.content.parts import PageLink, as_cell
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
+from macros.content.parts import PageLink
 from macros.content.values import record_link
 from macros.derived.words import pluralize
 from macros.records.catalog import Catalog
@@ -28,7 +28,7 @@ def rounds(catalog: Catalog) -> Iterator[Blok]:
 
 
 def _questions(catalog: Catalog, ronde: Zoekronde) -> Tabel:
-    rows = [[as_cell(vraag.woorden), as_cell(catalog.naam(vraag.bruikbaar))] for vraag in ronde.zoekvragen]
+    rows = [tabel_row(vraag.woorden, catalog.naam(vraag.bruikbaar)) for vraag in ronde.zoekvragen]
     title = f"Zoekvragen: {ronde.naam.lower()}"
     return tabel(
         ["Zoekwoorden", "Bruikbaar?"], rows, title=title, id=f"zoekvragen-{ronde.id}", look=["vast"], repeats=True

@@ -1,7 +1,7 @@
 """What is said about studies as a whole, and about schemes of which little is known."""
 
-from macros.content.blocks import Tabel, tabel
-from macros.content.parts import Cell, Explanation, Line, as_cell, feit_lines, links
+from macros.content.blocks import Tabel, tabel, tabel_row
+from macros.content.parts import Explanation, Line, feit_lines, links
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.words import number
 from macros.records.catalog import Catalog
@@ -13,14 +13,14 @@ from macros.records.signaal import Signaal
 def overview(catalog: Catalog) -> Tabel:
     """Every study: what it is about, how it was studied, compared with what, how much was read, how many findings."""
     rows = [
-        [
+        tabel_row(
             ((record_link(one),), (Explanation(f"{one.uitvoerder}, {one.datum or 'zonder datum'}"),)),
-            as_cell(about(catalog, one)),
-            as_cell(catalog.naam(one.opzet)),
-            as_cell(catalog.naam(one.vergelijking)),
-            as_cell(catalog.naam(one.gelezen)),
-            as_cell(str(len(one.bevindingen))),
-        ]
+            about(catalog, one),
+            catalog.naam(one.opzet),
+            catalog.naam(one.vergelijking),
+            catalog.naam(one.gelezen),
+            str(len(one.bevindingen)),
+        )
         for one in catalog[Onderzoek].values()
     ]
     columns = ["Onderzoek", "Over", "Opzet", "Vergeleken met", "Gelezen", "Bevindingen"]
@@ -37,16 +37,16 @@ def about(catalog: Catalog, onderzoek: Onderzoek) -> Line:
 def groups(catalog: Catalog, onderzoek: Onderzoek) -> Tabel:
     """The groups of a study, with how many people were in each."""
 
-    def count(value: int | None) -> Cell:
-        return as_cell("niet gevonden" if value is None else number(value))
+    def count(value: int | None) -> str:
+        return "niet gevonden" if value is None else number(value)
 
     rows = [
-        [
+        tabel_row(
             ((groep.naam,), (Explanation(catalog.naam(groep.ingreep)),)),
-            feit_lines(groep.wat) if groep.wat else as_cell(catalog.waarde(groep.ingreep).definitie),
+            feit_lines(groep.wat) if groep.wat else catalog.waarde(groep.ingreep).definitie,
             count(groep.start),
             count(groep.in_analyse),
-        ]
+        )
         for groep in onderzoek.groepen
     ]
     columns = ["Groep", "Wat anders was", "Mensen bij de start", "Mensen in de analyse"]
@@ -56,12 +56,12 @@ def groups(catalog: Catalog, onderzoek: Onderzoek) -> Tabel:
 def signals(catalog: Catalog) -> Tabel:
     """Schemes that were found in one or two messages, the municipality first."""
     rows = [
-        [
+        tabel_row(
             ((record_link(one),), verwijzingen(catalog, one.gemeenten)),
-            as_cell(catalog.naam(one.soort)),
+            catalog.naam(one.soort),
             ((merk(catalog, one.stand),), (one.periode,)),
             feit_lines(one.kort),
-        ]
+        )
         for one in catalog[Signaal].values()
     ]
     columns = ["Signaal", "Soort", "Stand", "Wat is gevonden"]

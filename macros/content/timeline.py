@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Tabel, tabel
-from macros.content.parts import Line, as_cell, feit_lines
+from macros.content.blocks import Tabel, tabel, tabel_row
+from macros.content.parts import Line, feit_lines
 from macros.content.values import record_link
 from macros.derived.words import period
 from macros.records.bestuur import Regeling
@@ -18,7 +18,7 @@ _Event = tuple[Datum, str, str, Line]
 def timeline(catalog: Catalog) -> Tabel:
     """All events, oldest first."""
     events = sorted([*_pilots(catalog), *_regelingen(catalog)], key=lambda event: event[:3])
-    rows = [[as_cell(str(datum)), as_cell(kind), as_cell(told)] for datum, kind, _, told in events]
+    rows = [tabel_row(str(datum), kind, told) for datum, kind, _, told in events]
     return tabel(
         ["Datum", "Soort", "Wat er gebeurde"],
         rows,

@@ -1,12 +1,11 @@
 """Results: the findings of all studies, each with what follows from the two together."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import cast
 
+from macros.derived.grouping import grouped
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.handboek import Thema
@@ -20,7 +19,7 @@ ONDERZOCHT = f"{VOCABULAIRES}/onderzocht"
 _UITKOMST = f"{VOCABULAIRES}/uitkomst"
 _SOORT = f"{VOCABULAIRES}/soort"
 
-WITHOUT_COMPARISON = "zonder vergelijking"
+WITHOUT_COMPARISON, COMPARISON_NOT_NAMED = "zonder vergelijking", "vergelijking niet genoemd"
 
 
 @dataclass(frozen=True)
@@ -39,10 +38,7 @@ class Resultaat:
     @cached_property
     def onderzocht(self) -> Verwijzing:
         """How it was studied: the weaker of what the design and the comparison allow."""
-        order = list(self.catalog.ids(ONDERZOCHT))
-        links = (self.onderzoek.opzet, self.vergelijking)
-        limits = [cast(Grens, self.catalog.waarde(link)).hoogstens for link in links]
-        return Verwijzing(max(limits, key=order.index), ONDERZOCHT)
+        return _weakest(self.catalog, self.onderzoek.opzet, self.vergelijking)
 
     @property
     def gelezen(self) -> Verwijzing:
@@ -52,8 +48,7 @@ class Resultaat:
     @cached_property
     def rank(self) -> tuple[int, int]:
         """How it was studied and how much was read as places in their vocabularies: (0, 0) is the strongest."""
-        onderzocht, gelezen = self.onderzocht, self.gelezen
-        return _place(self.catalog, onderzocht), _place(self.catalog, gelezen)
+        return place(self.catalog, self.onderzocht), place(self.catalog, self.gelezen)
 
     @property
     def without_comparison(self) -> bool:
@@ -118,14 +113,23 @@ class Resultaat:
         return f"{naam(self.bevinding.richting)} ({', '.join(words)})"
 
     @property
+    def comparison_caveat(self) -> str:
+        """What is missing from its comparison, if anything."""
+        return WITHOUT_COMPARISON if self.without_comparison else COMPARISON_NOT_NAMED if self._not_named else ""
+
+    @property
     def _not_named(self) -> bool:
         return self.bevinding.vergelijking_genoemd == "nee"
 
 
-COMPARISON_NOT_NAMED = "vergelijking niet genoemd"
+def _weakest(catalog: Catalog, *links: Verwijzing) -> Verwijzing:
+    """The weaker of the ways of studying that these allow at most."""
+    order = list(catalog.ids(ONDERZOCHT))
+    return Verwijzing(max((cast(Grens, catalog.waarde(link)).hoogstens for link in links), key=order.index), ONDERZOCHT)
 
 
-def _place(catalog: Catalog, verwijzing: Verwijzing) -> int:
+def place(catalog: Catalog, verwijzing: Verwijzing) -> int:
+    """The place of a value in its vocabulary, 0 for the first."""
     return list(catalog.ids(verwijzing.naar)).index(verwijzing)
 
 
@@ -150,11 +154,7 @@ def of_pilot(catalog: Catalog, pilot: Pilot) -> Sequence[Resultaat]:
 
 
 def _by_pilot(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
-    made: dict[str, list[Resultaat]] = defaultdict(list)
-    for one in all_results(catalog):
-        for pilot in one.pilots:
-            made[pilot.id].append(one)
-    return made
+    return grouped((pilot.id, one) for one in all_results(catalog) for pilot in one.pilots)
 
 
 def of_pilots(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Resultaat]:
@@ -170,29 +170,21 @@ def of_theme(catalog: Catalog, thema: Thema) -> list[Resultaat]:
 
 def by_outcome(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
     """Results in a group per outcome; they come in the order of their outcomes."""
-    return [list(group) for _, group in groupby(found, key=lambda one: str(one.bevinding.uitkomst))]
+    return list(grouped((str(one.bevinding.uitkomst), one) for one in found).values())
 
 
 def by_study(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
     """Results in a group per study, the studies in the order in which their first result comes."""
-    groups: dict[str, list[Resultaat]] = defaultdict(list)
-    for one in found:
-        groups[one.onderzoek.id].append(one)
-    return list(groups.values())
+    return list(grouped((one.onderzoek.id, one) for one in found).values())
 
 
 def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
     """The studies that name a pilot: the best designed and best read first."""
     return sorted(
         catalog.users(pilot, Onderzoek),
-        key=lambda one: (_design(catalog, one), _place(catalog, one.opzet), _place(catalog, one.gelezen)),
-    )
-
-
-def _design(catalog: Catalog, onderzoek: Onderzoek) -> int:
-    order = list(catalog.ids(ONDERZOCHT))
-    return max(
-        order.index(cast(Grens, catalog.waarde(link)).hoogstens) for link in (onderzoek.opzet, onderzoek.vergelijking)
+        key=lambda one: tuple(
+            place(catalog, link) for link in (_weakest(catalog, one.opzet, one.vergelijking), one.opzet, one.gelezen)
+        ),
     )
 
 

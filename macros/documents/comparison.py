@@ -16,6 +16,7 @@ from macros.content.pilots import MAX_COLUMNS
 from macros.content.results import PAPER, results_table
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import NO_STUDY, rows
+from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_study, of_pilots, studies_of
 from macros.documents import download
 from macros.documents.side_by_side import tables
@@ -128,9 +129,7 @@ def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resulta
     designs = Counter(onderzoek.opzet for onderzoek in _studies(catalog, pilots))
     studied = ", ".join(f"{catalog.naam(opzet).lower()} ({count})" for opzet, count in designs.items())
     lines: list[Line] = [(Nadruk("Onderzoeken, naar opzet: "), f"{studied or NO_STUDY}.")]
-    domains: dict[str, list[Resultaat]] = {}
-    for one in sorted(found, key=lambda one: one.rank):
-        domains.setdefault(one.domein, []).append(one)
+    domains = grouped((str(one.domein), one) for one in sorted(found, key=lambda one: one.rank))
     for group in sorted(domains.values(), key=lambda group: group[0].rank)[:_FIRST]:
         lines.append((Nadruk(f"{catalog.naam(group[0].domein)}: "), *_best_of(group)))
     missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]

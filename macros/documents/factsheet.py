@@ -1,19 +1,10 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages."""
 
-from macros.content.blocks import Blok, Kader, Tabel, Tekst, tabel
+from macros.content.blocks import Blok, Kader, Tabel, Tekst, tabel, tabel_row
 from macros.content.council import to_ask
 from macros.content.lessons import for_council
-from macros.content.parts import as_cell, capitalize_line, feit_lines, first_line, one_source
-from macros.content.passages import (
-    contradictions,
-    lessons,
-    more,
-    not_found,
-    picture,
-    questions,
-    section,
-    varied,
-)
+from macros.content.parts import capitalize_line, feit_lines, first_line, one_source
+from macros.content.passages import contradictions, lessons, more, not_found, picture, questions, section, varied
 from macros.content.results import PAPER, amounts, results_table
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import rows, sources_of
@@ -94,14 +85,13 @@ def _facts(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> Tabel:
     known = {row.id: row for row in rows(catalog, [pilot])}
     wanted = (*_ALWAYS, *(_WHEN_ROOMY if roomy else ()), "opzet", *pilot.kenmerken)
     table_rows = [
-        [
-            as_cell(known[id].name),
-            tuple(capitalize_line(one_source(line)) for line in feit_lines(known[id].cell(pilot))),
-        ]
+        tabel_row(
+            known[id].name, tuple(capitalize_line(one_source(line)) for line in feit_lines(known[id].cell(pilot)))
+        )
         for id in wanted
         if id in known
     ]
     if pilot.groepen:
         groups = ", ".join(groep.naam for groep in pilot.groepen)
-        table_rows.insert(len(_ALWAYS), [as_cell("Groepen"), as_cell(groups)])
+        table_rows.insert(len(_ALWAYS), tabel_row("Groepen", groups))
     return tabel(["Wat", "Antwoord"], table_rows, (1, 4.2))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from macros.content.blocks import Blok, Tabel, Tekst, tabel
-from macros.content.parts import Cell, Missing, Nadruk, as_cell, capitalize_line, feit_lines, one_source
+from macros.content.blocks import Blok, Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Cell, Missing, Nadruk, capitalize_line, feit_lines, one_source
 from macros.content.passages import section
 from macros.content.pilots import MAX_COLUMNS
 from macros.derived.comparison import Row, rows
@@ -84,13 +84,13 @@ def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def _pilots_as_columns(catalog: Catalog, pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
-    table_rows = [[as_cell(row.name), *(_cell(row.cell(pilot)) for pilot in pilots)] for row in known]
+    table_rows = [tabel_row(row.name, *(_cell(row.cell(pilot)) for pilot in pilots)) for row in known]
     names = (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
     return tabel(["Kenmerk", *names], table_rows, (1, *(4.8 / len(pilots) for _ in pilots)))
 
 
 def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
-    table_rows = [[_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)] for pilot in pilots]
+    table_rows = [tabel_row(_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots]
     lengths = [sum(len(row.cell(pilot).tekst) for pilot in pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
     widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)

@@ -4,16 +4,7 @@ from macros.content.blocks import Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
 from macros.content.lessons import for_council, short_list
 from macros.content.parts import Line, feit_lines, first_line
-from macros.content.passages import (
-    bronnen_of,
-    contradictions,
-    more,
-    not_found,
-    picture,
-    questions,
-    section,
-    varied,
-)
+from macros.content.passages import bronnen_of, contradictions, more, not_found, picture, questions, section, varied
 from macros.content.results import PAPER, results_table
 from macros.derived.results import Resultaat, of_theme
 from macros.documents.download import document_name

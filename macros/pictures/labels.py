@@ -98,10 +98,7 @@ def _around(mark: Rectangle, width: float) -> Iterator[tuple[Rectangle, float]]:
         for step in range(24):
             angle = step * math.pi / 12
             dx, dy = math.cos(angle), math.sin(angle)
-            yield (
-                _centred(x + dx * (side + distance + width / 2), y + dy * (above + distance), width),
-                distance,
-            )
+            yield (_centred(x + dx * (side + distance + width / 2), y + dy * (above + distance), width), distance)
 
 
 def _centred(x: float, y: float, width: float) -> Rectangle:

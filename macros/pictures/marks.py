@@ -82,9 +82,7 @@ def soort_mark(group: str, *, x: float = SIZE / 2, y: float = SIZE / 2) -> Eleme
 def inline_mark(mark: Element) -> Element:
     """A mark on its own, for a legend or in a line of text; the words beside it say what it means."""
     return element(
-        "svg",
-        {"class": "los", "viewBox": f"0 0 {SIZE} {SIZE}", "width": 16, "height": 16, "aria-hidden": "true"},
-        mark,
+        "svg", {"class": "los", "viewBox": f"0 0 {SIZE} {SIZE}", "width": 16, "height": 16, "aria-hidden": "true"}, mark
     )
 
 

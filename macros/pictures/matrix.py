@@ -1,11 +1,12 @@
 """The evidence matrix: kinds of pilot against outcomes, with the gaps shown."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from macros.derived.results import ONDERZOCHT, Resultaat, all_results
+from macros.derived.grouping import grouped
+from macros.derived.results import ONDERZOCHT, Resultaat, all_results, place
 from macros.derived.statements import all_statements
 from macros.derived.words import pluralize
 from macros.pictures.figure import picture_table, render_figure, small
@@ -47,24 +48,18 @@ class MatrixCell:
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
         """One word when all point one way, two when they point two ways; never how many point which way."""
-        order = list(self.catalog.ids(found[0].bevinding.richting.naar))
-        directions = sorted({one.bevinding.richting for one in found}, key=order.index)
+        directions = sorted({one.bevinding.richting for one in found}, key=lambda one: place(self.catalog, one))
         names = [self.catalog.naam(direction).lower() for direction in directions]
         return " of ".join(names) if len(names) <= _MOST_NAMED else MIXED
 
 
 def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
     """Every cell that is not empty, by outcome and kind."""
-    found: dict[tuple[str, str], list[Resultaat]] = defaultdict(list)
-    for one in all_results(catalog):
-        for soort in one.soorten:
-            found[str(one.bevinding.uitkomst), soort].append(one)
-    said: dict[tuple[str, str], int] = defaultdict(int)
-    for uitspraak, soorten in all_statements(catalog):
-        for soort in soorten:
-            said[str(uitspraak.over), soort] += 1
-    places = dict.fromkeys([*found, *said])
-    return {place: MatrixCell(catalog, found.get(place, []), said.get(place, 0)) for place in places}
+    found = grouped(
+        ((str(one.bevinding.uitkomst), soort), one) for one in all_results(catalog) for soort in one.soorten
+    )
+    said = Counter((str(uitspraak.over), soort) for uitspraak, soorten in all_statements(catalog) for soort in soorten)
+    return {key: MatrixCell(catalog, found.get(key, []), said[key]) for key in [*found, *said]}
 
 
 def matrix(catalog: Catalog) -> str:
@@ -73,10 +68,7 @@ def matrix(catalog: Catalog) -> str:
     soorten = catalog.ids("vocabulaires/soort")
     rows = (
         element(
-            "tr",
-            {},
-            _outcome(catalog, uitkomst),
-            *(_cell(uitkomst, cells.get((uitkomst, soort))) for soort in soorten),
+            "tr", {}, _outcome(catalog, uitkomst), *(_cell(uitkomst, cells.get((uitkomst, soort))) for soort in soorten)
         )
         for uitkomst in catalog.ids("vocabulaires/uitkomst")
     )

@@ -1,6 +1,7 @@
 """The macros about evidence: studies, findings, statements, amounts, and where was looked."""
 
 from macros.content import pilots, results, searching, studies
+from macros.derived.results import place
 from macros.derived.statements import about, newest_statements
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
@@ -51,8 +52,7 @@ class EvidenceMacros(MacroGroup):
     def alle_uitspraken(self) -> str:
         """Every statement of all pilots, by outcome: `{{ alle_uitspraken() }}`."""
         said = [(one, pilot) for pilot in self._catalog[Pilot].values() for one in pilot.uitspraken]
-        order = list(self._catalog.ids("vocabulaires/uitkomst"))
-        said.sort(key=lambda entry: order.index(entry[0].over))
+        said.sort(key=lambda entry: place(self._catalog, entry[0].over))
         return write_blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
 
     def bedragen(self, pilot: str) -> str:

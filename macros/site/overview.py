@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
-from macros.content.blocks import Tabel, TabelRow, tabel
-from macros.content.parts import Cell, as_cell, links
+from macros.content.blocks import Tabel, TabelRow, tabel, tabel_row
+from macros.content.parts import links
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.comparison import NO_STUDY
 from macros.derived.results import best_design, of_pilot, studies_of
@@ -29,7 +29,7 @@ _FILTERS = (
 
 def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     """One row per pilot: where, what kind, when, how many people, how studied; every row stands there without a script."""
-    rows = [TabelRow(_cells(catalog, pilot), data=_values(catalog, pilot)) for pilot in pilots]
+    rows = [_row(catalog, pilot) for pilot in pilots]
     columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Onderzoeken"]
     keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
     return tabel(
@@ -43,17 +43,18 @@ def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     )
 
 
-def _cells(catalog: Catalog, pilot: Pilot) -> tuple[Cell, ...]:
+def _row(catalog: Catalog, pilot: Pilot) -> TabelRow:
     best = best_design(catalog, pilot)
-    return (
-        as_cell((record_link(pilot),)),
-        as_cell(verwijzingen(catalog, pilot.gemeenten)),
-        as_cell(verwijzingen(catalog, pilot.soorten)),
-        as_cell((merk(catalog, pilot.status),)),
-        as_cell(period(catalog, pilot)),
-        as_cell(participants(pilot)),
-        as_cell(catalog.naam(best) if best else NO_STUDY),
-        as_cell(str(len(studies_of(catalog, pilot)))),
+    return tabel_row(
+        (record_link(pilot),),
+        verwijzingen(catalog, pilot.gemeenten),
+        verwijzingen(catalog, pilot.soorten),
+        (merk(catalog, pilot.status),),
+        period(catalog, pilot),
+        participants(pilot),
+        catalog.naam(best) if best else NO_STUDY,
+        str(len(studies_of(catalog, pilot))),
+        data=_values(catalog, pilot),
     )
 
 
@@ -93,22 +94,19 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
         "filters",
         f"<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
         '<input type="hidden" name="sorteer"><button type="reset">Wis de keuze</button></fieldset>',
-        {
-            "geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.",
-            "meer": "{aantal} van {alle} pilots",
-        },
+        {"geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.", "meer": "{aantal} van {alle} pilots"},
     )
 
 
 def gemeente_table(catalog: Catalog) -> Tabel:
     """One row per municipality: where it lies, its pilots and its council documents."""
     rows = [
-        [
-            as_cell((record_link(gemeente),)),
-            as_cell(catalog.naam(gemeente.provincie)),
-            as_cell(links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden"),
-            as_cell(links(catalog.users(gemeente, Raadsstuk)) or "geen"),
-        ]
+        tabel_row(
+            (record_link(gemeente),),
+            catalog.naam(gemeente.provincie),
+            links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden",
+            links(catalog.users(gemeente, Raadsstuk)) or "geen",
+        )
         for gemeente in catalog[Gemeente].values()
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
@@ -118,10 +116,10 @@ def gemeente_table(catalog: Catalog) -> Tabel:
 def values_table(catalog: Catalog) -> Tabel:
     """Every vocabulary with the ids of its values and what the site calls them, for those who write records."""
     rows = [
-        [
+        tabel_row(
             ((vocabulary.naam,), (f"data/vocabulaires/{id}.yml",)),
-            as_cell(", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items())),
-        ]
+            ", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items()),
+        )
         for id, vocabulary in catalog.vocabularies.items()
     ]
     return tabel(["Lijst", "Id's"], rows, title="De vaste waarden per lijst", id="alle-waarden", repeats=True)

@@ -1,6 +1,7 @@
 """The list of all sources, which on paper stands per document."""
 
 from macros.content.reference import used_by
+from macros.derived.grouping import grouped
 from macros.records.catalog import Catalog
 from macros.records.naslag import Bron
 from macros.writers.markdown import Markdown, write_line
@@ -13,9 +14,7 @@ def source_list(catalog: Catalog) -> str:
         catalog[Bron].values(),
         key=lambda bron: (bron.uitgever.casefold(), bron.datum.iso if bron.datum else "", bron.titel.casefold()),
     )
-    letters: dict[str, list[Bron]] = {}
-    for bron in bronnen:
-        letters.setdefault(bron.uitgever[0].upper(), []).append(bron)
+    letters = grouped((bron.uitgever[0].upper(), bron) for bron in bronnen)
     return "\n\n".join(
         f"## {letter}\n\n" + "\n".join(_source(catalog, bron) for bron in group) for letter, group in letters.items()
     )
