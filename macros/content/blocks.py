@@ -10,7 +10,7 @@ from macros.records.fields import Record
 
 @dataclass(frozen=True)
 class Kop:
-    """A heading. `id` is what leads to it; `record` is what it names, if it leads to a record; not `zoekbaar` when
+    """A heading. `id` is what leads to it; `record` is what it names, if it leads to a record; not `searchable` when
     what stands below it is found elsewhere."""
 
     level: int
@@ -27,7 +27,7 @@ class Chapter(Kop):
 
 @dataclass(frozen=True)
 class Tekst:
-    """Paragraphs; `bijschrift` when they are an aside, set smaller."""
+    """Paragraphs; `aside` when they are an aside, set smaller."""
 
     lines: tuple[Line, ...]
     aside: bool = False
@@ -35,7 +35,7 @@ class Tekst:
 
 @dataclass(frozen=True)
 class Lijst:
-    """Items, each one paragraph; with boxes to tick when it is a checklist; `herhaalt` when it repeats what stands elsewhere."""
+    """Items, each one paragraph; with boxes to tick when it is a checklist; `repeats` when it repeats what stands elsewhere."""
 
     items: tuple[Line, ...]
     checkboxes: bool = False
@@ -46,7 +46,7 @@ class Lijst:
 class TabelRow:
     """The cells of a row, the first of which is its header.
 
-    `id` is what leads to it. `gegevens` is what a script can filter or sort on: values by name, each a list of words
+    `id` is what leads to it. `data` is what a script can filter or sort on: values by name, each a list of words
     or a sort key.
     """
 
@@ -57,10 +57,10 @@ class TabelRow:
 
 @dataclass(frozen=True)
 class Tabel:
-    """Rows under columns. `breedtes` are relative, for paper.
+    """Rows under columns. `widths` are relative, for paper.
 
-    On a screen a table has a `titel` with the id `id`, a `look` (class names), per column what a script must know of it (`kolomgegevens`),
-    and is kept out of the search when it `herhaalt` what stands elsewhere.
+    On a screen a table has a `title` with the id `id`, a `look` (class names), per column what a script must know of it (`column_data`),
+    and is kept out of the search when it `repeats` what stands elsewhere.
     """
 
     columns: tuple[Cell, ...]
@@ -82,7 +82,7 @@ class Kader:
 
 @dataclass(frozen=True)
 class Legend:
-    """What marks mean, each in words; `titel` says what they tell apart."""
+    """What marks mean, each in words; `title` says what they tell apart."""
 
     entries: tuple[tuple[Teken, str], ...]
     title: str = ""
@@ -110,7 +110,7 @@ class BeeldRow:
 
 @dataclass(frozen=True)
 class BeeldGroup:
-    """Rows of a picture, under a heading if there is one; `noot` names what could not be drawn."""
+    """Rows of a picture, under a heading if there is one; `note` names what could not be drawn."""
 
     rows: tuple[BeeldRow, ...]
     heading: str = ""
@@ -121,9 +121,9 @@ class BeeldGroup:
 class Beeld:
     """A picture: rows with a drawing each, and what the marks mean.
 
-    Drawings stretch to the room there is when the picture is `rekbaar`, and `schaal` names the equal parts above them.
-    On paper the rows have `kolommen`, and stand in `naast` tables side by side. On a screen, where no heading says so,
-    it has a `titel` with the id `id` and an `uitleg`; `look` are the class names of the whole and of its rows.
+    Drawings stretch to the room there is when the picture is `stretches`, and `scale` names the equal parts above them.
+    On paper the rows have `columns`, and stand in `side_by_side` tables side by side. On a screen, where no heading says so,
+    it has a `title` with the id `id` and an `explanation`; `look` are the class names of the whole and of its rows.
     """
 
     columns: tuple[str, str]

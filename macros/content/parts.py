@@ -61,7 +61,7 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Teken:
-    """A drawing, in so many lines; `woorden` say what it shows, unless the words beside it do."""
+    """A drawing, in so many lines; `words` say what it shows, unless the words beside it do."""
 
     svg: Element
     words: str = ""

@@ -10,6 +10,7 @@ from macros.content.lessons import short_list
 from macros.content.parts import Line, Nadruk
 from macros.content.pictures import strip
 from macros.content.reference import plain
+from macros.content.results import PAPER, results_table
 from macros.derived.results import Resultaat
 from macros.derived.weight import by_weight
 from macros.derived.words import pluralize
@@ -74,6 +75,12 @@ def reading_guide(catalog: Catalog) -> tuple[Blok, ...]:
 def picture(catalog: Catalog, found: Sequence[Resultaat], shown: Sequence[Resultaat]) -> Beeld | None:
     """The strip of all findings, unless their table is as easy to take in."""
     return strip(catalog, found) if len(found) > len(shown) or len(found) >= _WORTH_A_PICTURE else None
+
+
+def results(found: Sequence[Resultaat], shown: Sequence[Resultaat], here: object = None) -> tuple[Tabel, Tekst | None]:
+    """The table of the chosen findings, and how many others there are; `here` is the pilot that is not named again."""
+    table = results_table(shown, "bevindingen", "Bevindingen", columns=PAPER, here=here)
+    return table, more(len(found), len(shown), "bevinding", "bevindingen")
 
 
 def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from macros.derived.results import Resultaat, best_design, of_pilot, studies_of
@@ -68,18 +69,8 @@ def _kinds(catalog: Catalog) -> list[Row]:
 
 def _who(catalog: Catalog) -> list[Row]:
     return [
-        Row(
-            "looptijd",
-            "Looptijd",
-            "Van wanneer tot wanneer de pilot liep.",
-            lambda pilot: _with_sources(period(catalog, pilot), pilot.looptijd.toelichting),
-        ),
-        Row(
-            "deelnemers",
-            "Deelnemers",
-            "Hoeveel mensen meededen of hoeveel plekken er waren.",
-            lambda pilot: _with_sources(participants(pilot), pilot.deelnemers.toelichting),
-        ),
+        _explained("looptijd", "Looptijd", "Van wanneer tot wanneer de pilot liep.", partial(period, catalog)),
+        _explained("deelnemers", "Deelnemers", "Hoeveel mensen meededen of hoeveel plekken er waren.", participants),
         _field("doelgroep", "Doelgroep", "Wie mee kon doen en hoe mensen zijn gekozen."),
     ]
 
@@ -117,9 +108,14 @@ def _summary(one: Resultaat) -> Alinea:
     return Alinea((text, *dict.fromkeys(one.bevinding.zin.citaties)))
 
 
-def _with_sources(text: str, feit: Feit) -> Feit:
-    """A derived text with the sources of the first paragraph of the explanation it is taken from."""
-    return _told(text, feit.alineas[0].citaties if feit.alineas else ())
+def _explained(id: str, name: str, explanation: str, text: Callable[[Pilot], str]) -> Row:
+    """A text that follows from a field, with the sources of the first paragraph of the explanation of that field."""
+
+    def cell(pilot: Pilot) -> Feit:
+        alineas = getattr(pilot, id).toelichting.alineas
+        return _told(text(pilot), alineas[0].citaties if alineas else ())
+
+    return Row(id, name, explanation, cell)
 
 
 def _field(id: str, name: str, explanation: str) -> Row:

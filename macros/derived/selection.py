@@ -25,9 +25,9 @@ class Selection:
     def __init__(self, catalog: Catalog):
         self._catalog = catalog
 
-    def record(self, pad: str) -> Record:
+    def record(self, path: str) -> Record:
         """The record at a path such as `pilots/groningen-basisbaan`."""
-        kind, _, id = pad.partition("/")
+        kind, _, id = path.partition("/")
         return self.one(self.kind(kind), id, kind)
 
     def kind(self, kind: str) -> Mapping[str, Record]:
@@ -73,17 +73,18 @@ class Selection:
             found = of_pilot(self._catalog, self.of(Pilot, pilot))
         if onderzoek is not None:
             self.of(Onderzoek, onderzoek)
-            found = [one for one in found if one.onderzoek.id == onderzoek]
-        if soort is not None:
-            self.check_waarde("soort", soort)
-            found = [one for one in found if soort in one.soorten]
-        if domein is not None:
-            self.check_waarde("domein", domein)
-            found = [one for one in found if one.domein == domein]
-        if thema is not None:
-            chosen = self.of(Thema, thema)
-            found = [one for one in found if one.bevinding.uitkomst in chosen.uitkomsten]
-        return list(found)
+        for vocabulary, id in (("soort", soort), ("domein", domein)):
+            if id is not None:
+                self.check_waarde(vocabulary, id)
+        uitkomsten = self.of(Thema, thema).uitkomsten if thema is not None else ()
+        return [
+            one
+            for one in found
+            if onderzoek in (None, one.onderzoek.id)
+            and (soort is None or soort in one.soorten)
+            and domein in (None, one.domein)
+            and (thema is None or one.bevinding.uitkomst in uitkomsten)
+        ]
 
     def find_lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
         """The lessons that meet every condition given."""

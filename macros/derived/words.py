@@ -37,12 +37,12 @@ def goes_on(catalog: Catalog, pilot: Pilot) -> bool:
 
 def period(catalog: Catalog, pilot: Pilot) -> str:
     """Start and end in words, as far as they are known."""
-    start, eind = pilot.looptijd.start, pilot.looptijd.eind
-    if start and eind:
-        return f"{start} tot en met {eind}"
+    start, end = pilot.looptijd.start, pilot.looptijd.eind
+    if start and end:
+        return f"{start} tot en met {end}"
     if start:
         return f"vanaf {start}; eind niet gevonden" if not goes_on(catalog, pilot) else f"vanaf {start}"
-    return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
+    return f"tot en met {end}; begin niet gevonden" if end else "begin en eind niet gevonden"
 
 
 def places(catalog: Catalog, pilot: Pilot) -> str:

@@ -53,7 +53,7 @@ def _word(edition: Edition, soort: str) -> tuple[str, bytes]:
 def write_all(
     catalog: Catalog, style: Style, folder: Path, site_url: str = "", cache: Path | None = None
 ) -> dict[str, int]:
-    """Write every file below the folder of a site; gives path and size in bytes. `stock` keeps PDFs between builds."""
+    """Write every file below the folder of a site; gives path and size in bytes. `cache` keeps PDFs between builds."""
     made = files(Edition(catalog, style, site_url), cache)
     for path, content in made.items():
         target = folder / path

@@ -9,11 +9,10 @@ from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
 from macros.content.parts import Line, Nadruk, first_line, one_source
-from macros.content.passages import contradictions, lessons, more, questions, section, varied
+from macros.content.passages import contradictions, lessons, more, questions, results, section, varied
 from macros.content.periods import LOOPTIJD, looptijden
 from macros.content.pictures import per_domein
 from macros.content.pilots import MAX_COLUMNS
-from macros.content.results import PAPER, results_table
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import NO_STUDY, rows
 from macros.derived.grouping import grouped
@@ -23,7 +22,6 @@ from macros.documents.side_by_side import tables
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les
-from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
@@ -69,7 +67,6 @@ def comparison(
     """Any pilots side by side."""
     found = of_pilots(catalog, pilots)
     soorten = list(dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten))
-    shown = varied(found, limits.results)
     chosen = {pilot.id for pilot in pilots}
     # Those on one pilot are in its factsheet.
     contradictory = [point for point in catalog[AlgemeneTegenspraak].values() if chosen & set(point.pilots)]
@@ -83,11 +80,7 @@ def comparison(
         *section("Wanneer", periods),
         *tables(catalog, pilots, limits.rows_left_out, elsewhere=[LOOPTIJD] if periods else []),
         *section("Wat gevonden is, per onderwerp", *per_domein(catalog, pilots)),
-        *section(
-            "Wat eruit kwam",
-            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
-            more(len(found), len(shown), "bevinding", "bevindingen"),
-        ),
+        *section("Wat eruit kwam", *results(found, varied(found, limits.results))),
         *section("Kosten", Lijst(tuple(_costs(catalog, pilots)))),
         *section("Voor en tegen", debate, more(len(found_arguments), len(told), "argument", "argumenten")),
         *contradictions(contradictory, limits.contradictions),
@@ -126,7 +119,8 @@ def _bronnen(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[str, ...]:
 
 def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resultaat]) -> list[Line]:
     """Five lines: how it was studied, what the best studied results say, and on what nothing was found."""
-    designs = Counter(onderzoek.opzet for onderzoek in _studies(catalog, pilots))
+    of_all = (onderzoek for pilot in pilots for onderzoek in studies_of(catalog, pilot))
+    designs = Counter(onderzoek.opzet for onderzoek in {onderzoek.id: onderzoek for onderzoek in of_all}.values())
     studied = ", ".join(f"{catalog.naam(opzet).lower()} ({count})" for opzet, count in designs.items())
     lines: list[Line] = [(Nadruk("Onderzoeken, naar opzet: "), f"{studied or NO_STUDY}.")]
     domains = grouped((str(one.domein), one) for one in sorted(found, key=lambda one: one.rank))
@@ -136,11 +130,6 @@ def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resulta
     if missing:
         lines.append((Nadruk("Niet gevonden: "), f"bevindingen over {', '.join(missing)}."))
     return lines
-
-
-def _studies(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Onderzoek]:
-    found = (onderzoek for pilot in pilots for onderzoek in studies_of(catalog, pilot))
-    return list({onderzoek.id: onderzoek for onderzoek in found}.values())
 
 
 def _best_of(group: Sequence[Resultaat]) -> Line:

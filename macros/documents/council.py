@@ -17,7 +17,7 @@ LIMITS = ((6, True), (6, False), (2, False), (1, False))
 
 
 def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
-    """The answer, with as much as fits in this step of `RUIMTES`."""
+    """The answer, with as much as fits in this step of `LIMITS`."""
     alineas, related = LIMITS[step]
     place = catalog[Gemeente][stuk.gemeente].naam if stuk.gemeente else ""
     asked = (blok for vraag in stuk.vragen for blok in question(catalog, vraag, 1))

@@ -4,8 +4,18 @@ from macros.content.blocks import Blok, Kader, Tabel, Tekst, tabel, tabel_row
 from macros.content.council import to_ask
 from macros.content.lessons import for_council
 from macros.content.parts import capitalize_line, feit_lines, first_line, one_source
-from macros.content.passages import contradictions, lessons, more, not_found, picture, questions, section, varied
-from macros.content.results import PAPER, amounts, results_table
+from macros.content.passages import (
+    contradictions,
+    lessons,
+    more,
+    not_found,
+    picture,
+    questions,
+    results,
+    section,
+    varied,
+)
+from macros.content.results import amounts
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import rows, sources_of
 from macros.derived.results import of_pilot
@@ -30,12 +40,14 @@ _ALWAYS = ("status", "looptijd", "deelnemers", "doelgroep")
 _WHEN_ROOMY = ("juridische_basis", "onderzoek")
 _ROOMY = 5
 
+_NOTHING_FOUND = ("Over deze pilot zijn geen bevindingen gevonden.",)
+
 # So many amounts, the newest.
 _AMOUNTS = 3
 
 
 def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
-    """The factsheet, with as much as fits in this step of `RUIMTES`."""
+    """The factsheet, with as much as fits in this step of `LIMITS`."""
     most_findings, most_contradictions, most_open, most_lessons, most_questions, scale = LIMITS[step]
     found = of_pilot(catalog, pilot)
     shown = varied(found, most_findings)
@@ -46,10 +58,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
         *section(
             "Wat eruit kwam",
             picture(catalog, found, shown),
-            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER, here=pilot)
-            if shown
-            else Tekst((("Over deze pilot zijn geen bevindingen gevonden.",),)),
-            more(len(found), len(shown), "bevinding", "bevindingen"),
+            *(results(found, shown, pilot) if shown else [Tekst((_NOTHING_FOUND,))]),
         ),
         *section("Kosten", *_costs(catalog, pilot, roomy=step < _ROOMY)),
         *section("Vervolg", Tekst((first_line(pilot.vervolg),))),

@@ -29,7 +29,7 @@ def tables(
 ) -> tuple[Blok, ...]:
     """The rows of the site on which these pilots differ.
 
-    `zonder` is how many rows to leave out for want of room; `elders` names rows that the document shows elsewhere.
+    `most_left_out` is how many rows to leave out for want of room; `elsewhere` names rows that the document shows elsewhere.
     """
     known = [
         row

@@ -3,9 +3,8 @@
 from macros.content.blocks import Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
 from macros.content.lessons import for_council, short_list
-from macros.content.parts import Line, feit_lines, first_line
-from macros.content.passages import bronnen_of, contradictions, more, not_found, picture, questions, section, varied
-from macros.content.results import PAPER, results_table
+from macros.content.parts import feit_lines, first_line
+from macros.content.passages import bronnen_of, contradictions, not_found, picture, questions, results, section, varied
 from macros.derived.results import Resultaat, of_theme
 from macros.documents.download import document_name
 from macros.records.catalog import Catalog
@@ -22,7 +21,7 @@ LIMITS = (
 
 
 def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
-    """The briefing, with as much as fits in this step of `RUIMTES`."""
+    """The briefing, with as much as fits in this step of `LIMITS`."""
     most_findings, most_lessons, most_open, most_questions, most_contradictions = LIMITS[step]
     found = of_theme(catalog, thema)
     shown = varied(found, most_findings)
@@ -30,12 +29,7 @@ def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
     blokken = (
         Kader(feit_lines(thema.kern)),
         *section("Wat bekend is", Tekst(feit_lines(thema.weten))),
-        *section(
-            "Bevindingen",
-            picture(catalog, found, shown),
-            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
-            more(len(found), len(shown), "bevinding", "bevindingen"),
-        ),
+        *section("Bevindingen", picture(catalog, found, shown), *results(found, shown)),
         *section("Wat gemeenten anders deden", Tekst(feit_lines(thema.verschillen))),
         *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
         *questions(to_ask(catalog, lessen=[les.id for les in lessen]), most_questions),
@@ -63,10 +57,10 @@ def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: lis
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:
     """The first lessons with their reason, the others by title."""
-    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), Tekst((_reason(catalog, les),)))]
+    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), _reason(catalog, les))]
     rest = lessen[in_full:]
     return [*full, *([Kop(2, "En verder")] if full and rest else []), short_list(catalog, rest)]  # type: ignore[list-item]
 
 
-def _reason(catalog: Catalog, les: Les) -> Line:
-    return (*first_line(les.waarom), f" ({catalog.naam(les.basis).lower()})")
+def _reason(catalog: Catalog, les: Les) -> Tekst:
+    return Tekst(((*first_line(les.waarom), f" ({catalog.naam(les.basis).lower()})"),))

@@ -87,13 +87,10 @@ def _around(mark: Rectangle, width: float) -> Iterator[tuple[Rectangle, float]]:
     """Places for a name: right, left, below, above and at the corners of the mark, then ever further away."""
     x, y = mark.centre
     side, above = mark.width / 2 + _GAP, mark.height / 2 + TEXT_SIZE / 2 + _GAP / 2
-    yield _centred(x + side + width / 2, y, width), 0
-    yield _centred(x - side - width / 2, y, width), 0
-    yield _centred(x, y + above, width), 0
-    yield _centred(x, y - above, width), 0
-    for dx in (width - mark.width, mark.width - width):
-        yield _centred(x + dx / 2, y - above, width), 0
-        yield _centred(x + dx / 2, y + above, width), 0
+    aside, corner = side + width / 2, (width - mark.width) / 2
+    beside = ((aside, 0), (-aside, 0), (0, above), (0, -above))
+    for dx, dy in (*beside, (corner, -above), (corner, above), (-corner, -above), (-corner, above)):
+        yield _centred(x + dx, y + dy, width), 0
     for distance in range(8, 160, 8):
         for step in range(24):
             angle = step * math.pi / 12

@@ -37,13 +37,13 @@ SIZE = 20
 
 
 def richting_mark(
-    richting: str, rank: int, *, verschil: bool, x: float = SIZE / 2, y: float = SIZE / 2, title: str = ""
+    richting: str, rank: int, *, is_difference: bool, x: float = SIZE / 2, y: float = SIZE / 2, title: str = ""
 ) -> Element:
     """The mark of one result; `rank` is the place of how it was studied, 0 for the strongest.
 
-    Only a difference from a comparison group (`verschil`) is filled and has the colour of its direction.
+    Only a difference from a comparison group (`is_difference`) is filled and has the colour of its direction.
     """
-    look = f"teken teken-{richting}" if verschil else "teken hol"
+    look = f"teken teken-{richting}" if is_difference else "teken hol"
     return element(
         "g",
         {"class": look, "transform": f"translate({x:g} {y:g})"},
@@ -60,7 +60,7 @@ def richting_mark(
 
 def resultaat_mark(one: Resultaat, **place: Any) -> Element:
     """The mark of a result, with its judgement as title."""
-    return richting_mark(str(one.bevinding.richting), one.rank[0], verschil=one.is_difference, **place)
+    return richting_mark(str(one.bevinding.richting), one.rank[0], is_difference=one.is_difference, **place)
 
 
 def soort_group(soort: str) -> str:
@@ -91,10 +91,10 @@ def richting_legend(catalog: Catalog, found: Iterable[Resultaat]) -> list[tuple[
     order = list(catalog.ids(f"{VOCABULAIRES}/richting"))
     present = {(str(one.bevinding.richting), one.is_difference) for one in found}
     entries = []
-    for richting, verschil in sorted(present, key=lambda entry: (not entry[1], order.index(entry[0]))):
+    for richting, is_difference in sorted(present, key=lambda entry: (not entry[1], order.index(entry[0]))):
         waarde = cast(Richting, catalog.ids(f"{VOCABULAIRES}/richting")[richting])
-        hedge = "" if verschil or waarde.met_vergelijking == "nee" else ", vergelijking niet genoemd"
-        entries.append((inline_mark(richting_mark(richting, 0, verschil=verschil)), f"{waarde.naam}{hedge}"))
+        hedge = "" if is_difference or waarde.met_vergelijking == "nee" else ", vergelijking niet genoemd"
+        entries.append((inline_mark(richting_mark(richting, 0, is_difference=is_difference)), f"{waarde.naam}{hedge}"))
     return entries
 
 
@@ -103,7 +103,7 @@ def onderzocht_legend(catalog: Catalog, found: Iterable[Resultaat]) -> list[tupl
     present = {str(one.onderzocht) for one in found}
     ways = enumerate(catalog.ids(ONDERZOCHT).items())
     return [
-        (inline_mark(richting_mark("", rank, verschil=False)), waarde.naam)
+        (inline_mark(richting_mark("", rank, is_difference=False)), waarde.naam)
         for rank, (id, waarde) in ways
         if id in present
     ]

@@ -16,7 +16,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class BaseMap:
-    """Outlines as SVG paths, and places by CBS code, all in one system of coordinates of `breedte` by `hoogte`."""
+    """Outlines as SVG paths, and places by CBS code, all in one system of coordinates of `width` by `height`."""
 
     width: int
     height: int

@@ -10,10 +10,10 @@ OTHER_BRONNEN = "Andere bronnen op de webpagina"
 
 @dataclass(frozen=True)
 class Document:
-    """One briefing. `adres` is the page of the site that it belongs to, as a path from its root.
+    """One briefing. `page` is the page of the site that it belongs to, as a path from its root.
 
-    `paginas` is the most that it may take, 0 for no limit; `schaal` the size of its letters, as a part of the normal
-    size; `inhoud` asks for a table of contents. `bronnen` are the
+    `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
+    size; `has_contents` asks for a table of contents. `bronnen` are the
     sources of that page: those that no footnote names are listed at the end.
     """
 

@@ -41,13 +41,13 @@ class _Notes:
 _NO_DATE = "de bron noemt geen datum"
 
 
-def source(bron: Bron, plaats: str) -> dict[str, str]:
+def source(bron: Bron, place: str) -> dict[str, str]:
     """What a footnote says: publisher, title, date, place, address or why there is none, and what to know about it."""
     return {
         "uitgever": capitalize(bron.uitgever),
         "titel": bron.titel,
         "datum": "zonder datum" if bron.zonder_datum == _NO_DATE else date_of(bron),
-        "plaats": plaats,
+        "plaats": place,
         "url": bron.url or "",
         "zonder_url": bron.zonder_url or "",
         "opmerking": bron.opmerking or "",
@@ -127,7 +127,7 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 "rijen": [[_lines(notes, cell) for cell in row.cells] for row in blok.rows],
             }
         case Vouw():
-            raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
+            raise TypeError("on paper nothing folds: `unfolded` comes first")
         case Beeld():
             return {
                 "b": "beeld",

@@ -70,7 +70,7 @@ class _Writer:
             case Tabel():
                 self._table(blok)
             case Vouw():
-                raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
+                raise TypeError("on paper nothing folds: `unfolded` comes first")
             case Beeld():
                 for group in blok.groups:
                     self._group(blok, group)
