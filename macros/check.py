@@ -18,7 +18,7 @@ from macros.records.loading import ROOT, Loaded
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import Problem, quoted
 from macros.site.authoring import TEMPLATES
-from macros.site.calls import mistakes
+from macros.site.calls import environment, mistakes
 
 # A key in the front matter of a page.
 _META = re.compile(r"^(\w+):", re.MULTILINE)
@@ -142,9 +142,10 @@ def _named(page: str) -> Iterator[str]:
 
 def _wrong_calls(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """Macros in hand-written pages that ask for what is not there."""
+    macros = environment(loaded.catalog)
     for page in _written(root):
         text = page.read_text("utf-8", errors="replace")
-        for line, told in mistakes(loaded.catalog, text, _front_matter(text)):
+        for line, told in mistakes(macros, text, _front_matter(text)):
             wrong, expected, remedy = told.split(" — ", 2)
             yield Problem(
                 page.relative_to(root).as_posix(), line, "", wrong, expected.removeprefix("verwacht "), remedy

@@ -13,6 +13,9 @@ from typing import IO
 
 import pytest
 
+from macros.records.catalog import Catalog
+from macros.records.loading import load
+
 REPO = Path(__file__).parent.parent
 TESTS = REPO / "tests"
 
@@ -129,6 +132,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run("mkdocs", "build", "--site-dir", str(folder), cwd=REPO)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The records of the real site."""
+    return load(REPO).catalog
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):

@@ -9,7 +9,7 @@ import docx
 import pikepdf
 import pytest
 from docx.document import Document as WordDocument
-from pypdf import PdfReader
+from pdf import pages_of
 
 from macros.content.blocks import Beeld, BeeldRow, citaties
 from macros.content.parts import Link
@@ -72,7 +72,7 @@ def test_every_output_says_what_the_rows_of_a_picture_say(
     pdf, word = printed(project, beeld)
     outputs = {
         "site": "".join(ElementTree.fromstring(figure(beeld)).itertext()),  # noqa: S314 - what we made ourselves
-        "paper": "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages),
+        "paper": "".join(pages_of(pdf)),
         "word": "".join(paragraph.text for paragraph in word.paragraphs),
     }
     assert len(said(beeld)) >= 3
@@ -101,7 +101,7 @@ def test_a_figure_leaves_sources_to_the_table_beside_it_and_paper_has_them_once_
     one, other = Citatie("stadsbrief"), Citatie("onderzoek-2021")
     assert BeeldRow(("Naam",), beeld.groups[0].rows[0].drawing, ("woorden", one, other)).line[-2:] == ("woorden", one)
     pdf, _ = printed(project, beeld)
-    assert "Brief over de buurtbaan" in "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    assert "Brief over de buurtbaan" in "".join(pages_of(pdf))
 
 
 def test_names_in_a_figure_lead_to_their_records(catalog: Catalog):

@@ -31,11 +31,6 @@ def macros(project: Path) -> Macros:
     return Macros(load(project).catalog, lambda: None)
 
 
-@pytest.fixture(scope="module")
-def real() -> Catalog:
-    return load().catalog
-
-
 def pictures(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Every picture that the site has, with a name for it."""
     macros = Macros(catalog, lambda: None)
@@ -76,8 +71,8 @@ def test_what_a_picture_looks_like(name: str, made, macros: Macros):
     assert_golden(f"gouden/{name}.html", on_lines(made(macros)))
 
 
-def test_every_picture_is_whole_small_and_named(real: Catalog):
-    for name, picture in pictures(real):
+def test_every_picture_is_whole_small_and_named(catalog: Catalog):
+    for name, picture in pictures(catalog):
         if not picture:
             continue
         assert len(picture.encode()) <= MAX_BYTES, name
@@ -91,15 +86,15 @@ def test_every_picture_is_whole_small_and_named(real: Catalog):
         assert set(named) <= set(ids), name
 
 
-def test_no_picture_has_a_colour_of_its_own_or_a_mark_without_words(real: Catalog):
-    for name, picture in pictures(real):
+def test_no_picture_has_a_colour_of_its_own_or_a_mark_without_words(catalog: Catalog):
+    for name, picture in pictures(catalog):
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?=[\";])|rgb\(|(?:fill|stroke)=", picture), name
         for part in parsed(picture).iter("svg") if picture else ():
             silent = part.get("aria-hidden") == "true" or part.get("class") == "punt"
             assert silent or part.get("aria-label") or part.get("aria-labelledby"), name
 
 
-def test_links_in_a_drawing_are_not_hidden_from_a_screen_reader(real: Catalog):
+def test_links_in_a_drawing_are_not_hidden_from_a_screen_reader(catalog: Catalog):
     def check(part: Element, hidden: bool, name: str) -> None:
         hidden = hidden or part.get("role") == "img" or part.get("aria-hidden") == "true"
         if part.tag == "a":
@@ -107,7 +102,7 @@ def test_links_in_a_drawing_are_not_hidden_from_a_screen_reader(real: Catalog):
         for child in part:
             check(child, hidden, name)
 
-    for name, picture in pictures(real):
+    for name, picture in pictures(catalog):
         if picture:
             check(parsed(picture), False, name)
 
@@ -171,8 +166,8 @@ def test_the_map_names_what_it_does_not_know_and_places_a_merged_gemeente_in_its
     assert "Niet op de kaart: Proefdam, Voorbeeldstad." in unknown
 
 
-def test_every_gemeente_with_a_pilot_is_on_the_map(real: Catalog):
-    assert "Niet op de kaart" not in Macros(real, lambda: None).kaart()
+def test_every_gemeente_with_a_pilot_is_on_the_map(catalog: Catalog):
+    assert "Niet op de kaart" not in Macros(catalog, lambda: None).kaart()
 
 
 def test_names_on_the_map_do_not_cover_each_other():

@@ -8,6 +8,7 @@ from conftest import assert_golden
 
 from macros.derived.selection import Selection
 from macros.derived.weight import by_weight
+from macros.records.catalog import Catalog
 from macros.records.handboek import Les
 from macros.records.loading import load
 from macros.records.pilot import Pilot
@@ -134,15 +135,13 @@ def test_a_download_does_not_list_every_document_again(macros: Macros, monkeypat
     assert "factsheet" in macros.download("pilots/proefdam-loting")
 
 
-def test_the_lessons_of_a_pilot_stay_in_order():
-    catalog = load().catalog
+def test_the_lessons_of_a_pilot_stay_in_order(catalog: Catalog):
     for pilot in catalog[Pilot]:
         expected = by_weight(les for les in catalog[Les].values() if pilot in les.pilots)
         assert Selection(catalog).find_lessen(None, None, pilot, None) == expected
 
 
-def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any():
-    catalog = load().catalog
+def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any(catalog: Catalog):
     soorten = [pilot.soort for pilot in catalog[Pilot].values()]
     for pilot in catalog[Pilot].values():
         alike = most_alike(catalog, pilot)

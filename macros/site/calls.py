@@ -32,17 +32,22 @@ def unknown_names(parsed: nodes.Template, known: set[str]) -> Iterator[tuple[int
         yield line, f"{quoted(name)} bestaat niet — verwacht de naam van een macro — {meant}"
 
 
-def mistakes(catalog: Catalog, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """The first call in a page that can't be, with its line and the three parts of what is wrong with it.
-
-    `meta` are the names that the page itself gives a value.
-    """
+def environment(catalog: Catalog) -> Environment:
+    """All macros, for pages that are filled in to see whether that is possible."""
 
     def refuse(error: RequestError) -> RequestError:
         return error
 
-    environment = Environment(undefined=ChainableUndefined, extensions=["jinja2.ext.do"])  # noqa: S701 - thrown away
-    environment.globals.update(macros_of(catalog, lambda: None, refuse))
+    made = Environment(undefined=ChainableUndefined, extensions=["jinja2.ext.do"])  # noqa: S701 - thrown away
+    made.globals.update(macros_of(catalog, lambda: None, refuse))
+    return made
+
+
+def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """The first call in a page that can't be, with its line and the three parts of what is wrong with it.
+
+    `meta` are the names that the page itself gives a value.
+    """
     known = {*environment.globals, *meta, "config", "page", "extra", "files", "environment"}
     wrong = [*unknown_names(environment.parse(page), known)]
     yield from wrong

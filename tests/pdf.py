@@ -1,0 +1,32 @@
+"""What stands in a PDF, for tests."""
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+from pypdf import PdfReader
+
+
+def pages_of(pdf: bytes | Path) -> list[str]:
+    """The text of each page in reading order."""
+    return _read(pdf) if isinstance(pdf, Path) else _texts(PdfReader(io.BytesIO(pdf)))
+
+
+def text_of(pdf: bytes | Path) -> str:
+    """The text in reading order, with words that were broken off made whole."""
+    return re.sub(r"[-\u00ad\u2010]\n", "", "\n".join(pages_of(pdf)))
+
+
+def squeezed(text: str) -> str:
+    """The text without what a line break may add to it or take from it."""
+    return re.sub(r"[\s\u00ad\u200b-]", "", text)
+
+
+@cache  # many tests read the same documents, which none changes; reading takes longer than making them
+def _read(file: Path) -> list[str]:
+    return _texts(PdfReader(file))
+
+
+def _texts(reader: PdfReader) -> list[str]:
+    return [page.extract_text() for page in reader.pages]
