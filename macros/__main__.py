@@ -104,7 +104,7 @@ def _sjabloon(root: Path, options: argparse.Namespace) -> int:
 
 def _briefing(root: Path, options: argparse.Namespace) -> int:
     # Here, so that a list of mistakes in records does not wait for the typesetter to load.
-    from macros.documents.order import Opdracht
+    from macros.documents.order import Order
     from macros.pictures.style import read_style
 
     loaded = load(root)
@@ -112,7 +112,7 @@ def _briefing(root: Path, options: argparse.Namespace) -> int:
         print("De gegevens zijn niet in orde; 'make check' zegt wat er mis is.", file=sys.stderr)
         return 1
     try:
-        asked = Opdracht(tuple(options.pilots), options.titel, options.voor)
+        asked = Order(tuple(options.pilots), options.titel, options.voor)
         made = asked.file(loaded.catalog, read_style(root)[0], options.uit.suffix)
         options.uit.write_bytes(made)
     except RequestError as error:

@@ -29,9 +29,9 @@ class Build:
         """Begin a build of the project in a folder; raises `DataError` with every problem when there is one."""
         return cls(root, catalog(root), read_style(root)[0], Background())
 
-    def start_documents(self, adres: str) -> None:
-        """Begin to make the documents, in a thread of their own; `adres` is that of the site."""
-        self.documents.start(self.catalog, self.style, adres, self.root / ".cache" / "briefings")
+    def start_documents(self, site_url: str) -> None:
+        """Begin to make the documents, in a thread of their own; `site_url` is that of the site."""
+        self.documents.start(self.catalog, self.style, site_url, self.root / ".cache" / "briefings")
 
 
 def catalog(root: Path = ROOT) -> Catalog:

@@ -128,7 +128,7 @@ def documents() -> str:
         (folder / "macros").symlink_to(REPO / "macros")
         shutil.copy(REPO / "mkdocs.yml", folder)
         start = time.perf_counter()
-        # The documents are made beside the pages; with a stock of finished ones only the pages remain.
+        # The documents are made beside the pages; with a cache of finished ones only the pages remain.
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True)
         whole = time.perf_counter() - start
         start = time.perf_counter()

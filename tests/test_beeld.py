@@ -11,11 +11,11 @@ import pytest
 from docx.document import Document as WordDocument
 from pdf import pages_of
 
-from macros.content.blocks import Beeld, Beeldrij, citaties
+from macros.content.blocks import Beeld, BeeldRow, citaties
 from macros.content.parts import Link
-from macros.content.periods import looptijden, tijdlijn
-from macros.content.targets import doelgrafiek
-from macros.documents.edition import Uitgave
+from macros.content.periods import looptijden, timeline_picture
+from macros.content.targets import target_chart
+from macros.documents.edition import Edition
 from macros.pictures.style import read_style
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
@@ -29,8 +29,8 @@ from macros.writers.typeset import typeset
 pytestmark = pytest.mark.whole
 
 PICTURES = {
-    "timeline": tijdlijn,
-    "target": lambda catalog: doelgrafiek(catalog[Kerncijfer]["banen-in-voorbeeldstad"]),
+    "timeline": timeline_picture,
+    "target": lambda catalog: target_chart(catalog[Kerncijfer]["banen-in-voorbeeldstad"]),
     "periods": lambda catalog: looptijden(catalog, list(catalog[Pilot].values())),
 }
 
@@ -49,16 +49,16 @@ def catalog(project: Path) -> Catalog:
 
 def printed(project: Path, beeld: Beeld) -> tuple[bytes, WordDocument]:
     """A picture alone in a document, as PDF and for Word."""
-    uitgave = Uitgave(load(project).catalog, read_style(project)[0])
+    edition = Edition(load(project).catalog, read_style(project)[0])
     document = Document("proef", "Proef", "Proef", "", "", (beeld,))
-    pdf = typeset(uitgave.job(lambda _: document, 1))
-    return pdf, docx.Document(io.BytesIO(uitgave.word(document)))
+    pdf = typeset(edition.job(lambda _: document, 1))
+    return pdf, docx.Document(io.BytesIO(edition.word(document)))
 
 
 def said(beeld: Beeld) -> list[str]:
     """What the rows of a picture say, without citations, and the words of its legend."""
-    parts = [deel for groep in beeld.groepen for rij in groep.rijen for deel in (*rij.naam, *rij.woorden)]
-    told = [deel if isinstance(deel, str) else deel.tekst for deel in parts if not hasattr(deel, "bron")]
+    parts = [part for group in beeld.groups for row in group.rows for part in (*row.name, *row.words)]
+    told = [part if isinstance(part, str) else part.text for part in parts if not hasattr(part, "bron")]
     return [text.strip() for text in told if text.strip(" ,:")]
 
 
@@ -81,39 +81,39 @@ def test_every_output_says_what_the_rows_of_a_picture_say(
     for output, text in outputs.items():
         for words in said(beeld):
             assert squeezed(words) in squeezed(text), output
-    for meaning in (text for legenda in beeld.legenda for _, text in legenda.tekens):
+    for meaning in (text for legend in beeld.legends for _, text in legend.entries):
         assert squeezed(meaning) in squeezed(outputs["site"])
         assert squeezed(meaning) in squeezed(outputs["paper"])
 
 
 def test_the_words_of_each_drawing_are_in_the_pdf(catalog: Catalog, project: Path):
-    beeld = tijdlijn(catalog)
+    beeld = timeline_picture(catalog)
     pdf, _ = printed(project, beeld)
     with pikepdf.open(io.BytesIO(pdf)) as made:
         found = [
             str(one.Alt) for one in made.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
         ]
-    assert sorted(found) == sorted(rij.teken.woorden for groep in beeld.groepen for rij in groep.rijen)
+    assert sorted(found) == sorted(row.drawing.words for group in beeld.groups for row in group.rows)
 
 
 def test_a_figure_leaves_sources_to_the_table_beside_it_and_paper_has_them_once_a_row(catalog: Catalog, project: Path):
-    beeld = tijdlijn(catalog)
+    beeld = timeline_picture(catalog)
     assert list(citaties([beeld]))
     assert "[" not in figure(beeld)
     one, other = Citatie("stadsbrief"), Citatie("onderzoek-2021")
-    assert Beeldrij(("Naam",), beeld.groepen[0].rijen[0].teken, ("woorden", one, other)).regel[-2:] == ("woorden", one)
+    assert BeeldRow(("Naam",), beeld.groups[0].rows[0].drawing, ("woorden", one, other)).line[-2:] == ("woorden", one)
     pdf, _ = printed(project, beeld)
     assert "Brief over de buurtbaan" in "".join(pages_of(pdf))
 
 
 def test_names_in_a_figure_lead_to_their_records(catalog: Catalog):
-    beeld = tijdlijn(catalog)
+    beeld = timeline_picture(catalog)
     linked = {
-        deel.record.pagina
-        for groep in beeld.groepen
-        for rij in groep.rijen
-        for deel in rij.naam
-        if isinstance(deel, Link)
+        part.record.pagina
+        for group in beeld.groups
+        for row in group.rows
+        for part in row.name
+        if isinstance(part, Link)
     }
     links = {a.get("href") for a in ElementTree.fromstring(figure(beeld)).iter("a")}  # noqa: S314
     assert linked == links
@@ -131,10 +131,10 @@ def test_writing_a_picture_leaves_it_as_it_was(make: Callable[[Catalog], Beeld],
 def test_periods_name_the_kind_of_a_pilot_only_when_there_are_several(catalog: Catalog):
     buurtbaan, loting = catalog[Pilot].values()
     both = looptijden(catalog, [buurtbaan, loting])
-    assert [rij.woorden[0] for rij in both.groepen[0].rijen] == ["Regelluwe bijstand, ", "Basisbaan, "]
+    assert [row.words[0] for row in both.groups[0].rows] == ["Regelluwe bijstand, ", "Basisbaan, "]
     one_kind = loting.model_copy(update={"soorten": buurtbaan.soorten})
     alike = looptijden(catalog, [buurtbaan, one_kind])
-    assert [rij.woorden[0] for rij in alike.groepen[0].rijen] == [
+    assert [row.words[0] for row in alike.groups[0].rows] == [
         "vanaf maart 2018; eind niet gevonden",
         "oktober 2019 tot en met 2021",
     ]
@@ -146,5 +146,5 @@ def test_without_any_date_there_is_no_timeline(project: Path):
     undated = {id: pilot for id, pilot in catalog[Pilot].items() if not pilot.looptijd.start}
     assert undated
     without = Catalog({**catalog.records, "pilots": undated, "regelingen": {}}, catalog.vocabularies, catalog.settings)
-    assert tijdlijn(without) is None
+    assert timeline_picture(without) is None
     assert figure(None) == ""

@@ -20,11 +20,10 @@ from test_markdown import HOSTILE
 
 from macros.content.blocks import Tekst, citaties, tabel
 from macros.derived.results import of_pilot
-from macros.documents import comparison as vergelijking
-from macros.documents import factsheet
+from macros.documents import comparison, factsheet
 from macros.documents.build import jobs, write_all
 from macros.documents.download import all_paths, compared
-from macros.documents.edition import Uitgave
+from macros.documents.edition import Edition
 from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
 from macros.records.loading import load
@@ -55,13 +54,13 @@ def test_every_file_that_a_page_links_to_is_made_and_no_other(catalog: Catalog, 
     assert files == set(all_paths(catalog))
 
 
-def small(project: Path) -> Uitgave:
-    return Uitgave(load(project).catalog, read_style(project)[0])
+def small(project: Path) -> Edition:
+    return Edition(load(project).catalog, read_style(project)[0])
 
 
 def used(job: Job) -> dict[str, Any]:
     """The data of the version that was printed."""
-    chosen = next(versie for versie in job.versies if fits(Job(job.naam, (versie,), job.moment)))
+    chosen = next(version for version in job.versions if fits(Job(job.name, (version,), job.moment)))
     return json.loads(chosen.data)
 
 
@@ -130,7 +129,7 @@ def test_the_words_of_a_strip_name_every_finding(catalog: Catalog, made: Path):
     with pikepdf.open(made / f"factsheet-{RICHEST}.pdf") as pdf:
         words = "; ".join(str(one.Alt) for one in elements(pdf) if one.S == "/Figure")
     for one in of_pilot(catalog, catalog[Pilot][RICHEST]):
-        assert f"{one.bevinding.groep}: {one.oordeel.lower()}" in words
+        assert f"{one.bevinding.groep}: {one.verdict.lower()}" in words
 
 
 def test_only_our_fonts_are_used_and_all_are_embedded(made: Path):
@@ -151,42 +150,42 @@ def test_the_last_page_is_never_nearly_empty(made: Path):
 
 @pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])
 def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: Catalog, style: Style, made: Path):
-    job = Uitgave(catalog, style, "https://kennisbank.example.org/").job(
-        lambda ruimte: factsheet.factsheet(catalog, catalog[Pilot][pilot], ruimte), len(factsheet.RUIMTES)
+    job = Edition(catalog, style, "https://kennisbank.example.org/").job(
+        lambda step: factsheet.factsheet(catalog, catalog[Pilot][pilot], step), len(factsheet.LIMITS)
     )
     assert_notes(job, made)
 
 
 @pytest.mark.slow
 def test_every_citation_of_every_document_is_a_footnote_in_it(catalog: Catalog, style: Style, made: Path):
-    for job in jobs(Uitgave(catalog, style, "https://kennisbank.example.org/")):
+    for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
         assert_notes(job, made)
 
 
 def assert_notes(job: Job, made: Path) -> None:
-    text = squeezed(text_of(made / f"{job.naam}.pdf"))
+    text = squeezed(text_of(made / f"{job.name}.pdf"))
     found = list(notes(used(job)))
-    assert found, job.naam
+    assert found, job.name
     for bron in found:
         for part in ("uitgever", "titel", "datum", "url", "plaats"):
-            assert squeezed(bron[part]) in text, (job.naam, bron)
+            assert squeezed(bron[part]) in text, (job.name, bron)
 
 
 @pytest.mark.slow
 def test_the_estimate_of_pages_is_mostly_right(catalog: Catalog, style: Style):
     """Else every document is set several times, and a change of the template went past the estimate."""
-    chosen = list(jobs(Uitgave(catalog, style)))
-    first = [Job(job.naam, job.versies[:1], job.moment) for job in chosen]
-    failed = [job.naam for job in first if not fits(job)]
+    chosen = list(jobs(Edition(catalog, style)))
+    first = [Job(job.name, job.versions[:1], job.moment) for job in chosen]
+    failed = [job.name for job in first if not fits(job)]
     assert len(failed) < len(chosen) / 4, failed
 
 
 @pytest.mark.slow
 def test_every_document_fills_its_pages_and_has_its_notes_on_the_page_of_their_numbers(catalog: Catalog, style: Style):
     """The template refuses others, until nothing else is left to try."""
-    for job in jobs(Uitgave(catalog, style, "https://kennisbank.example.org/")):
-        chosen = next(versie for versie in job.versies if fits(Job(job.naam, (versie,), job.moment)))
-        assert chosen.minstens > 0 or job.naam == "handboek", job.naam
+    for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
+        chosen = next(version for version in job.versions if fits(Job(job.name, (version,), job.moment)))
+        assert chosen.min_fill > 0 or job.name == "handboek", job.name
 
 
 def fits(job: Job) -> bool:
@@ -208,14 +207,12 @@ def test_figures_without_a_comparison_are_marked(made: Path):
 
 
 def test_the_same_records_give_the_same_bytes(catalog: Catalog, style: Style, made: Path):
-    uitgave = Uitgave(catalog, style, "https://kennisbank.example.org/")
-    job = uitgave.job(
-        lambda ruimte: factsheet.factsheet(catalog, catalog[Pilot][RICHEST], ruimte), len(factsheet.RUIMTES)
-    )
-    assert typeset(job) == (made / f"{job.naam}.pdf").read_bytes()
+    edition = Edition(catalog, style, "https://kennisbank.example.org/")
+    job = edition.job(lambda step: factsheet.factsheet(catalog, catalog[Pilot][RICHEST], step), len(factsheet.LIMITS))
+    assert typeset(job) == (made / f"{job.name}.pdf").read_bytes()
     for soort in compared(catalog):
-        document = vergelijking.van_soort(catalog, soort, 0)
-        assert uitgave.word(document) == (made / f"{document.naam}.docx").read_bytes()
+        document = comparison.of_soort(catalog, soort, 0)
+        assert edition.word(document) == (made / f"{document.name}.docx").read_bytes()
 
 
 def set_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -223,7 +220,7 @@ def set_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names = []
 
     def typeset_and_tell(job: Job) -> bytes:
-        names.append(job.naam)
+        names.append(job.name)
         return typeset(job)
 
     monkeypatch.setattr("macros.writers.typeset.typeset", typeset_and_tell)
@@ -234,11 +231,11 @@ def set_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_document_that_did_not_change_comes_from_the_cache(project: Path, monkeypatch: pytest.MonkeyPatch):
     catalog, style, cache = load(project).catalog, read_style(project)[0], project / ".cache"
-    sizes = write_all(catalog, style, project / "een", stock=cache)
+    sizes = write_all(catalog, style, project / "een", cache=cache)
     assert len(list(cache.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
     names = set_again(monkeypatch)
     (cache / "van-een-vorige-bouw.pdf").write_bytes(b"%PDF")
-    assert write_all(catalog, style, project / "twee", stock=cache) == sizes
+    assert write_all(catalog, style, project / "twee", cache=cache) == sizes
     assert not names
     assert len(list(cache.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
     for path in sizes:
@@ -247,13 +244,13 @@ def test_a_document_that_did_not_change_comes_from_the_cache(project: Path, monk
 
 def test_a_damaged_file_in_the_cache_is_set_again_and_never_published(project: Path, monkeypatch: pytest.MonkeyPatch):
     catalog, style, cache = load(project).catalog, read_style(project)[0], project / ".cache"
-    sizes = write_all(catalog, style, project / "een", stock=cache)
+    sizes = write_all(catalog, style, project / "een", cache=cache)
     first, second, *_ = sorted(cache.iterdir())
     first.write_bytes(b"rommel!")
     second.write_bytes(second.read_bytes()[:-1])
     names = set_again(monkeypatch)
     for _ in range(2):
-        assert write_all(catalog, style, project / "twee", stock=cache) == sizes
+        assert write_all(catalog, style, project / "twee", cache=cache) == sizes
         assert len(names) == 2, "both, and only once"
     for path in sizes:
         assert (project / "een" / path).read_bytes() == (project / "twee" / path).read_bytes()
@@ -262,16 +259,16 @@ def test_a_damaged_file_in_the_cache_is_set_again_and_never_published(project: P
 def test_without_a_place_for_a_cache_every_document_is_set(project: Path):
     catalog, style = load(project).catalog, read_style(project)[0]
     (project / ".cache").write_text("geen map")
-    sizes = write_all(catalog, style, project / "een", stock=project / ".cache" / "briefings")
+    sizes = write_all(catalog, style, project / "een", cache=project / ".cache" / "briefings")
     assert set(sizes) == set(all_paths(catalog))
     assert (project / ".cache").read_text() == "geen map"
 
 
 @pytest.mark.parametrize("pilot", ["voorbeeldstad-buurtbaan", "proefdam-loting"])
 def test_the_text_of_a_factsheet_in_reading_order(pilot: str, project: Path):
-    uitgave = small(project)
-    chosen = uitgave.catalog[Pilot][pilot]
-    job = uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, chosen, ruimte), len(factsheet.RUIMTES))
+    edition = small(project)
+    chosen = edition.catalog[Pilot][pilot]
+    job = edition.job(lambda step: factsheet.factsheet(edition.catalog, chosen, step), len(factsheet.LIMITS))
     assert_golden(f"gouden/factsheet-{pilot}.txt", text_of(typeset(job)) + "\n")
 
 
@@ -281,9 +278,9 @@ def test_hostile_text_comes_out_literally(text: str, project: Path):
     record = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
     hostile = f"{text} #strong[x] $x^2$ @bron <label> \\ \\u{{41}} // weg /* weg */ = kop"
     file.write_text(yaml.safe_dump(fill_with(record, hostile), allow_unicode=True, width=10_000), encoding="utf-8")
-    uitgave = small(project)
-    pilot = uitgave.catalog[Pilot]["voorbeeldstad-buurtbaan"]
-    made = typeset(uitgave.job(lambda ruimte: factsheet.factsheet(uitgave.catalog, pilot, ruimte), 15))
+    edition = small(project)
+    pilot = edition.catalog[Pilot]["voorbeeldstad-buurtbaan"]
+    made = typeset(edition.job(lambda step: factsheet.factsheet(edition.catalog, pilot, step), 15))
     assert squeezed(text_of(made)).count(squeezed(hostile)) > 5
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert str(pdf.docinfo.Title).startswith(" ".join(hostile.split())[:20])
@@ -291,10 +288,10 @@ def test_hostile_text_comes_out_literally(text: str, project: Path):
 
 @pytest.mark.parametrize("word", ["woord" * 60, "x" * 500, "/a" * 200])
 def test_a_very_long_word_stays_on_the_page(word: str, project: Path):
-    uitgave = small(project)
+    edition = small(project)
     table = tabel(["Een", "Twee"], [["kop", word]], (1, 1))
     document = Document("lang", "Proef", word[:60], "", "", (Tekst(((word,),)), table))
-    made = typeset(uitgave.job(lambda _: document, 1))
+    made = typeset(edition.job(lambda _: document, 1))
     assert squeezed(text_of(made)).count(word) == 2
     # A line holds fewer letters than this, however narrow they are; what runs off the page is one long line.
     lines = [line for page in pages_of(made) for line in page.splitlines()]
@@ -302,10 +299,10 @@ def test_a_very_long_word_stays_on_the_page(word: str, project: Path):
 
 
 def test_a_character_that_the_font_lacks_is_named(project: Path):
-    uitgave = small(project)
+    edition = small(project)
     document = Document("proef", "Proef", "Titel", "", "", (Tekst((("Een 😀",),)),))
     with pytest.raises(TypesetError, match="proef: de PDF kan het teken"):
-        typeset(uitgave.job(lambda _: document, 1))
+        typeset(edition.job(lambda _: document, 1))
 
 
 @pytest.mark.parametrize(
@@ -383,7 +380,7 @@ def test_word_has_headings_header_rows_and_footnotes(catalog: Catalog, made: Pat
         for number in re.findall(r"NOTEREF (_noot\d+)", body):
             assert f'w:name="{number}"' in body
         everything = squeezed(footnotes + body)
-        told = vergelijking.van_soort(catalog, soort, 0)
+        told = comparison.of_soort(catalog, soort, 0)
         for bron in {*told.bronnen, *(citatie.bron for citatie in citaties(told.blokken))}:
             assert squeezed(escape(catalog[Bron][bron].titel, quote=False)) in everything, bron
 
@@ -394,5 +391,5 @@ def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(
     crowded = Catalog(
         {**catalog.records, "pilots": {**catalog[Pilot], **copies}}, catalog.vocabularies, catalog.settings
     )
-    job = next(job for job in jobs(Uitgave(crowded, style)) if job.naam == "vergelijking-basisbaan")
+    job = next(job for job in jobs(Edition(crowded, style)) if job.name == "vergelijking-basisbaan")
     assert len(pages_of(typeset(job))) > 4

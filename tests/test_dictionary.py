@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.content.fields import FILES, fields
-from macros.content.parts import Uitleg, woorden
+from macros.content.parts import Explanation, plain_text
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand, Model
 from macros.records.kinds import KINDS
@@ -101,14 +101,14 @@ def test_what_every_record_has_comes_last():
 @pytest.mark.parametrize("name", FILES)
 def test_the_table_has_every_field_and_says_which_are_required(name: str):
     _, table = fields(name).blokken
-    rows = {header[0]: header[1] for header, _ in (rij.cellen for rij in table.rijen)}
+    rows = {header[0]: header[1] for header, _ in (row.cells for row in table.rows)}
     for path, veld in walk(velden(FILES[name])):
-        assert rows[path.replace(".", " › "),] == (Uitleg("verplicht" if veld.verplicht else "mag weg"),), path
+        assert rows[path.replace(".", " › "),] == (Explanation("verplicht" if veld.verplicht else "mag weg"),), path
 
 
 def test_the_table_of_vocabularies_has_what_only_some_values_have():
     _, table = fields("vocabulaires").blokken
-    rows = [woorden(rij.cellen[0][0][0]) for rij in table.rijen]
+    rows = [plain_text(row.cells[0][0][0]) for row in table.rows]
     assert rows.count("soort.yml: waarden › kenmerken") == 1
     assert "vergelijking.yml: waarden › groep" in rows
     assert "opzet.yml: waarden › groep" not in rows

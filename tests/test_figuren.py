@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from conftest import assert_golden, build
 from markdown import Markdown
 
-from macros.pictures.place_names import Vlak, place_names, spread
+from macros.pictures.labels import Rectangle, place_labels, spread
 from macros.pictures.svg import element, render
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
@@ -173,11 +173,11 @@ def test_every_gemeente_with_a_pilot_is_on_the_map(catalog: Catalog):
 
 
 def test_names_on_the_map_do_not_cover_each_other():
-    field = Vlak(0, 0, 600, 700)
-    marks = spread(Vlak(300 + 3 * n, 300 + 5 * (n % 4), 36, 18) for n in range(20))
+    field = Rectangle(0, 0, 600, 700)
+    marks = spread(Rectangle(300 + 3 * n, 300 + 5 * (n % 4), 36, 18) for n in range(20))
     assert not any(one.overlaps(other) for one, other in itertools.combinations(marks, 2))
-    borden = place_names([(f"Gemeente {n}", mark) for n, mark in enumerate(marks)], field)
-    assert not any(one.vlak.overlaps(other.vlak) for one, other in itertools.combinations(borden, 2))
+    labels = place_labels([(f"Gemeente {n}", mark) for n, mark in enumerate(marks)], field)
+    assert not any(one.rectangle.overlaps(other.rectangle) for one, other in itertools.combinations(labels, 2))
 
 
 def test_a_pilot_without_findings_or_a_figure_alone_has_no_picture(project: Path, macros: Macros):

@@ -138,7 +138,7 @@ def test_a_download_does_not_list_every_document_again(macros: Macros, monkeypat
 def test_the_lessons_of_a_pilot_stay_in_order(catalog: Catalog):
     for pilot in catalog[Pilot]:
         expected = by_weight(les for les in catalog[Les].values() if pilot in les.pilots)
-        assert Selection(catalog).lessen(None, None, pilot, None) == expected
+        assert Selection(catalog).find_lessen(None, None, pilot, None) == expected
 
 
 def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any(catalog: Catalog):

@@ -18,7 +18,7 @@ from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.verwijzing import Verwijzing
 from macros.site.view import View
-from macros.writers.markdown import Markdown, blok, escape
+from macros.writers.markdown import Markdown, escape, write_blok
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -51,7 +51,7 @@ def test_text_survives_in_a_paragraph_and_in_a_table(text: str, before: str):
     assert paragraph.startswith("<p>")
     assert BeautifulSoup(paragraph, "html.parser").p.get_text() == expected
     cells = markdown.markdown(
-        blok(tabel(["Kop", "Twee"], [[before + text, text]], titel=text, id="t")), extensions=EXTENSIONS
+        write_blok(tabel(["Kop", "Twee"], [[before + text, text]], title=text, id="t")), extensions=EXTENSIONS
     )
     soup = BeautifulSoup(cells, "html.parser")
     assert soup.tbody.th.get_text() == expected
@@ -126,10 +126,10 @@ def test_the_weakest_link_decides_how_it_was_studied(catalog, opzet: str, vergel
 
 def test_only_a_difference_from_a_named_comparison_group_is_one(catalog):
     found = {one.bevinding.id: one for one in all_results(catalog)}
-    assert found["voltijd"].verschil
-    assert not found["deeltijd"].verschil, "the comparison was not named for this outcome"
-    assert not found["welzijn"].verschil, "there is no comparison group"
-    assert found["welzijn"].zonder_vergelijking
+    assert found["voltijd"].is_difference
+    assert not found["deeltijd"].is_difference, "the comparison was not named for this outcome"
+    assert not found["welzijn"].is_difference, "there is no comparison group"
+    assert found["welzijn"].without_comparison
 
 
 def test_a_pilot_has_the_results_of_every_study_that_names_it(catalog):

@@ -14,10 +14,10 @@ from test_beeld import printed
 
 from macros import current
 from macros.__main__ import main
-from macros.content.periods import tijdlijn
-from macros.content.targets import doelgrafiek
-from macros.documents.comparison import RUIMTES, vergelijking
-from macros.documents.edition import Uitgave
+from macros.content.periods import timeline_picture
+from macros.content.targets import target_chart
+from macros.documents.comparison import LIMITS, comparison
+from macros.documents.edition import Edition
 from macros.pictures import css
 from macros.pictures.style import ON_PAPER, Style, read_style
 from macros.records.bestuur import Kerncijfer
@@ -160,11 +160,11 @@ def test_every_output_has_the_colours_of_its_own_project(project: Path):
     restyle(project, "--kb-merk", "var(--kb-mijn, rgb(1 2 3))")
     style = style_of(project)
     catalog = load(project).catalog
-    uitgave = Uitgave(catalog, style)
-    document = vergelijking(catalog, list(catalog[Pilot].values()), RUIMTES[0], naam="proef", titel="Proef")
-    word = docx.Document(io.BytesIO(uitgave.word(document)))
+    edition = Edition(catalog, style)
+    document = comparison(catalog, list(catalog[Pilot].values()), LIMITS[0], name="proef", title="Proef")
+    word = docx.Document(io.BytesIO(edition.word(document)))
     assert str(word.styles["Heading 1"].font.color.rgb) == "010203"
-    assert (1, 2, 3) in fills(typeset(uitgave.job(lambda _: document, 1)), text=True)
+    assert (1, 2, 3) in fills(typeset(edition.job(lambda _: document, 1)), text=True)
     for picture in pictures(catalog.kennisbank, style).values():
         assert first_pixel(picture) == (1, 2, 3)
 
@@ -268,12 +268,12 @@ BLACK = (0, 0, 0)
 def test_a_bar_on_paper_has_its_colour_however_its_style_is_laid_out(project: Path):
     file = project / FIGURES
     file.write_text(one_per_line(file.read_text(encoding="utf-8")), encoding="utf-8")
-    pdf, _ = printed(project, tijdlijn(load(project).catalog))
+    pdf, _ = printed(project, timeline_picture(load(project).catalog))
     painted = fills(pdf)
     assert (0x8A, 0x3D, 0x0C) in painted, "the bar of a basisbaan"
     assert (0x35, 0x46, 0x4A) in painted, "how long a law holds"
     assert BLACK not in painted
-    pdf, _ = printed(project, doelgrafiek(load(project).catalog[Kerncijfer]["banen-in-voorbeeldstad"]))
+    pdf, _ = printed(project, target_chart(load(project).catalog[Kerncijfer]["banen-in-voorbeeldstad"]))
     assert (0x0B, 0x5A, 0x6E) in fills(pdf)
     assert BLACK not in fills(pdf)
 
@@ -281,5 +281,5 @@ def test_a_bar_on_paper_has_its_colour_however_its_style_is_laid_out(project: Pa
 def test_without_its_style_a_bar_would_be_black(project: Path):
     """So that the test above can fail."""
     (project / FIGURES).write_text(".geen { fill: none }", encoding="utf-8")
-    pdf, _ = printed(project, tijdlijn(load(project).catalog))
+    pdf, _ = printed(project, timeline_picture(load(project).catalog))
     assert BLACK in fills(pdf)

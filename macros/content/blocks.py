@@ -3,138 +3,138 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.content.parts import Cel, Regel, Teken, cel, een_bron
+from macros.content.parts import Cell, Line, Teken, as_cell, one_source
 from macros.records.feit import Citatie
 from macros.records.fields import Record
 
 
 @dataclass(frozen=True)
 class Kop:
-    """A heading. `id` is what leads to it; `record` is what it names, if it leads to a record; not `zoekbaar` when
+    """A heading. `id` is what leads to it; `record` is what it names, if it leads to a record; not `searchable` when
     what stands below it is found elsewhere."""
 
-    niveau: int
-    tekst: str
+    level: int
+    text: str
     id: str = ""
     record: Record | None = None
-    zoekbaar: bool = True
+    searchable: bool = True
 
 
 @dataclass(frozen=True)
-class Hoofdstuk(Kop):
+class Chapter(Kop):
     """A heading that starts a new page, on which the footnotes count from 1 again."""
 
 
 @dataclass(frozen=True)
 class Tekst:
-    """Paragraphs; `bijschrift` when they are an aside, set smaller."""
+    """Paragraphs; `aside` when they are an aside, set smaller."""
 
-    regels: tuple[Regel, ...]
-    bijschrift: bool = False
+    lines: tuple[Line, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True)
 class Lijst:
-    """Items, each one paragraph; with boxes to tick when it is a checklist; `herhaalt` when it repeats what stands elsewhere."""
+    """Items, each one paragraph; with boxes to tick when it is a checklist; `repeats` when it repeats what stands elsewhere."""
 
-    items: tuple[Regel, ...]
-    vinkjes: bool = False
-    herhaalt: bool = False
+    items: tuple[Line, ...]
+    checkboxes: bool = False
+    repeats: bool = False
 
 
 @dataclass(frozen=True)
-class Rij:
+class TabelRow:
     """The cells of a row, the first of which is its header.
 
-    `id` is what leads to it. `gegevens` is what a script can filter or sort on: values by name, each a list of words
+    `id` is what leads to it. `data` is what a script can filter or sort on: values by name, each a list of words
     or a sort key.
     """
 
-    cellen: tuple[Cel, ...]
+    cells: tuple[Cell, ...]
     id: str = ""
-    gegevens: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Tabel:
-    """Rows under columns. `breedtes` are relative, for paper.
+    """Rows under columns. `widths` are relative, for paper.
 
-    On a screen a table has a `titel` with the id `id`, a `look` (class names), per column what a script must know of it (`kolomgegevens`),
-    and is kept out of the search when it `herhaalt` what stands elsewhere.
+    On a screen a table has a `title` with the id `id`, a `look` (class names), per column what a script must know of it (`column_data`),
+    and is kept out of the search when it `repeats` what stands elsewhere.
     """
 
-    kolommen: tuple[Cel, ...]
-    rijen: tuple[Rij, ...]
-    breedtes: tuple[float, ...] = ()
-    titel: str = ""
+    columns: tuple[Cell, ...]
+    rows: tuple[TabelRow, ...]
+    widths: tuple[float, ...] = ()
+    title: str = ""
     id: str = ""
     look: tuple[str, ...] = ()
-    kolomgegevens: tuple[Mapping[str, str], ...] = ()
-    herhaalt: bool = False
+    column_data: tuple[Mapping[str, str], ...] = ()
+    repeats: bool = False
 
 
 @dataclass(frozen=True)
 class Kader:
     """What a reader in a hurry reads: paragraphs in a box of their own."""
 
-    regels: tuple[Regel, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
-class Legenda:
-    """What marks mean, each in words; `titel` says what they tell apart."""
+class Legend:
+    """What marks mean, each in words; `title` says what they tell apart."""
 
-    tekens: tuple[tuple[Teken, str], ...]
-    titel: str = ""
+    entries: tuple[tuple[Teken, str], ...]
+    title: str = ""
 
     @property
-    def regel(self) -> Regel:
+    def line(self) -> Line:
         """The same as a paragraph, for paper."""
-        told = tuple(part for teken, text in self.tekens for part in (teken, f" {text}   "))
-        return (f"{self.titel}: ", *told) if self.titel else told
+        told = tuple(part for teken, text in self.entries for part in (teken, f" {text}   "))
+        return (f"{self.title}: ", *told) if self.title else told
 
 
 @dataclass(frozen=True)
-class Beeldrij:
+class BeeldRow:
     """A row of a picture: a name, a drawing, and in words what the drawing shows, with its sources."""
 
-    naam: Regel
-    teken: Teken
-    woorden: Regel = ()
+    name: Line
+    drawing: Teken
+    words: Line = ()
 
     @property
-    def regel(self) -> Regel:
+    def line(self) -> Line:
         """Name and words as a paragraph, for paper."""
-        return een_bron((*self.naam, ": ", *self.woorden)) if self.woorden else self.naam
+        return one_source((*self.name, ": ", *self.words)) if self.words else self.name
 
 
 @dataclass(frozen=True)
-class Beeldgroep:
-    """Rows of a picture, under a heading if there is one; `noot` names what could not be drawn."""
+class BeeldGroup:
+    """Rows of a picture, under a heading if there is one; `note` names what could not be drawn."""
 
-    rijen: tuple[Beeldrij, ...]
-    kop: str = ""
-    noot: Regel = ()
+    rows: tuple[BeeldRow, ...]
+    heading: str = ""
+    note: Line = ()
 
 
 @dataclass(frozen=True)
 class Beeld:
     """A picture: rows with a drawing each, and what the marks mean.
 
-    Drawings stretch to the room there is when the picture is `rekbaar`, and `schaal` names the equal parts above them.
-    On paper the rows have `kolommen`, and stand in `naast` tables side by side. On a screen, where no heading says so,
-    it has a `titel` with the id `id` and an `uitleg`; `look` are the class names of the whole and of its rows.
+    Drawings stretch to the room there is when the picture is `stretches`, and `scale` names the equal parts above them.
+    On paper the rows have `columns`, and stand in `side_by_side` tables side by side. On a screen, where no heading says so,
+    it has a `title` with the id `id` and an `explanation`; `look` are the class names of the whole and of its rows.
     """
 
-    kolommen: tuple[str, str]
-    groepen: tuple[Beeldgroep, ...]
-    legenda: tuple[Legenda, ...]
-    rekbaar: bool = False
-    schaal: tuple[str, ...] = ()
-    naast: int = 1
-    titel: str = ""
+    columns: tuple[str, str]
+    groups: tuple[BeeldGroup, ...]
+    legends: tuple[Legend, ...]
+    stretches: bool = False
+    scale: tuple[str, ...] = ()
+    side_by_side: int = 1
+    title: str = ""
     id: str = ""
-    uitleg: Regel = ()
+    explanation: Line = ()
     look: tuple[str, str] = ("", "")
 
 
@@ -142,65 +142,70 @@ class Beeld:
 class Vouw:
     """Blocks under a line that opens them on a screen; on paper they stand open under a heading."""
 
-    kop: str
+    heading: str
     blokken: tuple["Blok", ...]
     id: str = ""
-    niveau: int = 2
+    level: int = 2
 
 
 Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw
 
 
+def tabel_row(*cells: Cell | Line | str, id: str = "", data: Mapping[str, str] | None = None) -> TabelRow:
+    """A row from cells as short as they can be written: a text, a paragraph, or paragraphs."""
+    return TabelRow(tuple(map(as_cell, cells)), id, data or {})
+
+
 def tabel(
-    kolommen: Sequence[str | Cel],
-    rijen: Iterable[Sequence[Cel | Regel | str] | Rij],
-    breedtes: Sequence[float] = (),
+    columns: Sequence[str | Cell],
+    rows: Iterable[Sequence[Cell | Line | str] | TabelRow],
+    widths: Sequence[float] = (),
     *,
-    titel: str = "",
+    title: str = "",
     id: str = "",
     look: Sequence[str] = (),
-    kolomgegevens: Sequence[Mapping[str, str]] = (),
-    herhaalt: bool = False,
+    column_data: Sequence[Mapping[str, str]] = (),
+    repeats: bool = False,
 ) -> Tabel:
-    """A table from cells as short as they can be written: a text, a paragraph, or paragraphs."""
-    rows = tuple(rij if isinstance(rij, Rij) else Rij(tuple(map(cel, rij))) for rij in rijen)
-    columns = tuple(map(cel, kolommen))
-    return Tabel(columns, rows, tuple(breedtes), titel, id, tuple(look), tuple(kolomgegevens), herhaalt)
+    """A table from cells as short as they can be written."""
+    made = tuple(row if isinstance(row, TabelRow) else tabel_row(*row) for row in rows)
+    heads = tuple(map(as_cell, columns))
+    return Tabel(heads, made, tuple(widths), title, id, tuple(look), tuple(column_data), repeats)
 
 
 def citaties(blokken: Iterable[Blok]) -> Iterator[Citatie]:
     """Every citation, in reading order."""
     for blok in blokken:
-        for one in regels_van(blok):
-            yield from (deel for deel in one if isinstance(deel, Citatie))
+        for one in lines_of(blok):
+            yield from (part for part in one if isinstance(part, Citatie))
 
 
-def regels_van(blok: Blok) -> Iterator[Regel]:
+def lines_of(blok: Blok) -> Iterator[Line]:
     """Every paragraph of a block, in reading order."""
     match blok:
         case Kop():
-            yield (blok.tekst,)
+            yield (blok.text,)
         case Tekst() | Kader():
-            yield from blok.regels
+            yield from blok.lines
         case Lijst():
             yield from blok.items
         case Tabel():
-            yield from (one for rij in blok.rijen for cel in rij.cellen for one in cel)
+            yield from (one for row in blok.rows for cell in row.cells for one in cell)
         case Beeld():
-            for groep in blok.groepen:
-                yield from (rij.regel for rij in groep.rijen)
-                yield groep.noot
+            for group in blok.groups:
+                yield from (row.line for row in group.rows)
+                yield group.note
         case Vouw():
-            yield (blok.kop,)
+            yield (blok.heading,)
             for inner in blok.blokken:
-                yield from regels_van(inner)
+                yield from lines_of(inner)
 
 
-def uitgevouwen(blokken: Iterable[Blok]) -> Iterator[Blok]:
+def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
     """Blocks as they stand on paper: what folds on a screen is open, under a heading."""
     for blok in blokken:
         if isinstance(blok, Vouw):
-            yield Kop(blok.niveau, blok.kop, blok.id)
-            yield from uitgevouwen(blok.blokken)
+            yield Kop(blok.level, blok.heading, blok.id)
+            yield from unfolded(blok.blokken)
         else:
             yield blok

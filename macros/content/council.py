@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.blocks import Blok, Kop, Tekst
-from macros.content.parts import Nadruk, Regel, regels
+from macros.content.parts import Line, Nadruk, feit_lines, joined
 from macros.content.values import merk, verwijzing, verwijzingen
-from macros.derived.words import hoofdletter
+from macros.derived.words import capitalize
 from macros.records.bestuur import Afloop, Raadsstuk, Vraag
 from macros.records.catalog import Catalog
 
@@ -13,10 +13,10 @@ from macros.records.catalog import Catalog
 _VRAGENBANK = "vragenbank"
 
 
-def question(catalog: Catalog, vraag: Vraag, niveau: int) -> Iterator[Blok]:
+def question(catalog: Catalog, vraag: Vraag, level: int) -> Iterator[Blok]:
     """One question with its answer, and where to read on."""
-    yield Kop(niveau, hoofdletter(vraag.kop))
-    yield Tekst(regels(vraag.antwoord))
+    yield Kop(level, capitalize(vraag.kop))
+    yield Tekst(feit_lines(vraag.antwoord))
     if vraag.eigen_gemeente:
         yield Tekst(((Nadruk("Dit weet alleen uw eigen gemeente:"), f" {vraag.eigen_gemeente}"),))
     more = [
@@ -33,29 +33,29 @@ def question(catalog: Catalog, vraag: Vraag, niveau: int) -> Iterator[Blok]:
     if vraag.bron:
         more.append(("Waar deze vraag is gesteld: ", verwijzing(catalog, vraag.bron)))
     if more:
-        yield Tekst((tuple(deel for line in more for deel in (" · ", *line))[1:],), bijschrift=True)
+        yield Tekst((joined(more, " · "),), aside=True)
 
 
-def claims(stuk: Raadsstuk, niveau: int) -> Iterator[Blok]:
+def claims(stuk: Raadsstuk, level: int) -> Iterator[Blok]:
     """Claims of a document that go further than the evaluations."""
-    for punt in stuk.beweringen:
-        yield Kop(niveau, f"Bewering: {punt.bewering}")
-        yield Tekst(regels(punt.kanttekening))
+    for claim in stuk.beweringen:
+        yield Kop(level, f"Bewering: {claim.bewering}")
+        yield Tekst(feit_lines(claim.kanttekening))
 
 
 def outcome(catalog: Catalog, afloop: Afloop) -> Tekst:
     """What became of a council document, with the votes as far as they are known."""
     votes = f", {afloop.voor} stemmen voor en {afloop.tegen} tegen" if None not in (afloop.voor, afloop.tegen) else ""
     when = f" ({afloop.datum}{votes})" if afloop.datum else ""
-    first, *others = regels(afloop.toelichting)
+    first, *others = feit_lines(afloop.toelichting)
     return Tekst(((Nadruk("Afloop:"), " ", merk(catalog, afloop.uitslag), f"{when}. ", *first), *others))
 
 
-def to_ask(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] = ()) -> Iterator[Regel]:
+def to_ask(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] = ()) -> Iterator[Line]:
     """Questions of the question bank that lean on one of these records, with what only the own municipality knows."""
     wanted = {*pilots, *lessen}
     for stuk in catalog[Raadsstuk].values():
         if stuk.soort == _VRAGENBANK:
             for vraag in stuk.vragen:
                 if vraag.eigen_gemeente and wanted & {*vraag.pilots, *vraag.lessen}:
-                    yield (Nadruk(vraag.vraag), f" {hoofdletter(vraag.eigen_gemeente)}.")
+                    yield (Nadruk(vraag.vraag), f" {capitalize(vraag.eigen_gemeente)}.")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.blocks import Tekst, Vouw, tabel
-from macros.content.parts import Cel, Uitleg
-from macros.derived.words import hoofdletter
+from macros.content.parts import Cell, Explanation
+from macros.derived.words import capitalize
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
@@ -26,26 +26,26 @@ def fields(name: str) -> Vouw:
     table = tabel(
         ["Veld", "Wat u invult"],
         [*_rows(velden(kind)), *(_of_values() if kind is Vocabulaire else ())],
-        titel=f"De velden van {kind.meervoud}",
+        title=f"De velden van {kind.meervoud}",
         id=f"veldentabel-{name}",
         look=["velden"],
-        herhaalt=True,
+        repeats=True,
     )
-    return Vouw(hoofdletter(kind.meervoud), (Tekst(((kind.betekenis + place,),)), table), f"velden-{name}")
+    return Vouw(capitalize(kind.meervoud), (Tekst(((kind.betekenis + place,),)), table), f"velden-{name}")
 
 
-def _rows(found: Iterable[Veld], block: str = "") -> Iterator[tuple[Cel, Cel]]:
+def _rows(found: Iterable[Veld], block: str = "") -> Iterator[tuple[Cell, Cell]]:
     for veld in found:
         name = f"{block}{veld.naam}"
         example = f" Bijvoorbeeld: {' '.join(veld.voorbeeld.split())}" if veld.voorbeeld else ""
         yield (
-            ((name,), (Uitleg("verplicht" if veld.verplicht else "mag weg"),)),
-            ((veld.uitleg,), (Uitleg(f"{hoofdletter(veld.waarde)}.{example}"),)),
+            ((name,), (Explanation("verplicht" if veld.verplicht else "mag weg"),)),
+            ((veld.uitleg,), (Explanation(f"{capitalize(veld.waarde)}.{example}"),)),
         )
         yield from _rows(veld.velden, f"{name} › ")
 
 
-def _of_values() -> Iterator[tuple[Cel, Cel]]:
+def _of_values() -> Iterator[tuple[Cell, Cell]]:
     """What the values of some vocabularies have besides a name and a definition."""
     shared = velden(Waarde)
     for name, model in VOCABULARIES.items():

@@ -3,36 +3,36 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content.blocks import Blok, Kop, Lijst, Tekst
-from macros.content.parts import Regel, links, regels
-from macros.content.values import merk, noem, verwijzingen
+from macros.content.parts import Line, feit_lines, links
+from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.weight import by_weight
 from macros.records.catalog import Catalog
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
 
 # The role whose lessons stand first on paper for a council.
-RAADSLID = "raadslid"
+_RAADSLID = "raadslid"
 
 
 def for_council(lessen: Iterable[Les]) -> list[Les]:
     """Lessons, those for a council member first and then the weightiest."""
-    return sorted(by_weight(lessen), key=lambda les: RAADSLID not in les.rollen)
+    return sorted(by_weight(lessen), key=lambda les: _RAADSLID not in les.rollen)
 
 
 def entries(catalog: Catalog, lessen: Iterable[Les]) -> Iterator[Blok]:
     """Every lesson with its reason, its pilots, its basis and for whom it is."""
     for les in lessen:
         yield Kop(3, les.les, les.anker)
-        yield Tekst(regels(les.waarom))
-        yield Tekst((_origin(catalog, les),), bijschrift=True)
+        yield Tekst(feit_lines(les.waarom))
+        yield Tekst((_origin(catalog, les),), aside=True)
 
 
-def _origin(catalog: Catalog, les: Les) -> Regel:
+def _origin(catalog: Catalog, les: Les) -> Line:
     pilots = links(catalog[Pilot][id] for id in les.pilots)
-    where: Regel = ("Uit: ", *pilots) if pilots else ("Uit landelijke bronnen of andere gemeenten",)
+    where: Line = ("Uit: ", *pilots) if pilots else ("Uit landelijke bronnen of andere gemeenten",)
     return (*where, " · Basis: ", merk(catalog, les.basis), " · Voor: ", *verwijzingen(catalog, les.rollen))
 
 
 def short_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
     """Lessons as links to their entries, with their basis."""
-    return Lijst(tuple((noem(les), " ", merk(catalog, les.basis)) for les in lessen), herhaalt=True)
+    return Lijst(tuple((record_link(les), " ", merk(catalog, les.basis)) for les in lessen), repeats=True)

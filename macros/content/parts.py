@@ -5,144 +5,143 @@ from dataclasses import dataclass
 from typing import cast
 from xml.etree.ElementTree import Element
 
-from macros.derived.words import hoofdletter
+from macros.derived.words import capitalize
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
 
-ONBEKEND = "onbekend"
+UNKNOWN = "onbekend"
 
 
 @dataclass(frozen=True)
 class Nadruk:
     """Words that stand out."""
 
-    tekst: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Link:
     """Words that lead to a record: to its page on the site, and to its heading in a book that has one."""
 
-    tekst: str
+    text: str
     record: Record
 
 
 @dataclass(frozen=True)
-class Naar:
+class PageLink:
     """Words that lead to a place on the site, a path from the root of `docs/`; on paper only the words remain."""
 
-    tekst: str
-    pad: str
+    text: str
+    path: str
 
 
 @dataclass(frozen=True)
 class Merk:
     """The name of a value of a vocabulary, which on a screen has a look of its own."""
 
-    tekst: str
+    text: str
     vocabulaire: str
     id: str
 
 
 @dataclass(frozen=True)
-class Gat:
+class Missing:
     """The word for what is not known or, with that `look`, does not apply; on a screen it has a look of its own."""
 
-    tekst: str = ONBEKEND
+    text: str = UNKNOWN
     look: str = "onbekend"
 
 
 @dataclass(frozen=True)
-class Uitleg:
+class Explanation:
     """What a name means, for where there is room: a line of less weight on a screen, left out on paper."""
 
-    tekst: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Teken:
-    """A drawing, in so many lines; `woorden` say what it shows, unless the words beside it do."""
+    """A drawing, in so many lines; `words` say what it shows, unless the words beside it do."""
 
     svg: Element
-    woorden: str = ""
-    lijnen: int = 1
+    words: str = ""
+    lines: int = 1
 
 
-Deel = str | Nadruk | Link | Naar | Merk | Gat | Uitleg | Teken | Citatie
+Part = str | Nadruk | Link | PageLink | Merk | Missing | Explanation | Teken | Citatie
 # One paragraph: its parts in reading order.
-Regel = tuple[Deel, ...]
+Line = tuple[Part, ...]
 # A cell of a table: its paragraphs.
-Cel = tuple[Regel, ...]
+Cell = tuple[Line, ...]
 
 
-def cel(inhoud: Cel | Regel | str) -> Cel:
+def as_cell(content: Cell | Line | str) -> Cell:
     """A text, a paragraph or paragraphs as a cell."""
-    if isinstance(inhoud, str):
-        return ((inhoud,),)
-    if inhoud and not isinstance(inhoud[0], tuple):
-        return (inhoud,)
-    return cast(Cel, inhoud)
+    if isinstance(content, str):
+        return ((content,),)
+    if content and not isinstance(content[0], tuple):
+        return (content,)
+    return cast(Cell, content)
 
 
-def regels(feit: Feit) -> Cel:
+def feit_lines(feit: Feit) -> Cell:
     """A Feit as paragraphs; when it is unknown, one that says so and why."""
     if not feit.onbekend:
         return tuple(alinea.delen for alinea in feit.alineas)
-    reason = tuple(deel for alinea in feit.alineas for deel in alinea.delen)
-    return ((Gat(), *((" (", *reason, ")") if reason else ())),)
+    reason = tuple(part for alinea in feit.alineas for part in alinea.delen)
+    return ((Missing(), *((" (", *reason, ")") if reason else ())),)
 
 
-def eerste(feit: Feit) -> Regel:
+def first_line(feit: Feit) -> Line:
     """The first paragraph, which in every record says the most important."""
-    return regels(feit)[0]
+    return feit_lines(feit)[0]
 
 
-def aaneen(feit: Feit) -> Regel:
-    """All paragraphs of a Feit as one: of what sources disagree on, no side may be left out."""
-    first, *others = regels(feit)
-    return (*first, *(deel for line in others for deel in (" ", *line)))
+def joined(lines: Iterable[Line], separator: str) -> Line:
+    """Paragraphs as one."""
+    return tuple(part for line in lines for part in (separator, *line))[1:]
 
 
-def een_bron(line: Regel) -> Regel:
+def one_source(line: Line) -> Line:
     """A paragraph with one source at each place, for where room is short."""
     pairs = zip((None, *line), line, strict=False)
-    return tuple(deel for before, deel in pairs if not (isinstance(before, Citatie) and isinstance(deel, Citatie)))
+    return tuple(part for before, part in pairs if not (isinstance(before, Citatie) and isinstance(part, Citatie)))
 
 
-def met_hoofdletter(line: Regel) -> Regel:
+def capitalize_line(line: Line) -> Line:
     """A paragraph that starts as a sentence does."""
     match line:
         case (str() as first, *others):
-            return (hoofdletter(first), *others)
-        case (Gat(tekst, look), *others):
-            return (Gat(hoofdletter(tekst), look), *others)
+            return (capitalize(first), *others)
+        case (Missing(text, look), *others):
+            return (Missing(capitalize(text), look), *others)
         case _:
             return line
 
 
-def opsomming(delen: Iterable[Deel]) -> Regel:
+def comma_separated(parts: Iterable[Part]) -> Line:
     """Parts separated by commas."""
-    return tuple(part for deel in delen for part in (", ", deel))[1:]
+    return joined(((part,) for part in parts), ", ")
 
 
-def links(records: Iterable[Record]) -> Regel:
+def links(records: Iterable[Record]) -> Line:
     """Links to records, separated by commas."""
-    return opsomming(Link(record.kop, record) for record in records)
+    return comma_separated(Link(record.kop, record) for record in records)
 
 
-def woorden(deel: Deel) -> str:
+def plain_text(part: Part) -> str:
     """A part of a paragraph as words alone."""
-    match deel:
+    match part:
         case str():
-            return deel
-        case Citatie() | Uitleg():
+            return part
+        case Citatie() | Explanation():
             return ""
         case Teken():
-            return deel.woorden
+            return part.words
         case _:
-            return deel.tekst
+            return part.text
 
 
-def op_papier(lines: Iterable[Regel]) -> Cel:
+def on_paper(lines: Iterable[Line]) -> Cell:
     """Paragraphs without those that only explain a name, for which paper has no room."""
-    return tuple(line for line in lines if not all(isinstance(deel, Uitleg) for deel in line))
+    return tuple(line for line in lines if not all(isinstance(part, Explanation) for part in line))

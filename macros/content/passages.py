@@ -1,27 +1,32 @@
 """Passages of papers: sections with what fits, and what was left out said with its number and place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from macros.content.blocks import Beeld, Blok, Kop, Lijst, Tabel, Tekst
 from macros.content.debate import points
 from macros.content.lessons import short_list
-from macros.content.parts import Nadruk, Regel
+from macros.content.parts import Line, Nadruk
 from macros.content.pictures import strip
 from macros.content.reference import plain
+from macros.content.results import PAPER, results_table
 from macros.derived.results import Resultaat
 from macros.derived.weight import by_weight
-from macros.derived.words import geteld
+from macros.derived.words import pluralize
 from macros.records.catalog import Catalog, citations
 from macros.records.debat import AlgemeneTegenspraak
 from macros.records.fields import Record
 from macros.records.handboek import Les
 from macros.records.pilot import Tegenspraak
 
+T = TypeVar("T")
+
 # Fewer findings than this are read as fast in their table.
 _WORTH_A_PICTURE = 5
 
 
-def bronnen_van(*records: Record) -> tuple[str, ...]:
+def bronnen_of(*records: Record) -> tuple[str, ...]:
     """The sources that these records cite, each once."""
     return tuple(dict.fromkeys(citatie.bron for record in records for citatie in citations(record)))
 
@@ -29,7 +34,7 @@ def bronnen_van(*records: Record) -> tuple[str, ...]:
 def section(title: str, *blokken: Blok | None) -> tuple[Blok, ...]:
     """A heading with what stands under it; nothing when there is nothing to say."""
     found = tuple(blok for blok in blokken if blok is not None and _says_something(blok))
-    return (Kop(1, title), *found) if any(not isinstance(blok, Tekst) or not blok.bijschrift for blok in found) else ()
+    return (Kop(1, title), *found) if any(not isinstance(blok, Tekst) or not blok.aside for blok in found) else ()
 
 
 def _says_something(blok: Blok) -> bool:
@@ -37,7 +42,7 @@ def _says_something(blok: Blok) -> bool:
         case Lijst():
             return bool(blok.items)
         case Tabel():
-            return bool(blok.rijen)
+            return bool(blok.rows)
         case _:
             return True
 
@@ -47,12 +52,10 @@ def more(count: int, shown: int, one: str, many: str) -> Tekst | None:
     left = count - shown
     if left < 1:
         return None
-    return Tekst(
-        ((f"Op de site {'staat' if left == 1 else 'staan'} nog {geteld(left, one, many)}.",),), bijschrift=True
-    )
+    return Tekst(((f"Op de site {'staat' if left == 1 else 'staan'} nog {pluralize(left, one, many)}.",),), aside=True)
 
 
-def leeswijzer(catalog: Catalog) -> tuple[Blok, ...]:
+def reading_guide(catalog: Catalog) -> tuple[Blok, ...]:
     """What the words for direction, way of studying and reading mean, in the words of their vocabularies."""
     return tuple(
         blok
@@ -74,6 +77,12 @@ def picture(catalog: Catalog, found: Sequence[Resultaat], shown: Sequence[Result
     return strip(catalog, found) if len(found) > len(shown) or len(found) >= _WORTH_A_PICTURE else None
 
 
+def results(found: Sequence[Resultaat], shown: Sequence[Resultaat], here: object = None) -> tuple[Tabel, Tekst | None]:
+    """The table of the chosen findings, and how many others there are; `here` is the pilot that is not named again."""
+    table = results_table(shown, "bevindingen", "Bevindingen", columns=PAPER, here=here)
+    return table, more(len(found), len(shown), "bevinding", "bevindingen")
+
+
 def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:
     """The few results that show the most: per outcome the best studied, then what points another way, then the others.
 
@@ -88,43 +97,33 @@ def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:
         new = (outcome in outcomes) + ((outcome, direction) in directions)
         outcomes.add(outcome)
         directions.add((outcome, direction))
-        ranked.append((new, one.rang, place, one))
+        ranked.append((new, one.rank, place, one))
     chosen = sorted(sorted(ranked, key=lambda entry: entry[:3])[:most], key=lambda entry: entry[2])
     return [one for *_, one in chosen]
 
 
-def questions(found: Iterable[Regel], most: int) -> tuple[Blok, ...]:
+def questions(found: Iterable[Line], most: int) -> tuple[Blok, ...]:
     """The questions that a council could ask its own college, at most so many."""
-    asked = tuple(found)
-    return section(
-        "Vragen aan uw college", Lijst(asked[:most]), more(len(asked), most, "vraag", "vragen") if most else None
-    )
+    return _limited("Vragen aan uw college", lambda asked: Lijst(tuple(asked)), tuple(found), most, "vraag", "vragen")
 
 
-def contradictions(punten: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
+def contradictions(disagreements: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
     """At most so many points on which sources disagree, the weightiest first."""
-    ordered = by_weight(punten)
-    return section(
-        "Waar bronnen elkaar tegenspreken",
-        points(ordered[:most]),
-        more(len(punten), most, "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"),
-    )
+    one, many = "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"
+    return _limited("Waar bronnen elkaar tegenspreken", points, by_weight(disagreements), most, one, many)
 
 
 def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
     """At most so many open questions."""
-    return section(
-        "Wat niet bekend is",
-        plain(vragen[:most]),
-        more(len(vragen), most, "open vraag", "open vragen"),
-    )
+    return _limited("Wat niet bekend is", plain, vragen, most, "open vraag", "open vragen")
 
 
 def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
     """At most so many lessons by title."""
-    return section("Lessen voor de raad", short_list(catalog, lessen[:most]), more(len(lessen), most, "les", "lessen"))
+    return _limited("Lessen voor de raad", partial(short_list, catalog), lessen, most, "les", "lessen")
 
 
-def paragraphs(*feiten: Iterable[Regel]) -> Tekst:
-    """Running text."""
-    return Tekst(tuple(one for feit in feiten for one in feit))
+def _limited(
+    title: str, write: Callable[[Sequence[T]], Lijst], found: Sequence[T], most: int, one: str, many: str
+) -> tuple[Blok, ...]:
+    return section(title, write(found[:most]), more(len(found), most, one, many))

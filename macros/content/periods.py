@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda
-from macros.content.parts import Link, Regel, Teken, eerste
+from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend
+from macros.content.parts import Line, Link, Teken, first_line, links
 from macros.derived.comparison import rows
-from macros.derived.words import geteld
-from macros.pictures.figure import monster
-from macros.pictures.marks import soort_groep
+from macros.derived.words import pluralize
+from macros.pictures.figure import legend_key
+from macros.pictures.marks import soort_group
 from macros.pictures.timeline import (
-    Schaal,
-    balk,
-    gebeurd,
-    gebeurtenis,
-    gedateerd,
-    lijn,
-    periode,
-    pijl,
-    schaal_van,
-    zonder_eind,
+    Scale,
+    arrow,
+    event_dates,
+    event_mark,
+    open_bar,
+    period_bar,
+    pilot_bar,
+    regeling_line,
+    scale_of,
+    split_by_date,
 )
 from macros.records.bestuur import Regeling
 from macros.records.catalog import Catalog
@@ -37,84 +37,80 @@ _AT_LEAST = 2
 
 def looptijden(catalog: Catalog, pilots: Sequence[Pilot]) -> Beeld | None:
     """The periods of these pilots, the earliest first; nothing when there are not two to compare."""
-    dated, _ = gedateerd(pilots)
+    dated, _ = split_by_date(pilots)
     if len(dated) < _AT_LEAST:
         return None
-    schaal = schaal_van(catalog, dated)
+    scale = scale_of(catalog, dated)
     return Beeld(
-        ("Pilot", "Looptijd"),
-        (_pilots(catalog, schaal, pilots),),
-        (_legenda(pilots),),
-        rekbaar=True,
-        schaal=schaal.jaren,
+        ("Pilot", "Looptijd"), (_pilots(catalog, scale, pilots),), (_legend(pilots),), stretches=True, scale=scale.years
     )
 
 
-def tijdlijn(catalog: Catalog) -> Beeld | None:
+def timeline_picture(catalog: Catalog) -> Beeld | None:
     """All pilots and regelingen with a date, the pilots without any by name; nothing when there is no date at all."""
     pilots, regelingen = list(catalog[Pilot].values()), list(catalog[Regeling].values())
-    dated, _ = gedateerd(pilots)
+    dated, _ = split_by_date(pilots)
     if not dated and not any(regeling.tijdlijn for regeling in regelingen):
         return None
-    schaal = schaal_van(catalog, dated, regelingen, _YEARS_BEFORE)
-    legenda = _legenda(pilots)
-    event = (Teken(monster(gebeurtenis(0.5))), "Gebeurtenis rond een regeling")
+    scale = scale_of(catalog, dated, regelingen, _YEARS_BEFORE)
+    legend = _legend(pilots)
+    event = (Teken(legend_key(event_mark(0.5))), "Gebeurtenis rond een regeling")
     return Beeld(
         ("Wat", "Wanneer"),
-        (replace(_pilots(catalog, schaal, pilots), kop="Pilots"), _regelingen(schaal, regelingen)),
-        (replace(legenda, tekens=(*legenda.tekens, event)),),
-        rekbaar=True,
-        schaal=schaal.jaren,
-        titel="Pilots en regelingen in de tijd",
+        (replace(_pilots(catalog, scale, pilots), heading="Pilots"), _regelingen(scale, regelingen)),
+        (replace(legend, entries=(*legend.entries, event)),),
+        stretches=True,
+        scale=scale.years,
+        title="Pilots en regelingen in de tijd",
         id="tijdlijn-figuur",
-        uitleg=("De tabel hieronder geeft van elke datum de bron en zegt wat er gebeurde.",),
+        explanation=("De tabel hieronder geeft van elke datum de bron en zegt wat er gebeurde.",),
         look=("breed", "jaren"),
     )
 
 
-def _legenda(pilots: Iterable[Pilot]) -> Legenda:
+def _legend(pilots: Iterable[Pilot]) -> Legend:
     """What the bars mean, in the colour of these pilots if all have the same."""
-    groups = {soort_groep(pilot.soort) for pilot in pilots}
+    groups = {soort_group(pilot.soort) for pilot in pilots}
     look = f"balk soort-{groups.pop()}" if len(groups) == 1 else "balk"
     shapes = (
-        (periode(0, 1, look), "Looptijd van een pilot"),
-        (periode(0, 1, f"{look} vaag"), "Datum niet precies bekend"),
-        (zonder_eind(0, 1, look), "Begin of eind niet gevonden"),
-        (pijl(0.3, look), "Nog zonder eind, volgens de laatste bron"),
+        (period_bar(0, 1, look), "Looptijd van een pilot"),
+        (period_bar(0, 1, f"{look} vaag"), "Datum niet precies bekend"),
+        (open_bar(0, 1, look), "Begin of eind niet gevonden"),
+        (arrow(0.3, look), "Nog zonder eind, volgens de laatste bron"),
     )
-    return Legenda(tuple((Teken(monster(shape)), text) for shape, text in shapes))
+    return Legend(tuple((Teken(legend_key(shape)), text) for shape, text in shapes))
 
 
-def _pilots(catalog: Catalog, schaal: Schaal, pilots: Sequence[Pilot]) -> Beeldgroep:
-    dated, undated = gedateerd(pilots)
+def _pilots(catalog: Catalog, scale: Scale, pilots: Sequence[Pilot]) -> BeeldGroup:
+    dated, undated = split_by_date(pilots)
     looptijd = next(row for row in rows(catalog, pilots) if row.id == LOOPTIJD)
     several = len({pilot.soort for pilot in pilots}) > 1
 
-    def row(pilot: Pilot) -> Beeldrij:
+    def row(pilot: Pilot) -> BeeldRow:
         cell = looptijd.cell(pilot)
-        kind: Regel = (f"{catalog.naam(pilot.soort)}, ",) if several else ()
-        drawing = Teken(balk(catalog, schaal, pilot), cell.tekst)
-        return Beeldrij((Link(pilot.kop, pilot),), drawing, (*kind, *eerste(cell)))
+        kind: Line = (f"{catalog.naam(pilot.soort)}, ",) if several else ()
+        drawing = Teken(pilot_bar(catalog, scale, pilot), cell.tekst)
+        return BeeldRow((Link(pilot.kop, pilot),), drawing, (*kind, *first_line(cell)))
 
-    names = tuple(part for pilot in undated for part in (", ", Link(pilot.kop, pilot)))[1:]
-    return Beeldgroep(tuple(map(row, dated)), noot=("Zonder gevonden begin en eind: ", *names, ".") if names else ())
+    names = links(undated)
+    return BeeldGroup(tuple(map(row, dated)), note=("Zonder gevonden begin en eind: ", *names, ".") if names else ())
 
 
-def _regelingen(schaal: Schaal, regelingen: Iterable[Regeling]) -> Beeldgroep:
+def _regelingen(scale: Scale, regelingen: Iterable[Regeling]) -> BeeldGroup:
     """The regelingen of which something happened in these years, the earliest first."""
-    dates = {regeling.id: gebeurd(schaal, regeling) for regeling in regelingen}
+    dates = {regeling.id: event_dates(scale, regeling) for regeling in regelingen}
     shown = [regeling for regeling in regelingen if dates[regeling.id]]
     shown.sort(key=lambda regeling: (dates[regeling.id][0].eerste_dag, regeling.kop))
-    return Beeldgroep(tuple(_regeling(schaal, regeling) for regeling in shown), kop="Regelingen")
+    return BeeldGroup(tuple(_regeling(scale, regeling) for regeling in shown), heading="Regelingen")
 
 
-def _regeling(schaal: Schaal, regeling: Regeling) -> Beeldrij:
+def _regeling(scale: Scale, regeling: Regeling) -> BeeldRow:
     van, tot = regeling.geldig.van, regeling.geldig.tot
-    count = len(gebeurd(schaal, regeling))
-    words = [geteld(count, "gebeurtenis", "gebeurtenissen")]
+    count = len(event_dates(scale, regeling))
+    words = [pluralize(count, "gebeurtenis", "gebeurtenissen")]
     if van or tot:
         words.append(" ".join((*([f"vanaf {van}"] if van else []), *([f"tot {tot}"] if tot else []))))
     if earlier := len(regeling.tijdlijn) - count:
-        words.append(f"nog {earlier} vóór {schaal.begin}")
+        words.append(f"nog {earlier} vóór {scale.start}")
     told = "; ".join(words)
-    return Beeldrij((Link(regeling.kop, regeling),), Teken(lijn(schaal, regeling), told), (told,))
+    return BeeldRow((Link(regeling.kop, regeling),), Teken(regeling_line(scale, regeling), told), (told,))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from macros.content.blocks import Rij, Tabel, Tekst, tabel
-from macros.content.parts import Cel, Deel, Gat, Regel, Uitleg, cel, links, opsomming, regels
+from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Cell, Explanation, Line, Missing, comma_separated, feit_lines
 from macros.content.results import counted
-from macros.content.values import merk, naam_en_plaats, noem, verwijzing, verwijzingen
+from macros.content.values import merk, record_link, verwijzing, verwijzingen
 from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row
 from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import number, participants, period, place_beside_name
@@ -16,35 +16,38 @@ from macros.records.pilot import Pilot
 MAX_COLUMNS = 4
 
 
-def comparison(catalog: Catalog, id: str, titel: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> Tabel:
+def comparison(catalog: Catalog, id: str, title: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> Tabel:
     """Pilots on the same rows, every cell with its sources."""
     if len(pilots) <= MAX_COLUMNS:
-        columns: list[str | Cel] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
-        rijen = [Rij((row_name(row), *(regels(row.cell(pilot)) for pilot in pilots))) for row in rows]
+        columns: list[str | Cell] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
+        table_rows = [tabel_row(row_name(row), *(feit_lines(row.cell(pilot)) for pilot in pilots)) for row in rows]
     else:
         columns = ["Pilot", *map(row_name, rows)]
-        rijen = [Rij((name_cell(catalog, pilot), *(regels(row.cell(pilot)) for row in rows))) for pilot in pilots]
-    return tabel(columns, rijen, titel=titel, id=id, look=["vergelijking"], herhaalt=True)
+        table_rows = [
+            tabel_row(name_cell(catalog, pilot), *(feit_lines(row.cell(pilot)) for row in rows)) for pilot in pilots
+        ]
+    return tabel(columns, table_rows, title=title, id=id, look=["vergelijking"], repeats=True)
 
 
-def name_cell(catalog: Catalog, pilot: Pilot) -> Cel:
+def name_cell(catalog: Catalog, pilot: Pilot) -> Cell:
     """A pilot as the header of a column or row: its name, and where it is."""
-    return naam_en_plaats(noem(pilot), place_beside_name(catalog, pilot))
+    where = place_beside_name(catalog, pilot)
+    return ((record_link(pilot),), *(((where,),) if where else ()))
 
 
-def row_name(row: Row) -> Cel:
+def row_name(row: Row) -> Cell:
     """A row of a comparison as a header: its name, and what it means."""
-    return ((row.naam,), (Uitleg(row.uitleg),))
+    return ((row.name,), (Explanation(row.explanation),))
 
 
 def facts(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> Tabel:
     """What a reader wants to know first about one pilot."""
     found = of_pilot(catalog, pilot)
     best = best_design(catalog, pilot)
-    told: tuple[tuple[str, Regel], ...] = (
+    told: tuple[tuple[str, Line], ...] = (
         ("Gemeente", verwijzingen(catalog, pilot.gemeenten)),
         ("Samen met", verwijzingen(catalog, pilot.partners)),
-        ("Ook genoemd", opsomming(pilot.andere_namen)),
+        ("Ook genoemd", comma_separated(pilot.andere_namen)),
         ("Soort", verwijzingen(catalog, pilot.soorten)),
         ("Status", (merk(catalog, pilot.status),)),
         ("Looptijd", (period(catalog, pilot),)),
@@ -54,8 +57,8 @@ def facts(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> Tabel:
     )
     return tabel(
         ["Wat", "Antwoord"],
-        [[cel(what), cel(answer)] for what, answer in told if answer],
-        titel=f"{pilot.naam} in het kort",
+        [(what, answer) for what, answer in told if answer],
+        title=f"{pilot.naam} in het kort",
         id=id,
         look=["feiten"],
     )
@@ -63,37 +66,39 @@ def facts(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> Tabel:
 
 def groups(pilot: Pilot) -> Tabel:
     """The groups of an experiment: what was different for each."""
-    rijen = [
-        [cel(groep.naam), regels(groep.wat), cel("niet gevonden" if groep.aantal is None else number(groep.aantal))]
+    table_rows = [
+        tabel_row(groep.naam, feit_lines(groep.wat), "niet gevonden" if groep.aantal is None else number(groep.aantal))
         for groep in pilot.groepen
     ]
-    return tabel(["Groep", "Wat anders was", "Aantal mensen"], rijen, titel="De groepen in deze pilot", id="groepen")
+    return tabel(
+        ["Groep", "Wat anders was", "Aantal mensen"], table_rows, title="De groepen in deze pilot", id="groepen"
+    )
 
 
 def traits(pilot: Pilot, rows: Iterable[Row]) -> Tabel:
     """The characteristics of one pilot, as in the comparison of its kind."""
-    rijen = [[row_name(row), regels(row.cell(pilot))] for row in rows if row.id in pilot.kenmerken]
-    return tabel(["Kenmerk", "In deze pilot"], rijen, titel="Kenmerken", id="kenmerken", look=["kenmerken"])
+    table_rows = [tabel_row(row_name(row), feit_lines(row.cell(pilot))) for row in rows if row.id in pilot.kenmerken]
+    return tabel(["Kenmerk", "In deze pilot"], table_rows, title="Kenmerken", id="kenmerken", look=["kenmerken"])
 
 
 def phases(pilot: Pilot) -> Tabel:
     """The parts of the life of a pilot, the first first."""
-    rijen = [
-        [
-            cel(fase.naam),
-            cel(" tot ".join(str(day) for day in (fase.start, fase.eind) if day) or "geen datum"),
-            regels(fase.wat),
-        ]
+    table_rows = [
+        tabel_row(
+            fase.naam,
+            " tot ".join(str(day) for day in (fase.start, fase.eind) if day) or "geen datum",
+            feit_lines(fase.wat),
+        )
         for fase in pilot.fasen
     ]
-    return tabel(["Fase", "Wanneer", "Wat"], rijen, titel="Fasen", id="fasen")
+    return tabel(["Fase", "Wanneer", "Wat"], table_rows, title="Fasen", id="fasen")
 
 
 def certainty(catalog: Catalog, pilot: Pilot) -> Tekst:
     """How a pilot was studied and how much of that was read, per study in one line."""
     lines = [
         (
-            noem(onderzoek),
+            record_link(onderzoek),
             f": {catalog.naam(onderzoek.opzet).lower()}; vergeleken met: {catalog.naam(onderzoek.vergelijking).lower()}; ",
             f"{catalog.naam(onderzoek.gelezen).lower()}.",
         )
@@ -102,15 +107,9 @@ def certainty(catalog: Catalog, pilot: Pilot) -> Tekst:
     return Tekst(tuple(lines) or ((f"Er is {NO_STUDY}.",),))
 
 
-def choice_cell(row: Row, pilot: Pilot) -> Cel:
+def choice_cell(row: Row, pilot: Pilot) -> Cell:
     """A cell of a comparison of one's own, marked when the row is not about pilots of this kind."""
     cell = row.cell(pilot)
     if cell is NOT_OF_THIS_KIND:
-        return ((Gat(cell.tekst, "niet-van-toepassing"),),)
-    return regels(cell)
-
-
-def all_links(pilots: Iterable[Pilot], none: str) -> Regel:
-    """Links to pilots, or the word for none."""
-    found: tuple[Deel, ...] = links(pilots)
-    return found or (none,)
+        return ((Missing(cell.tekst, "niet-van-toepassing"),),)
+    return feit_lines(cell)

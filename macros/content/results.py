@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import Blok, Kop, Lijst, Rij, Tabel, tabel
-from macros.content.parts import Cel, Merk, Nadruk, Regel, Uitleg, cel, links, regels
-from macros.content.values import merk, noem
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, tabel, tabel_row
+from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, feit_lines, first_line, links
+from macros.content.values import merk, record_link
 from macros.derived.amounts import newest_amounts
-from macros.derived.results import VERGELIJKING_NIET_GENOEMD, ZONDER_VERGELIJKING, Resultaat, by_outcome
-from macros.derived.words import euro, geteld, number
+from macros.derived.results import Resultaat, by_outcome
+from macros.derived.words import euro, number, pluralize
 from macros.pictures.matrix import outcome_anchor
 from macros.records.bedrag import Bedrag
 from macros.records.bevinding import Tijdstip
@@ -21,7 +21,7 @@ NO_FIGURE = "geen cijfer gevonden"
 
 # What stands in the columns: the heading, how wide it is on paper, and the cell of a result. `here` is the pilot or study
 # whose page this is, which is not named again.
-_Column = tuple[str, float, Callable[[Resultaat, object], Cel]]
+_Column = tuple[str, float, Callable[[Resultaat, object], Cell]]
 _COLUMNS: dict[str, _Column] = {
     "uitkomst": ("Uitkomst", 1.5, lambda one, here: tuple(_what(one))),
     "bevinding": ("Bevinding", 4, lambda one, here: finding_cell(one)),
@@ -36,7 +36,7 @@ PAPER = ("uitkomst", "bevinding", "vergelijking", "zekerheid")
 def results_table(
     found: Iterable[Resultaat],
     id: str,
-    titel: str,
+    title: str,
     *,
     here: object = None,
     with_id: bool = False,
@@ -47,15 +47,15 @@ def results_table(
     `with_id` gives each row the id that its address ends in; on one page a result has it once.
     """
     chosen = [_COLUMNS[column] for column in columns]
-    rijen = [Rij(tuple(cell(one, here) for _, _, cell in chosen), one.anker if with_id else "") for one in found]
+    rows = [tabel_row(*(cell(one, here) for _, _, cell in chosen), id=one.anker if with_id else "") for one in found]
     return tabel(
         [heading for heading, _, _ in chosen],
-        rijen,
+        rows,
         [width for _, width, _ in chosen],
-        titel=titel,
+        title=title,
         id=id,
         look=["bevindingen"],
-        herhaalt=not with_id,
+        repeats=not with_id,
     )
 
 
@@ -63,12 +63,12 @@ def per_outcome(found: Iterable[Resultaat]) -> Iterator[Blok]:
     """Results in a table per outcome, under a heading to which the evidence matrix leads."""
     for group in by_outcome(found):
         uitkomst = group[0].bevinding.uitkomst
-        naam = group[0].catalog.naam(uitkomst)
-        yield Kop(3, naam, outcome_anchor(uitkomst))
-        yield results_table(group, f"tabel-{uitkomst}", f"{naam}: {counted(group)}")
+        name = group[0].catalog.naam(uitkomst)
+        yield Kop(3, name, outcome_anchor(uitkomst))
+        yield results_table(group, f"tabel-{uitkomst}", f"{name}: {counted(group)}")
 
 
-def _what(one: Resultaat) -> Iterator[Regel]:
+def _what(one: Resultaat) -> Iterator[Line]:
     yield (Nadruk(one.catalog.naam(one.bevinding.uitkomst)),)
     if one.groep:
         yield (f"groep {one.groep}",)
@@ -77,26 +77,26 @@ def _what(one: Resultaat) -> Iterator[Regel]:
 def direction(one: Resultaat) -> Merk:
     """Which way a result points; only a difference from a comparison group has the look of its direction."""
     made = merk(one.catalog, one.bevinding.richting)
-    return made if one.verschil else replace(made, id=f"{made.id}-los")
+    return made if one.is_difference else replace(made, id=f"{made.id}-los")
 
 
-def finding_cell(one: Resultaat) -> Cel:
+def finding_cell(one: Resultaat) -> Cell:
     """The direction and the sentence that can be quoted, with its caveat."""
-    first, *others = regels(one.bevinding.zin)
-    caveat = [("Let op: ", *line) for line in regels(one.bevinding.let_op)] if one.bevinding.let_op else []
+    first, *others = feit_lines(one.bevinding.zin)
+    caveat = [("Let op: ", *line) for line in feit_lines(one.bevinding.let_op)] if one.bevinding.let_op else []
     return ((direction(one), " ", *first), *others, *caveat)
 
 
-def figures(one: Resultaat) -> Cel:
+def figures(one: Resultaat) -> Cell:
     """The values per moment with their unit and those of the comparison group, and what was counted."""
     bevinding = one.bevinding
     if not bevinding.tijdstippen:
-        return ((NO_FIGURE,), (Uitleg(bevinding.maat),))
+        return ((NO_FIGURE,), (Explanation(bevinding.maat),))
     # Of more moments the unit is told once, below them.
     alone = len(bevinding.tijdstippen) == 1
     lines = [(_figure(tijdstip, f" {bevinding.eenheid}" if alone else ""),) for tijdstip in bevinding.tijdstippen]
-    unit = () if alone else ((Uitleg(f"in {bevinding.eenheid}"),),)
-    return (*lines, *unit, (Uitleg(bevinding.maat),))
+    unit = () if alone else ((Explanation(f"in {bevinding.eenheid}"),),)
+    return (*lines, *unit, (Explanation(bevinding.maat),))
 
 
 def _figure(tijdstip: Tijdstip, eenheid: str) -> str:
@@ -112,30 +112,28 @@ def _figure(tijdstip: Tijdstip, eenheid: str) -> str:
     return "".join(parts)
 
 
-def compared(one: Resultaat) -> Cel:
+def compared(one: Resultaat) -> Cell:
     """What it compares with, and what is missing from that."""
-    lines: list[Regel] = [(one.catalog.naam(one.vergelijking),)]
+    lines: list[Line] = [(one.catalog.naam(one.vergelijking),)]
     if one.bevinding.tegenover:
         lines.append((f"groep {one.bevinding.tegenover}",))
-    if one.zonder_vergelijking:
-        lines.append((Nadruk(ZONDER_VERGELIJKING),))
-    elif one.bevinding.vergelijking_genoemd == "nee":
-        lines.append((VERGELIJKING_NIET_GENOEMD,))
+    if caveat := one.comparison_caveat:
+        lines.append((Nadruk(caveat) if one.without_comparison else caveat,))
     if one.bevinding.periode:
         lines.append((one.bevinding.periode,))
     return tuple(lines)
 
 
-def _certainty(one: Resultaat, here: object) -> Iterator[Regel]:
-    naam = one.catalog.naam
+def _certainty(one: Resultaat, here: object) -> Iterator[Line]:
+    name = one.catalog.naam
     yield (merk(one.catalog, one.onderzocht),)
     if one.bevinding.significantie:
-        yield (naam(one.bevinding.significantie).lower(),)
-    yield (naam(one.gelezen),)
+        yield (name(one.bevinding.significantie).lower(),)
+    yield (name(one.gelezen),)
     if here is not one.onderzoek:
-        yield (noem(one.onderzoek),)
+        yield (record_link(one.onderzoek),)
     if one.bevinding.volgens != "onderzoek":
-        yield (f"volgens: {naam(one.bevinding.volgens).lower()}",)
+        yield (f"volgens: {name(one.bevinding.volgens).lower()}",)
     others = [pilot for pilot in one.pilots if pilot is not here]
     if others and here is not one.onderzoek:
         yield (("samen met " if here in one.pilots else "geldt voor "), *links(others))
@@ -146,60 +144,55 @@ def sentences(found: Iterable[Resultaat]) -> Lijst:
     return Lijst(tuple(map(_short, found)))
 
 
-def _short(one: Resultaat) -> Regel:
-    how = [one.catalog.naam(one.onderzocht).lower()]
-    if one.zonder_vergelijking:
-        how.append(ZONDER_VERGELIJKING)
-    elif one.bevinding.vergelijking_genoemd == "nee":
-        how.append(VERGELIJKING_NIET_GENOEMD)
-    how.append(one.catalog.naam(one.gelezen).lower())
-    sentence = regels(one.bevinding.zin)[0]
-    return (direction(one), " ", *sentence, f" ({', '.join(how)})")
+def _short(one: Resultaat) -> Line:
+    naam = one.catalog.naam
+    how = filter(None, (naam(one.onderzocht).lower(), one.comparison_caveat, naam(one.gelezen).lower()))
+    return (direction(one), " ", *first_line(one.bevinding.zin), f" ({', '.join(how)})")
 
 
 def counted(found: Sequence[Resultaat]) -> str:
     """How many findings from how many studies, in words; never per direction."""
     studies = len({one.onderzoek.id for one in found})
-    return f"{geteld(len(found), 'bevinding', 'bevindingen')} uit {geteld(studies, 'onderzoek', 'onderzoeken')}"
+    return f"{pluralize(len(found), 'bevinding', 'bevindingen')} uit {pluralize(studies, 'onderzoek', 'onderzoeken')}"
 
 
-def statements(catalog: Catalog, gezegd: Iterable[tuple[Uitspraak, Pilot | None]], id: str, titel: str) -> Tabel:
+def statements(catalog: Catalog, said: Iterable[tuple[Uitspraak, Pilot | None]], id: str, title: str) -> Tabel:
     """What people say about outcomes: no measurement, so without a direction; each with the pilot, where that is told."""
 
-    def row(uitspraak: Uitspraak, pilot: Pilot | None) -> list[Cel]:
+    def row(uitspraak: Uitspraak, pilot: Pilot | None) -> TabelRow:
         who = uitspraak.wie or catalog.naam(uitspraak.door)
-        what: list[Regel] = [(catalog.naam(uitspraak.over),), *([(noem(pilot),)] if pilot else [])]
+        what: list[Line] = [(catalog.naam(uitspraak.over),), *([(record_link(pilot),)] if pilot else [])]
         when = str(uitspraak.datum) if uitspraak.datum else "geen datum"
-        return [tuple(what), cel(who), cel(when), regels(uitspraak.zin)]
+        return tabel_row(tuple(what), who, when, feit_lines(uitspraak.zin))
 
-    rijen = [row(uitspraak, pilot) for uitspraak, pilot in gezegd]
+    rows = [row(uitspraak, pilot) for uitspraak, pilot in said]
     return tabel(
         ["Over", "Wie zegt het", "Wanneer", "Wat"],
-        rijen,
+        rows,
         (1.2, 1.3, 1, 4),
-        titel=titel,
+        title=title,
         id=id,
         look=["uitspraken"],
-        herhaalt=True,
+        repeats=True,
     )
 
 
-def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, titel: str) -> Tabel:
+def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, title: str) -> Tabel:
     """Amounts, the newest first, with what they are: measured, estimated or said."""
 
-    def row(bedrag: Bedrag) -> list[Cel]:
+    def row(bedrag: Bedrag) -> TabelRow:
         upto = f" tot {euro(bedrag.tot)}" if bedrag.tot is not None else ""
         much = f"{euro(bedrag.bedrag)}{upto} {catalog.naam(bedrag.per)}"
-        what: list[Regel] = [(bedrag.wat,), *([(Uitleg(f"betaalt: {bedrag.betaalt}"),)] if bedrag.betaalt else [])]
+        what: list[Line] = [(bedrag.wat,), *([(Explanation(f"betaalt: {bedrag.betaalt}"),)] if bedrag.betaalt else [])]
         when = str(bedrag.datum) if bedrag.datum else "geen datum"
-        return [tuple(what), cel(much), ((merk(catalog, bedrag.aard),), (when,)), regels(bedrag.zin)]
+        return tabel_row(tuple(what), much, ((merk(catalog, bedrag.aard),), (when,)), feit_lines(bedrag.zin))
 
-    rijen = [row(bedrag) for bedrag in newest_amounts(bedragen)]
+    rows = [row(bedrag) for bedrag in newest_amounts(bedragen)]
     return tabel(
         ["Wat", "Bedrag", "Aard en datum", "Wat de bron zegt"],
-        rijen,
+        rows,
         (1.5, 1.5, 1.2, 3.5),
-        titel=titel,
+        title=title,
         id=id,
         look=["bedragen"],
     )

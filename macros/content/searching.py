@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, tabel
-from macros.content.parts import Naar, cel
-from macros.content.values import noem
-from macros.derived.words import geteld
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
+from macros.content.parts import PageLink
+from macros.content.values import record_link
+from macros.derived.words import pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.zoekronde import Zoekronde
@@ -20,18 +20,18 @@ def rounds(catalog: Catalog) -> Iterator[Blok]:
         yield Kop(3, ronde.naam, ronde.anker)
         yield Tekst(((f"{ronde.over} Gezocht tot en met {ronde.tot}. {ronde.waar}",),))
         if ronde.weggelaten:
-            yield Lijst(tuple((regel,) for regel in ronde.weggelaten))
+            yield Lijst(tuple((line,) for line in ronde.weggelaten))
         if ronde.zonder_zoekvragen:
             yield Tekst(((ronde.zonder_zoekvragen,),))
         if ronde.zoekvragen:
-            yield Vouw(geteld(len(ronde.zoekvragen), "zoekvraag", "zoekvragen"), (_questions(catalog, ronde),))
+            yield Vouw(pluralize(len(ronde.zoekvragen), "zoekvraag", "zoekvragen"), (_questions(catalog, ronde),))
 
 
 def _questions(catalog: Catalog, ronde: Zoekronde) -> Tabel:
-    rijen = [[cel(vraag.woorden), cel(catalog.naam(vraag.bruikbaar))] for vraag in ronde.zoekvragen]
-    titel = f"Zoekvragen: {ronde.naam.lower()}"
+    rows = [tabel_row(vraag.woorden, catalog.naam(vraag.bruikbaar)) for vraag in ronde.zoekvragen]
+    title = f"Zoekvragen: {ronde.naam.lower()}"
     return tabel(
-        ["Zoekwoorden", "Bruikbaar?"], rijen, titel=titel, id=f"zoekvragen-{ronde.id}", look=["vast"], herhaalt=True
+        ["Zoekwoorden", "Bruikbaar?"], rows, title=title, id=f"zoekvragen-{ronde.id}", look=["vast"], repeats=True
     )
 
 
@@ -40,12 +40,12 @@ def to_read(catalog: Catalog) -> Lijst:
     return Lijst(
         tuple(
             (
-                noem(one),
+                record_link(one),
                 f" ({catalog.naam(one.gelezen).lower()}): ",
-                Naar(one.volledige_tekst, f"<{one.volledige_tekst}>"),
+                PageLink(one.volledige_tekst, f"<{one.volledige_tekst}>"),
             )
             for one in catalog[Onderzoek].values()
             if one.volledige_tekst and one.gelezen != _WHOLE
         ),
-        herhaalt=True,
+        repeats=True,
     )

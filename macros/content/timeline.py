@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Tabel, tabel
-from macros.content.parts import Regel, cel, regels
-from macros.content.values import noem
+from macros.content.blocks import Tabel, tabel, tabel_row
+from macros.content.parts import Line, feit_lines
+from macros.content.values import record_link
 from macros.derived.words import period
 from macros.records.bestuur import Regeling
 from macros.records.catalog import Catalog
@@ -12,27 +12,27 @@ from macros.records.datum import Datum
 from macros.records.pilot import Pilot
 
 # Date, kind of event, name to sort on, and what happened.
-_Event = tuple[Datum, str, str, Regel]
+_Event = tuple[Datum, str, str, Line]
 
 
 def timeline(catalog: Catalog) -> Tabel:
     """All events, oldest first."""
     events = sorted([*_pilots(catalog), *_regelingen(catalog)], key=lambda event: event[:3])
-    rijen = [[cel(str(datum)), cel(kind), cel(told)] for datum, kind, _, told in events]
+    rows = [tabel_row(str(datum), kind, told) for datum, kind, _, told in events]
     return tabel(
         ["Datum", "Soort", "Wat er gebeurde"],
-        rijen,
-        titel="Pilots en regelingen op volgorde van datum",
+        rows,
+        title="Pilots en regelingen op volgorde van datum",
         id="tijdlijn",
         look=["tijdlijn"],
-        herhaalt=True,
+        repeats=True,
     )
 
 
 def _pilots(catalog: Catalog) -> Iterator[_Event]:
     for pilot in catalog[Pilot].values():
         sources = dict.fromkeys(pilot.looptijd.toelichting.citaties)
-        told: Regel = (noem(pilot), f" ({period(catalog, pilot)})", *sources)
+        told: Line = (record_link(pilot), f" ({period(catalog, pilot)})", *sources)
         if pilot.looptijd.start:
             yield pilot.looptijd.start, "Start pilot", pilot.kop, told
         if pilot.looptijd.eind:
@@ -41,6 +41,6 @@ def _pilots(catalog: Catalog) -> Iterator[_Event]:
 
 def _regelingen(catalog: Catalog) -> Iterator[_Event]:
     for regeling in catalog[Regeling].values():
-        for gebeurtenis in regeling.tijdlijn:
-            told: Regel = (noem(regeling), ": ", *regels(gebeurtenis.wat)[0])
-            yield gebeurtenis.datum, "Regeling", regeling.kop, told
+        for event in regeling.tijdlijn:
+            told: Line = (record_link(regeling), ": ", *feit_lines(event.wat)[0])
+            yield event.datum, "Regeling", regeling.kop, told

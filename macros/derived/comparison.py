@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from macros.derived.results import Resultaat, best_design, of_pilot, studies_of
@@ -23,8 +24,8 @@ class Row:
     """One line of a comparison: its name, what it means, and the cell of a pilot, each with its citations."""
 
     id: str
-    naam: str
-    uitleg: str
+    name: str
+    explanation: str
     cell: Callable[[Pilot], Feit]
 
 
@@ -33,16 +34,17 @@ def rows(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Row]:
     pilots = list(pilots)
     soorten = dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten)
     kenmerken = dict.fromkeys(kenmerk for soort in soorten for kenmerk in cast(Soort, catalog.waarde(soort)).kenmerken)
-    groups = [_GROEPEN] if any(pilot.groepen for pilot in pilots) else []
+    groups = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
     return [
         *_kinds(catalog),
         *_who(catalog),
-        *groups,
-        *(_kenmerk(catalog, str(kenmerk)) for kenmerk in kenmerken),
-        *_LAW_AND_COST,
+        *([groups] if any(pilot.groepen for pilot in pilots) else []),
+        *(_kenmerk_row(catalog, str(kenmerk)) for kenmerk in kenmerken),
+        _field("juridische_basis", "Juridische basis", "Op grond waarvan de pilot mocht."),
+        _field("kosten", "Kosten", "Wat de pilot kostte en wie betaalde."),
         _studies(catalog),
         *(_outcome(catalog, domein) for domein in catalog.ids("vocabulaires/domein")),
-        _VERVOLG,
+        _field("vervolg", "Vervolg", "Wat er na de pilot gebeurde."),
     ]
 
 
@@ -67,28 +69,13 @@ def _kinds(catalog: Catalog) -> list[Row]:
 
 def _who(catalog: Catalog) -> list[Row]:
     return [
-        Row(
-            "looptijd",
-            "Looptijd",
-            "Van wanneer tot wanneer de pilot liep.",
-            lambda pilot: _with_sources(period(catalog, pilot), pilot.looptijd.toelichting),
-        ),
-        Row(
-            "deelnemers",
-            "Deelnemers",
-            "Hoeveel mensen meededen of hoeveel plekken er waren.",
-            lambda pilot: _with_sources(participants(pilot), pilot.deelnemers.toelichting),
-        ),
-        Row(
-            "doelgroep",
-            "Doelgroep",
-            "Wie mee kon doen en hoe mensen zijn gekozen.",
-            lambda pilot: _first(pilot.doelgroep),
-        ),
+        _explained("looptijd", "Looptijd", "Van wanneer tot wanneer de pilot liep.", partial(period, catalog)),
+        _explained("deelnemers", "Deelnemers", "Hoeveel mensen meededen of hoeveel plekken er waren.", participants),
+        _field("doelgroep", "Doelgroep", "Wie mee kon doen en hoe mensen zijn gekozen."),
     ]
 
 
-def _kenmerk(catalog: Catalog, id: str) -> Row:
+def _kenmerk_row(catalog: Catalog, id: str) -> Row:
     waarde = catalog.ids("vocabulaires/kenmerk")[id]
     return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, NOT_OF_THIS_KIND))
 
@@ -117,20 +104,29 @@ def _outcome(catalog: Catalog, domein: str) -> Row:
 def _summary(one: Resultaat) -> Alinea:
     """One line for a cell: outcome, group, judgement and sources."""
     group = f", {one.groep}" if one.groep else ""
-    text = f"{one.catalog.naam(one.bevinding.uitkomst)}{group}: {one.oordeel}"
+    text = f"{one.catalog.naam(one.bevinding.uitkomst)}{group}: {one.verdict}"
     return Alinea((text, *dict.fromkeys(one.bevinding.zin.citaties)))
 
 
-def _with_sources(text: str, feit: Feit) -> Feit:
-    """A derived text with the sources of the first paragraph of the explanation it is taken from."""
-    return _told(text, feit.alineas[0].citaties if feit.alineas else ())
+def _explained(id: str, name: str, explanation: str, text: Callable[[Pilot], str]) -> Row:
+    """A text that follows from a field, with the sources of the first paragraph of the explanation of that field."""
+
+    def cell(pilot: Pilot) -> Feit:
+        alineas = getattr(pilot, id).toelichting.alineas
+        return _told(text(pilot), alineas[0].citaties if alineas else ())
+
+    return Row(id, name, explanation, cell)
 
 
-def _first(feit: Feit) -> Feit:
-    """The first paragraph, with a mark where the page of the pilot has more."""
-    if len(feit.alineas) < 2:
-        return feit
-    return Feit((Alinea((*feit.alineas[0].delen, " […]")),), feit.onbekend)
+def _field(id: str, name: str, explanation: str) -> Row:
+    """The first paragraph of a field of the pilot, with a mark where its page has more."""
+
+    def cell(pilot: Pilot) -> Feit:
+        feit: Feit = getattr(pilot, id)
+        more = len(feit.alineas) > 1
+        return Feit((Alinea((*feit.alineas[0].delen, " […]")),), feit.onbekend) if more else feit
+
+    return Row(id, name, explanation, cell)
 
 
 def _groups(pilot: Pilot) -> Feit:
@@ -144,16 +140,3 @@ def sources_of(catalog: Catalog, pilot: Pilot) -> Iterable[str]:
     found = (citatie.bron for one in of_pilot(catalog, pilot) for citatie in one.citaties)
     said = (citatie.bron for one in about(catalog, pilot) for citatie in one.zin.citaties)
     return dict.fromkeys([*own, *found, *said])
-
-
-_GROEPEN = Row("groepen", "Groepen", "Welke groepen zijn vergeleken.", _groups)
-_LAW_AND_COST = (
-    Row(
-        "juridische_basis",
-        "Juridische basis",
-        "Op grond waarvan de pilot mocht.",
-        lambda pilot: _first(pilot.juridische_basis),
-    ),
-    Row("kosten", "Kosten", "Wat de pilot kostte en wie betaalde.", lambda pilot: _first(pilot.kosten)),
-)
-_VERVOLG = Row("vervolg", "Vervolg", "Wat er na de pilot gebeurde.", lambda pilot: _first(pilot.vervolg))

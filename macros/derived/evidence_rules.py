@@ -7,7 +7,6 @@ from macros.records.bevinding import Bevinding
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.validators import Mistake
-from macros.records.verwijzing import Verwijzing
 from macros.records.vocabulary import NIET_VERMELD, Richting, Vergelijking
 
 # A mistake with the study that it is in.
@@ -29,13 +28,9 @@ def mistakes(catalog: Catalog) -> Iterator[Found]:
                 yield onderzoek, (("bevindingen", number, *loc), *told)  # type: ignore[misc]
 
 
-def _vergelijking(onderzoek: Onderzoek, bevinding: Bevinding) -> Verwijzing:
-    return bevinding.vergelijking or onderzoek.vergelijking
-
-
 def _direction(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
     """A direction of a difference without a comparison group, or a mere count beside one."""
-    vergelijking = _vergelijking(onderzoek, bevinding)
+    vergelijking = bevinding.vergelijking or onderzoek.vergelijking
     if vergelijking == NIET_VERMELD:
         return
     group = cast(Vergelijking, catalog.waarde(vergelijking)).groep

@@ -1,12 +1,11 @@
 """Results: the findings of all studies, each with what follows from the two together."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import cast
 
+from macros.derived.grouping import grouped
 from macros.records.bevinding import Bevinding
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
@@ -21,7 +20,7 @@ ONDERZOCHT = f"{VOCABULAIRES}/onderzocht"
 _UITKOMST = f"{VOCABULAIRES}/uitkomst"
 _SOORT = f"{VOCABULAIRES}/soort"
 
-ZONDER_VERGELIJKING = "zonder vergelijking"
+WITHOUT_COMPARISON, COMPARISON_NOT_NAMED = "zonder vergelijking", "vergelijking niet genoemd"
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,7 @@ class Resultaat:
     @cached_property
     def onderzocht(self) -> Verwijzing:
         """How it was studied: the weaker of what the design and the comparison allow."""
-        order = list(self.catalog.ids(ONDERZOCHT))
-        links = (self.onderzoek.opzet, self.vergelijking)
-        limits = [cast(Grens, self.catalog.waarde(link)).hoogstens for link in links]
-        return Verwijzing(max(limits, key=order.index), ONDERZOCHT)
+        return _weakest(self.catalog, self.onderzoek.opzet, self.vergelijking)
 
     @property
     def gelezen(self) -> Verwijzing:
@@ -51,21 +47,20 @@ class Resultaat:
         return self.bevinding.gelezen or self.onderzoek.gelezen
 
     @cached_property
-    def rang(self) -> tuple[int, int]:
+    def rank(self) -> tuple[int, int]:
         """How it was studied and how much was read as places in their vocabularies: (0, 0) is the strongest."""
-        onderzocht, gelezen = self.onderzocht, self.gelezen
-        return _place(self.catalog, onderzocht), _place(self.catalog, gelezen)
+        return place(self.catalog, self.onderzocht), place(self.catalog, self.gelezen)
 
     @property
-    def zonder_vergelijking(self) -> bool:
+    def without_comparison(self) -> bool:
         """True when there is no comparison group, which is said each time the finding is shown."""
         return cast(Vergelijking, self.catalog.waarde(self.vergelijking)).groep == "nee"
 
     @property
-    def verschil(self) -> bool:
+    def is_difference(self) -> bool:
         """True when its direction is that of a difference between groups, and the group it compares with was named."""
         compared = cast(Richting, self.catalog.waarde(self.bevinding.richting)).met_vergelijking == "ja"
-        return compared and not self.zonder_vergelijking and self.bevinding.vergelijking_genoemd == "ja"
+        return compared and not self.without_comparison and self.bevinding.vergelijking_genoemd == "ja"
 
     @property
     def pilots(self) -> Sequence[Pilot]:
@@ -112,21 +107,30 @@ class Resultaat:
         return f"{self.onderzoek.pagina}#{self.anker}"
 
     @property
-    def oordeel(self) -> str:
+    def verdict(self) -> str:
         """Its direction and how it was studied in words, with what is missing from the comparison."""
         naam = self.catalog.naam
-        words = [naam(self.onderzocht).lower(), *([VERGELIJKING_NIET_GENOEMD] if self._not_named else [])]
+        words = [naam(self.onderzocht).lower(), *([COMPARISON_NOT_NAMED] if self._not_named else [])]
         return f"{naam(self.bevinding.richting)} ({', '.join(words)})"
+
+    @property
+    def comparison_caveat(self) -> str:
+        """What is missing from its comparison, if anything."""
+        return WITHOUT_COMPARISON if self.without_comparison else COMPARISON_NOT_NAMED if self._not_named else ""
 
     @property
     def _not_named(self) -> bool:
         return self.bevinding.vergelijking_genoemd == "nee"
 
 
-VERGELIJKING_NIET_GENOEMD = "vergelijking niet genoemd"
+def _weakest(catalog: Catalog, *links: Verwijzing) -> Verwijzing:
+    """The weaker of the ways of studying that these allow at most."""
+    order = list(catalog.ids(ONDERZOCHT))
+    return Verwijzing(max((cast(Grens, catalog.waarde(link)).hoogstens for link in links), key=order.index), ONDERZOCHT)
 
 
-def _place(catalog: Catalog, verwijzing: Verwijzing) -> int:
+def place(catalog: Catalog, verwijzing: Verwijzing) -> int:
+    """The place of a value in its vocabulary, 0 for the first."""
     return list(catalog.ids(verwijzing.naar)).index(verwijzing)
 
 
@@ -142,7 +146,7 @@ def _all(catalog: Catalog) -> list[Resultaat]:
         for onderzoek in catalog[Onderzoek].values()
         for bevinding in onderzoek.bevindingen
     )
-    return sorted(made, key=lambda one: (outcomes[one.bevinding.uitkomst], one.rang))
+    return sorted(made, key=lambda one: (outcomes[one.bevinding.uitkomst], one.rank))
 
 
 def of_pilot(catalog: Catalog, pilot: Pilot) -> Sequence[Resultaat]:
@@ -151,11 +155,7 @@ def of_pilot(catalog: Catalog, pilot: Pilot) -> Sequence[Resultaat]:
 
 
 def _by_pilot(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
-    made: dict[str, list[Resultaat]] = defaultdict(list)
-    for one in all_results(catalog):
-        for pilot in one.pilots:
-            made[pilot.id].append(one)
-    return made
+    return grouped((pilot.id, one) for one in all_results(catalog) for pilot in one.pilots)
 
 
 def of_pilots(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Resultaat]:
@@ -171,29 +171,21 @@ def of_theme(catalog: Catalog, thema: Thema) -> list[Resultaat]:
 
 def by_outcome(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
     """Results in a group per outcome; they come in the order of their outcomes."""
-    return [list(group) for _, group in groupby(found, key=lambda one: str(one.bevinding.uitkomst))]
+    return list(grouped((str(one.bevinding.uitkomst), one) for one in found).values())
 
 
 def by_study(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
     """Results in a group per study, the studies in the order in which their first result comes."""
-    groups: dict[str, list[Resultaat]] = defaultdict(list)
-    for one in found:
-        groups[one.onderzoek.id].append(one)
-    return list(groups.values())
+    return list(grouped((one.onderzoek.id, one) for one in found).values())
 
 
 def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
     """The studies that name a pilot: the best designed and best read first."""
     return sorted(
         catalog.users(pilot, Onderzoek),
-        key=lambda one: (_design(catalog, one), _place(catalog, one.opzet), _place(catalog, one.gelezen)),
-    )
-
-
-def _design(catalog: Catalog, onderzoek: Onderzoek) -> int:
-    order = list(catalog.ids(ONDERZOCHT))
-    return max(
-        order.index(cast(Grens, catalog.waarde(link)).hoogstens) for link in (onderzoek.opzet, onderzoek.vergelijking)
+        key=lambda one: tuple(
+            place(catalog, link) for link in (_weakest(catalog, one.opzet, one.vergelijking), one.opzet, one.gelezen)
+        ),
     )
 
 
@@ -214,8 +206,8 @@ def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
     """
     found = list(found)
     best = [group[0] for group in by_outcome(found)]
-    chosen = sorted(best, key=lambda one: (not one.verschil, one.rang))[:count]
-    other = [one for one in sorted(found, key=lambda one: one.rang) if one.bevinding.richting in _NOT_FAVOURABLE]
+    chosen = sorted(best, key=lambda one: (not one.is_difference, one.rank))[:count]
+    other = [one for one in sorted(found, key=lambda one: one.rank) if one.bevinding.richting in _NOT_FAVOURABLE]
     if other and not any(one.bevinding.richting in _NOT_FAVOURABLE for one in chosen):
         same = next((one for one in chosen if one.bevinding.uitkomst == other[0].bevinding.uitkomst), None)
         chosen = [*(one for one in chosen if one is not (same or chosen[-1])), other[0]]

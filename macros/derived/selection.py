@@ -17,6 +17,7 @@ from macros.records.problem import RequestError, did_you_mean, quoted
 from macros.records.verwijzing import VOCABULAIRES
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 
 class Selection:
@@ -25,9 +26,9 @@ class Selection:
     def __init__(self, catalog: Catalog):
         self._catalog = catalog
 
-    def record(self, pad: str) -> Record:
+    def record(self, path: str) -> Record:
         """The record at a path such as `pilots/groningen-basisbaan`."""
-        kind, _, id = pad.partition("/")
+        kind, _, id = path.partition("/")
         return self.one(self.kind(kind), id, kind)
 
     def kind(self, kind: str) -> Mapping[str, Record]:
@@ -41,7 +42,11 @@ class Selection:
             raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]
 
-    def waarde(self, vocabulary: str, id: str) -> None:
+    def of(self, kind: type[R], id: str) -> R:
+        """The record of a kind with an id."""
+        return self.one(self._catalog[kind], id, kind.map)
+
+    def check_waarde(self, vocabulary: str, id: str) -> None:
         """Refuse an id that is not in a vocabulary."""
         self.one(self._catalog.vocabularies, vocabulary, VOCABULAIRES)
         kind = f"{VOCABULAIRES}/{vocabulary}"
@@ -50,7 +55,7 @@ class Selection:
     def pilots(self, soort: str | None, pilots: Iterable[str] | None) -> list[Pilot]:
         """The named pilots, or all when none are named; of one kind only when that is given."""
         if soort is not None:
-            self.waarde("soort", soort)
+            self.check_waarde("soort", soort)
         known = self._catalog[Pilot]
         chosen = known.values() if pilots is None else [self.one(known, id, "pilots") for id in pilots]
         return [pilot for pilot in chosen if soort is None or soort in pilot.soorten]
@@ -66,32 +71,33 @@ class Selection:
         """The results that meet every condition given."""
         found: Sequence[Resultaat] = all_results(self._catalog)
         if pilot is not None:
-            found = of_pilot(self._catalog, self.one(self._catalog[Pilot], pilot, "pilots"))
+            found = of_pilot(self._catalog, self.of(Pilot, pilot))
         if onderzoek is not None:
-            self.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")
-            found = [one for one in found if one.onderzoek.id == onderzoek]
-        if soort is not None:
-            self.waarde("soort", soort)
-            found = [one for one in found if soort in one.soorten]
-        if domein is not None:
-            self.waarde("domein", domein)
-            found = [one for one in found if one.domein == domein]
-        if thema is not None:
-            chosen = self.one(self._catalog[Thema], thema, "themas")
-            found = [one for one in found if one.bevinding.uitkomst in chosen.uitkomsten]
-        return list(found)
+            self.of(Onderzoek, onderzoek)
+        for vocabulary, id in (("soort", soort), ("domein", domein)):
+            if id is not None:
+                self.check_waarde(vocabulary, id)
+        uitkomsten = self.of(Thema, thema).uitkomsten if thema is not None else ()
+        return [
+            one
+            for one in found
+            if onderzoek in (None, one.onderzoek.id)
+            and (soort is None or soort in one.soorten)
+            and domein in (None, one.domein)
+            and (thema is None or one.bevinding.uitkomst in uitkomsten)
+        ]
 
-    def lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
+    def find_lessen(self, thema: str | None, rol: str | None, pilot: str | None, gemeente: str | None) -> list[Les]:
         """The lessons that meet every condition given."""
         if thema is not None:
-            self.one(self._catalog[Thema], thema, "themas")
+            self.of(Thema, thema)
         if rol is not None:
-            self.waarde("rol", rol)
+            self.check_waarde("rol", rol)
         lessen: Iterable[Les] = self._catalog[Les].values()
         if pilot is not None:
-            lessen = self._catalog.users(self.one(self._catalog[Pilot], pilot, "pilots"), Les)
+            lessen = self._catalog.users(self.of(Pilot, pilot), Les)
         if gemeente is not None:
-            there = self._catalog.users(self.one(self._catalog[Gemeente], gemeente, "gemeenten"), Pilot)
+            there = self._catalog.users(self.of(Gemeente, gemeente), Pilot)
             own = {pilot.id for pilot in there}
             lessen = [les for les in lessen if own.intersection(les.pilots)]
         found = [les for les in lessen if thema in (None, les.thema) and (rol is None or rol in les.rollen)]
@@ -118,7 +124,7 @@ class Selection:
         """Refuse an id that no record of a kind has, or that is no value of a vocabulary (`vocabulaires/status`)."""
         folder, _, vocabulary = kind.partition("/")
         if vocabulary:
-            self.waarde(vocabulary, id)
+            self.check_waarde(vocabulary, id)
         else:
             self.one(self.kind(folder), id, folder)
 

@@ -15,17 +15,17 @@ def number(value: float) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
-def en(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """Names as one reads them: `a, b en c`."""
     return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def geteld(count: int, one: str, many: str) -> str:
+def pluralize(count: int, one: str, many: str) -> str:
     """A count with its noun: `1 bevinding`, `2 bevindingen`."""
     return f"{count} {one if count == 1 else many}"
 
 
-def hoofdletter(text: str) -> str:
+def capitalize(text: str) -> str:
     """A text as the start of a sentence."""
     return text[:1].upper() + text[1:]
 
@@ -37,17 +37,17 @@ def goes_on(catalog: Catalog, pilot: Pilot) -> bool:
 
 def period(catalog: Catalog, pilot: Pilot) -> str:
     """Start and end in words, as far as they are known."""
-    start, eind = pilot.looptijd.start, pilot.looptijd.eind
-    if start and eind:
-        return f"{start} tot en met {eind}"
+    start, end = pilot.looptijd.start, pilot.looptijd.eind
+    if start and end:
+        return f"{start} tot en met {end}"
     if start:
         return f"vanaf {start}; eind niet gevonden" if not goes_on(catalog, pilot) else f"vanaf {start}"
-    return f"tot en met {eind}; begin niet gevonden" if eind else "begin en eind niet gevonden"
+    return f"tot en met {end}; begin niet gevonden" if end else "begin en eind niet gevonden"
 
 
 def places(catalog: Catalog, pilot: Pilot) -> str:
     """The municipalities of a pilot, by name."""
-    return en([catalog[Gemeente][id].naam for id in pilot.gemeenten])
+    return join_names([catalog[Gemeente][id].naam for id in pilot.gemeenten])
 
 
 def place_beside_name(catalog: Catalog, pilot: Pilot) -> str:

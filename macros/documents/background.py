@@ -23,9 +23,9 @@ class Background:
         """Where the files will be, under the path that they have below the site."""
         return Path(self._folder.name)
 
-    def start(self, catalog: Catalog, style: Style, adres: str, kept: Path) -> None:
-        """Begin; the folder `kept` holds PDFs of earlier builds."""
-        self._sizes = self._thread.submit(write_all, catalog, style, self.folder, adres, kept)
+    def start(self, catalog: Catalog, style: Style, site_url: str, cache: Path) -> None:
+        """Begin; the folder `cache` holds PDFs of earlier builds."""
+        self._sizes = self._thread.submit(write_all, catalog, style, self.folder, site_url, cache)
 
     def sizes(self) -> dict[str, int]:
         """The size in bytes of every file by its path below the site; waits until all are there."""

@@ -5,14 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.documents import comparison as vergelijking
-from macros.documents import council as raad
-from macros.documents import factsheet
-from macros.documents import handbook as handboek
-from macros.documents import theme as thema
+from macros.documents import comparison, council, factsheet, handbook, theme
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
-from macros.documents.edition import Uitgave
+from macros.documents.edition import Edition
 from macros.pictures.style import Style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
@@ -21,44 +17,44 @@ from macros.records.pilot import Pilot
 from macros.writers.typeset import Job, typeset_all
 
 
-def jobs(uitgave: Uitgave) -> Iterator[Job]:
+def jobs(edition: Edition) -> Iterator[Job]:
     """Everything to typeset, the largest first."""
-    catalog = uitgave.catalog
+    catalog = edition.catalog
     if catalog[Stap]:
-        yield uitgave.job(lambda _: handboek.handboek(catalog), 1)
+        yield edition.job(lambda _: handbook.handbook(catalog), 1)
     for soort in compared(catalog):
-        yield uitgave.job(partial(vergelijking.van_soort, catalog, soort), len(vergelijking.RUIMTES))
+        yield edition.job(partial(comparison.of_soort, catalog, soort), len(comparison.LIMITS))
     for one in catalog[Thema].values():
-        yield uitgave.job(partial(thema.briefing, catalog, one), len(thema.RUIMTES))
+        yield edition.job(partial(theme.briefing, catalog, one), len(theme.LIMITS))
     for stuk in catalog[Raadsstuk].values():
-        yield uitgave.job(partial(raad.antwoord, catalog, stuk), len(raad.RUIMTES))
+        yield edition.job(partial(council.antwoord, catalog, stuk), len(council.LIMITS))
     for pilot in catalog[Pilot].values():
-        yield uitgave.job(partial(factsheet.factsheet, catalog, pilot), len(factsheet.RUIMTES))
+        yield edition.job(partial(factsheet.factsheet, catalog, pilot), len(factsheet.LIMITS))
 
 
-def files(uitgave: Uitgave, stock: Path | None) -> Mapping[str, bytes]:
+def files(edition: Edition, cache: Path | None) -> Mapping[str, bytes]:
     """The content of every file, by its path below the site."""
     with ThreadPoolExecutor(1) as thread:
         # The PDFs are made in other processes, which leaves this one time for Word.
-        words = [thread.submit(_word, uitgave, soort) for soort in compared(uitgave.catalog)]
+        words = [thread.submit(_word, edition, soort) for soort in compared(edition.catalog)]
         try:
-            pdfs = typeset_changed(jobs(uitgave), stock) if stock else typeset_all(jobs(uitgave))
+            pdfs = typeset_changed(jobs(edition), cache) if cache else typeset_all(jobs(edition))
         except BaseException:
             thread.shutdown(cancel_futures=True)
             raise
         return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **dict(word.result() for word in words)}
 
 
-def _word(uitgave: Uitgave, soort: str) -> tuple[str, bytes]:
-    document = vergelijking.van_soort(uitgave.catalog, soort, 0)
-    return f"{FOLDER}/{document.naam}.docx", uitgave.word(document)
+def _word(edition: Edition, soort: str) -> tuple[str, bytes]:
+    document = comparison.of_soort(edition.catalog, soort, 0)
+    return f"{FOLDER}/{document.name}.docx", edition.word(document)
 
 
 def write_all(
-    catalog: Catalog, style: Style, folder: Path, adres: str = "", stock: Path | None = None
+    catalog: Catalog, style: Style, folder: Path, site_url: str = "", cache: Path | None = None
 ) -> dict[str, int]:
-    """Write every file below the folder of a site; gives path and size in bytes. `stock` keeps PDFs between builds."""
-    made = files(Uitgave(catalog, style, adres), stock)
+    """Write every file below the folder of a site; gives path and size in bytes. `cache` keeps PDFs between builds."""
+    made = files(Edition(catalog, style, site_url), cache)
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

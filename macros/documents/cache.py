@@ -23,12 +23,12 @@ def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
 
     def missing() -> Iterator[Job]:
         for job in jobs:
-            key = keys[job.naam] = _key(typesetter, job)
+            key = keys[job.name] = _key(typesetter, job)
             pdf = _read(kept.get(key))
             if pdf is None:
                 yield job
             else:
-                made[job.naam] = pdf
+                made[job.name] = pdf
 
     fresh = typeset_all(missing())
     # On a full or read-only disk, or where a file has the name of the folder, there is nothing to keep them in.
@@ -76,7 +76,7 @@ def _typesetter() -> str:
 
 
 def _key(typesetter: str, job: Job) -> str:
-    return _digest("\0".join((typesetter, job.moment.isoformat(), *map(str, chain(*job.versies)))).encode())
+    return _digest("\0".join((typesetter, job.moment.isoformat(), *map(str, chain(*job.versions)))).encode())
 
 
 def _digest(content: bytes) -> str:

@@ -8,39 +8,38 @@ from macros.content.blocks import Kader, Lijst
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
-from macros.content.parts import Nadruk, Regel, een_bron, eerste
-from macros.content.passages import contradictions, lessons, more, questions, section, varied
+from macros.content.parts import Line, Nadruk, first_line, one_source
+from macros.content.passages import contradictions, lessons, more, questions, results, section, varied
 from macros.content.periods import LOOPTIJD, looptijden
-from macros.content.pictures import per_onderwerp
+from macros.content.pictures import per_domein
 from macros.content.pilots import MAX_COLUMNS
-from macros.content.results import PAPER, results_table
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import NO_STUDY, rows
+from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_study, of_pilots, studies_of
 from macros.documents import download
 from macros.documents.side_by_side import tables
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les
-from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
 
 @dataclass(frozen=True)
-class Ruimte:
+class Limits:
     """How much a comparison holds: rows left out, findings, arguments of each side, contradictions, and so on."""
 
-    zonder: int
-    bevindingen: int
-    argumenten: int
-    tegenspraken: int
-    lessen: int
-    vragen: int
+    rows_left_out: int
+    results: int
+    arguments: int
+    contradictions: int
+    lessons: int
+    questions: int
 
 
 # The rows are what a comparison is for: all else becomes less before a row is left out.
-RUIMTES = tuple(Ruimte(*step) for step in (
+LIMITS = tuple(Limits(*step) for step in (
     (0, 12, 5, 5, 8, 5), (0, 10, 4, 4, 8, 5), (0, 9, 4, 3, 7, 4), (0, 8, 3, 3, 6, 4), (0, 7, 3, 2, 6, 3), (0, 6, 2, 2, 5, 3),
     (0, 5, 2, 1, 4, 2), (0, 4, 2, 1, 4, 2), (0, 4, 1, 1, 3, 1), *((n, 3, 1, 1, 3, 1) for n in range(18)),
 ))  # fmt: skip
@@ -49,59 +48,54 @@ RUIMTES = tuple(Ruimte(*step) for step in (
 _FIRST = 3
 
 
-def van_soort(catalog: Catalog, soort: str, ruimte: int) -> Document:
+def of_soort(catalog: Catalog, soort: str, step: int) -> Document:
     """The comparison of all pilots of a kind."""
     waarde = catalog.ids("vocabulaires/soort")[soort]
     pilots = [pilot for pilot in catalog[Pilot].values() if soort in pilot.soorten]
-    return vergelijking(
+    return comparison(
         catalog,
         pilots,
-        RUIMTES[ruimte],
-        naam=download.naam("vergelijken", soort),
-        titel=f"{waarde.naam}: pilots vergeleken",
+        LIMITS[step],
+        name=download.document_name("vergelijken", soort),
+        title=f"{waarde.naam}: pilots vergeleken",
     )
 
 
-def vergelijking(
-    catalog: Catalog, pilots: Sequence[Pilot], ruimte: Ruimte, *, naam: str, titel: str, voor: str = ""
+def comparison(
+    catalog: Catalog, pilots: Sequence[Pilot], limits: Limits, *, name: str, title: str, recipient: str = ""
 ) -> Document:
     """Any pilots side by side."""
     found = of_pilots(catalog, pilots)
     soorten = list(dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten))
-    shown = varied(found, ruimte.bevindingen)
     chosen = {pilot.id for pilot in pilots}
     # Those on one pilot are in its factsheet.
-    tegen = [punt for punt in catalog[AlgemeneTegenspraak].values() if chosen & set(punt.pilots)]
+    contradictory = [point for point in catalog[AlgemeneTegenspraak].values() if chosen & set(point.pilots)]
     found_arguments = [argument for argument in catalog[Argument].values() if argument.over in soorten]
-    told = _of_each_side(catalog, found_arguments, ruimte.argumenten)
-    debat = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
-    tijd = looptijden(catalog, pilots)
+    told = _of_each_side(catalog, found_arguments, limits.arguments)
+    debate = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
+    periods = looptijden(catalog, pilots)
     blokken = (
         Kader(tuple((Nadruk(f"{catalog.naam(soort)}. "), catalog.waarde(soort).definitie) for soort in soorten)),
         *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
-        *section("Wanneer", tijd),
-        *tables(catalog, pilots, ruimte.zonder, elders=[LOOPTIJD] if tijd else []),
-        *section("Wat gevonden is, per onderwerp", *per_onderwerp(catalog, pilots)),
-        *section(
-            "Wat eruit kwam",
-            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
-            more(len(found), len(shown), "bevinding", "bevindingen"),
-        ),
+        *section("Wanneer", periods),
+        *tables(catalog, pilots, limits.rows_left_out, elsewhere=[LOOPTIJD] if periods else []),
+        *section("Wat gevonden is, per onderwerp", *per_domein(catalog, pilots)),
+        *section("Wat eruit kwam", *results(found, varied(found, limits.results))),
         *section("Kosten", Lijst(tuple(_costs(catalog, pilots)))),
-        *section("Voor en tegen", debat, more(len(found_arguments), len(told), "argument", "argumenten")),
-        *contradictions(tegen, ruimte.tegenspraken),
-        *lessons(catalog, _lessons(catalog, pilots), ruimte.lessen),
-        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), ruimte.vragen),
+        *section("Voor en tegen", debate, more(len(found_arguments), len(told), "argument", "argumenten")),
+        *contradictions(contradictory, limits.contradictions),
+        *lessons(catalog, _lessons(catalog, pilots), limits.lessons),
+        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), limits.questions),
     )
     return Document(
-        naam=naam,
-        soort="Vergelijking",
-        titel=titel,
-        ondertitel=f"{len(pilots)} {'pilots naast elkaar' if len(pilots) > 1 else 'pilot'}, met bronnen bij elke cel",
-        adres="vergelijken/",
+        name=name,
+        kind="Vergelijking",
+        title=title,
+        subtitle=f"{len(pilots)} {'pilots naast elkaar' if len(pilots) > 1 else 'pilot'}, met bronnen bij elke cel",
+        page="vergelijken/",
         blokken=blokken,
-        voor=voor,
-        liggend=len(pilots) > MAX_COLUMNS,
+        recipient=recipient,
+        landscape=len(pilots) > MAX_COLUMNS,
         bronnen=_bronnen(catalog, pilots),
     )
 
@@ -123,15 +117,14 @@ def _bronnen(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citatie.bron for cell in cells for citatie in cell.citaties))
 
 
-def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resultaat]) -> list[Regel]:
+def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resultaat]) -> list[Line]:
     """Five lines: how it was studied, what the best studied results say, and on what nothing was found."""
-    designs = Counter(onderzoek.opzet for onderzoek in _studies(catalog, pilots))
+    of_all = (onderzoek for pilot in pilots for onderzoek in studies_of(catalog, pilot))
+    designs = Counter(onderzoek.opzet for onderzoek in {onderzoek.id: onderzoek for onderzoek in of_all}.values())
     studied = ", ".join(f"{catalog.naam(opzet).lower()} ({count})" for opzet, count in designs.items())
-    lines: list[Regel] = [(Nadruk("Onderzoeken, naar opzet: "), f"{studied or NO_STUDY}.")]
-    domains: dict[str, list[Resultaat]] = {}
-    for one in sorted(found, key=lambda one: one.rang):
-        domains.setdefault(one.domein, []).append(one)
-    for group in sorted(domains.values(), key=lambda group: group[0].rang)[:_FIRST]:
+    lines: list[Line] = [(Nadruk("Onderzoeken, naar opzet: "), f"{studied or NO_STUDY}.")]
+    domains = grouped((str(one.domein), one) for one in sorted(found, key=lambda one: one.rank))
+    for group in sorted(domains.values(), key=lambda group: group[0].rank)[:_FIRST]:
         lines.append((Nadruk(f"{catalog.naam(group[0].domein)}: "), *_best_of(group)))
     missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]
     if missing:
@@ -139,27 +132,22 @@ def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resulta
     return lines
 
 
-def _studies(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Onderzoek]:
-    found = (onderzoek for pilot in pilots for onderzoek in studies_of(catalog, pilot))
-    return list({onderzoek.id: onderzoek for onderzoek in found}.values())
-
-
-def _best_of(group: Sequence[Resultaat]) -> Regel:
+def _best_of(group: Sequence[Resultaat]) -> Line:
     """What each of the best studied results says, by study; never how many point which way."""
-    best = [one for one in group if one.rang[0] == group[0].rang[0]]
-    told = [f"{studie[0].onderzoek.kort}: {studie[0].oordeel.lower()}" for studie in by_study(best)[:_FIRST]]
+    best = [one for one in group if one.rank[0] == group[0].rank[0]]
+    told = [f"{studie[0].onderzoek.kort}: {studie[0].verdict.lower()}" for studie in by_study(best)[:_FIRST]]
     return (f"{'; '.join(told)}.",)
 
 
-def _costs(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[Regel]:
+def _costs(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[Line]:
     """The newest amount of each pilot or what else is known of its costs, and of which pilots nothing is."""
     unknown = []
     for pilot in pilots:
         known = newest_amounts(bedrag for bedrag in pilot.bedragen if bedrag.aard != "regel")
         if known:
-            yield (Nadruk(f"{pilot.kop}: "), *een_bron(eerste(known[0].zin)))
+            yield (Nadruk(f"{pilot.kop}: "), *one_source(first_line(known[0].zin)))
         elif not pilot.kosten.onbekend:
-            yield (Nadruk(f"{pilot.kop}: "), *een_bron(eerste(pilot.kosten)))
+            yield (Nadruk(f"{pilot.kop}: "), *one_source(first_line(pilot.kosten)))
         else:
             unknown.append(pilot.kop)
     if unknown:

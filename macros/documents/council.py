@@ -4,48 +4,48 @@ from collections.abc import Iterator
 
 from macros.content.blocks import Blok, Kader, Tekst
 from macros.content.council import claims, outcome, question
-from macros.content.parts import regels
-from macros.content.passages import bronnen_van, section
-from macros.documents.download import naam
+from macros.content.parts import feit_lines
+from macros.content.passages import bronnen_of, section
+from macros.documents.download import document_name
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.writers.document import Document
 
 # How many paragraphs of each answer, and whether it names what to read on: from roomy to lean.
-RUIMTES = ((6, True), (6, False), (2, False), (1, False))
+LIMITS = ((6, True), (6, False), (2, False), (1, False))
 
 
-def antwoord(catalog: Catalog, stuk: Raadsstuk, ruimte: int) -> Document:
-    """The answer, with as much as fits in this step of `RUIMTES`."""
-    alineas, related = RUIMTES[ruimte]
+def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
+    """The answer, with as much as fits in this step of `LIMITS`."""
+    alineas, related = LIMITS[step]
     place = catalog[Gemeente][stuk.gemeente].naam if stuk.gemeente else ""
     asked = (blok for vraag in stuk.vragen for blok in question(catalog, vraag, 1))
     blokken = (
-        Kader(regels(stuk.samenvatting)),
+        Kader(feit_lines(stuk.samenvatting)),
         *([outcome(catalog, stuk.afloop)] if stuk.afloop else []),
         *_shortened(asked, alineas, related=related),
         *section("Beweringen die verder gaan dan het onderzoek", *_shortened(claims(stuk, 2), alineas, related=True)),
     )
     return Document(
-        naam=naam(stuk.map, stuk.id),
-        soort="Antwoord voor de raad",
-        titel=stuk.titel,
-        ondertitel=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
-        adres=f"raadsstukken/{stuk.id}/",
+        name=document_name(stuk.map, stuk.id),
+        kind="Antwoord voor de raad",
+        title=stuk.titel,
+        subtitle=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
+        page=f"raadsstukken/{stuk.id}/",
         blokken=blokken,
-        bronnen=bronnen_van(stuk),
+        bronnen=bronnen_of(stuk),
     )
 
 
-def _shortened(blokken: Iterator[Blok], alineas: int, *, related: bool) -> Iterator[Blok]:
+def _shortened(blokken: Iterator[Blok], most: int, *, related: bool) -> Iterator[Blok]:
     """Answers of at most so many paragraphs, marked where one has more; without where to read on unless `related`."""
     for blok in blokken:
         match blok:
-            case Tekst(bijschrift=True):
+            case Tekst(aside=True):
                 if related:
                     yield blok
-            case Tekst(regels=told) if len(told) > alineas:
-                yield Tekst((*told[: alineas - 1], (*told[alineas - 1], " […]")))
+            case Tekst(lines=told) if len(told) > most:
+                yield Tekst((*told[: most - 1], (*told[most - 1], " […]")))
             case _:
                 yield blok

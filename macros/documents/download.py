@@ -27,7 +27,7 @@ class Download:
     """A file that a page offers: its path below the site, its name for a reader and its type."""
 
     path: str
-    naam: str
+    name: str
     type: str
 
 
@@ -48,19 +48,19 @@ def known(catalog: Catalog) -> list[str]:
     ]
 
 
-def naam(kind: str, id: str = "") -> str:
+def document_name(kind: str, id: str = "") -> str:
     """The name of the document of a page, without its type."""
     return f"{_KINDS[kind][0]}{id}"
 
 
-def downloads(pad: str) -> Iterator[Download]:
+def downloads(page: str) -> Iterator[Download]:
     """The files of a place that has a document."""
-    kind, _, id = pad.partition("/")
+    kind, _, id = page.partition("/")
     types = ("pdf", "docx") if kind == "vergelijken" else ("pdf",)
     for type in types:
-        yield Download(f"{FOLDER}/{naam(kind, id)}.{type}", _KINDS[kind][1], type)
+        yield Download(f"{FOLDER}/{document_name(kind, id)}.{type}", _KINDS[kind][1], type)
 
 
 def all_paths(catalog: Catalog) -> list[str]:
     """The path of every file that a build makes."""
-    return [download.path for pad in known(catalog) for download in downloads(pad)]
+    return [download.path for page in known(catalog) for download in downloads(page)]

@@ -13,7 +13,7 @@ from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.writers.document import Document
 from macros.writers.estimate import pages
-from macros.writers.typeset import Job, Versie
+from macros.writers.typeset import Job, Version
 from macros.writers.typst_data import typst_data
 from macros.writers.word import word
 
@@ -38,65 +38,65 @@ _FURTHER = (1, 2, 4)
 
 
 @dataclass(frozen=True)
-class Uitgave:
+class Edition:
     """The records with the look of the site, and its address if that is known."""
 
     catalog: Catalog
     style: Style
-    adres: str = ""
+    site_url: str = ""
 
     @property
     def moment(self) -> datetime:
         """The moment that every file bears."""
         return datetime.combine(self.catalog.gegevens_van.laatste_dag, time(12), UTC)
 
-    def job(self, make: Callable[[int], Document], ruimtes: int, *, mag_langer: bool = True) -> Job:
+    def job(self, make: Callable[[int], Document], steps: int, *, may_grow: bool = True) -> Job:
         """A document to typeset, given how to make it in each amount of room.
 
-        With ever more records a document may outgrow its pages; `mag_langer` then makes it longer, so that
+        With ever more records a document may outgrow its pages; `may_grow` then makes it longer, so that
         adding a pilot never stops the build.
         """
         document = cache(make)
-        versions = tuple(dict.fromkeys(self._versions(document, ruimtes, mag_langer=mag_langer)))
-        return Job(document(0).naam, versions, self.moment)
+        versions = tuple(dict.fromkeys(self._versions(document, steps, may_grow=may_grow)))
+        return Job(document(0).name, versions, self.moment)
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
-        parts = [f"Voor: {document.voor}"] if document.voor else []
+        parts = [f"Voor: {document.recipient}"] if document.recipient else []
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {version(_PACKAGE)}"]
-        parts += [self._root + document.adres] if self.adres else []
+        parts += [self._root + document.page] if self.site_url else []
         return word(self.catalog, document, self.style, " · ".join(parts), self.moment)
 
     @property
     def _root(self) -> str:
         """The address, to put the path of a page behind."""
-        return f"{self.adres.rstrip('/')}/" if self.adres else ""
+        return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
 
-    def _versions(self, document: Callable[[int], Document], ruimtes: int, *, mag_langer: bool) -> Iterator[Versie]:
+    def _versions(self, document: Callable[[int], Document], steps: int, *, may_grow: bool) -> Iterator[Version]:
         """What to try, in order: what seems to fill its pages well, then what certainly keeps to their number."""
-        data = cache(lambda ruimte: self._data(document(ruimte)))
-        told = cache(lambda ruimte: json.dumps(data(ruimte), ensure_ascii=False))
-        most = document(0).paginas
+        data = cache(lambda step: self._data(document(step)))
+        told = cache(lambda step: json.dumps(data(step), ensure_ascii=False))
+        most = document(0).max_pages
         if not most:
-            yield Versie(told(0))
+            yield Version(told(0))
             return
-        seems = cache(lambda ruimte: pages(data(ruimte)) * document(ruimte).schaal ** _SHRINK)
-        safe = most * (_SAFE_WIDE if document(0).liggend else _SAFE)
+        seems = cache(lambda step: pages(data(step)) * document(step).scale ** _SHRINK)
+        safe = most * (_SAFE_WIDE if document(0).landscape else _SAFE)
         # Each step takes less room, so the first that may fit is found by halving.
-        start = min(bisect_left(range(ruimtes), True, key=lambda ruimte: seems(ruimte) <= safe), ruimtes - 1)
-        lean = ruimtes - 1
+        start = min(bisect_left(range(steps), True, key=lambda step: seems(step) <= safe), steps - 1)
+        lean = steps - 1
         leaner = [min(start + further, lean) for further in _FURTHER]
-        steps = [(ruimte, size) for ruimte in (start, *leaner) for size in (1.0, *_SIZES)]
-        steps.sort(key=lambda step: not _fills(seems(step[0]) * step[1] ** _SHRINK, safe))
-        for ruimte, size in steps:
-            yield Versie(told(ruimte), document(ruimte).schaal * size, most, _LAST_PAGE)
+        attempts = [(step, size) for step in (start, *leaner) for size in (1.0, *_SIZES)]
+        attempts.sort(key=lambda attempt: not _fills(seems(attempt[0]) * attempt[1] ** _SHRINK, safe))
+        for step, size in attempts:
+            yield Version(told(step), document(step).scale * size, most, _LAST_PAGE)
         # Then whatever keeps to the number of pages.
-        for ruimte in (start, *leaner):
-            yield Versie(told(ruimte), document(ruimte).schaal, most)
-        yield Versie(told(lean), _SMALLEST, most)
-        if mag_langer:
-            yield Versie(told(lean))
+        for step in (start, *leaner):
+            yield Version(told(step), document(step).scale, most)
+        yield Version(told(lean), _SMALLEST, most)
+        if may_grow:
+            yield Version(told(lean))
 
     def _data(self, document: Document) -> dict[str, Any]:
         return {

@@ -1,9 +1,9 @@
 """Pilots side by side: the rows of the site as tables for paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from macros.content.blocks import Blok, Tabel, Tekst, tabel
-from macros.content.parts import Cel, Gat, Nadruk, cel, een_bron, met_hoofdletter, regels
+from macros.content.blocks import Blok, Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Cell, Missing, Nadruk, capitalize_line, feit_lines, one_source
 from macros.content.passages import section
 from macros.content.pilots import MAX_COLUMNS
 from macros.derived.comparison import Row, rows
@@ -24,17 +24,19 @@ _COSTS = "kosten"
 _BESIDE = 5
 
 
-def tables(catalog: Catalog, pilots: Sequence[Pilot], zonder: int, elders: Iterable[str] = ()) -> tuple[Blok, ...]:
+def tables(
+    catalog: Catalog, pilots: Sequence[Pilot], most_left_out: int, elsewhere: Iterable[str] = ()
+) -> tuple[Blok, ...]:
     """The rows of the site on which these pilots differ.
 
-    `zonder` is how many rows to leave out for want of room; `elders` names rows that the document shows elsewhere.
+    `most_left_out` is how many rows to leave out for want of room; `elsewhere` names rows that the document shows elsewhere.
     """
     known = [
         row
         for row in rows(catalog, pilots)
-        if row.id not in (_COSTS, *elders) and not row.id.startswith("uitkomst-") and _differs(row, pilots)
+        if row.id not in (_COSTS, *elsewhere) and not row.id.startswith("uitkomst-") and _differs(row, pilots)
     ]
-    left_out = _dispensable(pilots, known)[:zonder]
+    left_out = _dispensable(pilots, known)[:most_left_out]
     kept = [row for row in known if row not in left_out]
     if len(pilots) <= MAX_COLUMNS:
         beside = section("Naast elkaar", _pilots_as_columns(catalog, pilots, kept))
@@ -71,12 +73,8 @@ def _dispensable(pilots: Sequence[Pilot], known: Sequence[Row]) -> list[Row]:
 
 
 def _left_out(left_out: Sequence[Row]) -> Tekst:
-    names = ", ".join(row.naam.lower() for row in left_out)
-    return Tekst(((f"Op de site staat in deze vergelijking ook: {names}.",),), bijschrift=True)
-
-
-def _length(row: Row, pilots: Sequence[Pilot]) -> int:
-    return sum(len(row.cell(pilot).tekst) for pilot in pilots)
+    names = ", ".join(row.name.lower() for row in left_out)
+    return Tekst(((f"Op de site staat in deze vergelijking ook: {names}.",),), aside=True)
 
 
 def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
@@ -86,34 +84,26 @@ def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def _pilots_as_columns(catalog: Catalog, pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
-    rijen = [[cel(row.naam), *(_cell(row.cell(pilot)) for pilot in pilots)] for row in known]
-    return tabel(["Kenmerk", *_column_names(catalog, pilots)], rijen, _few(pilots))
+    table_rows = [tabel_row(row.name, *(_cell(row.cell(pilot)) for pilot in pilots)) for row in known]
+    names = (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
+    return tabel(["Kenmerk", *names], table_rows, (1, *(4.8 / len(pilots) for _ in pilots)))
 
 
 def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
-    rijen = [[_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)] for pilot in pilots]
-    lengths = [_length(row, pilots) for row in part]
+    table_rows = [tabel_row(_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots]
+    lengths = [sum(len(row.cell(pilot).tekst) for pilot in pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
     widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
-    return tabel(["Pilot", *(row.naam for row in part)], rijen, (1, *widths))
+    return tabel(["Pilot", *(row.name for row in part)], table_rows, (1, *widths))
 
 
-def _name(catalog: Catalog, pilot: Pilot) -> Cel:
+def _name(catalog: Catalog, pilot: Pilot) -> Cell:
     where = place_beside_name(catalog, pilot)
     return ((Nadruk(pilot.kop), *([f", {where}"] if where else [])),)
 
 
-def _cell(cell: Feit) -> Cel:
+def _cell(cell: Feit) -> Cell:
     """A cell with one source at each place and no reason for a gap: paper has little room, the page has them all."""
     if cell.onbekend:
-        return ((Gat("Onbekend"),),)
-    return tuple(met_hoofdletter(een_bron(line)) for line in regels(cell))
-
-
-def _column_names(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[str]:
-    return (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
-
-
-def _few(pilots: Sequence[Pilot]) -> tuple[float, ...]:
-    """The widths of a column of names and one for each pilot."""
-    return (1, *(4.8 / len(pilots) for _ in pilots))
+        return ((Missing("Onbekend"),),)
+    return tuple(capitalize_line(one_source(line)) for line in feit_lines(cell))

@@ -8,10 +8,10 @@ from macros.documents.download import downloads
 _PLACE = re.compile(r'<span data-grootte="([^"]+)"></span>')
 
 
-def links(pad: str) -> str:
+def links(page: str) -> str:
     """One line of Markdown with a link to every document of a page."""
     told = (
-        f'[{file.naam} ({file.type}<span data-grootte="{file.path}"></span>)](/{file.path})' for file in downloads(pad)
+        f'[{file.name} ({file.type}<span data-grootte="{file.path}"></span>)](/{file.path})' for file in downloads(page)
     )
     return f'<p class="download geen-begrippen" data-search-exclude markdown="span">Download: {" · ".join(told)}</p>'
 

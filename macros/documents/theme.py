@@ -1,23 +1,12 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from macros.content.blocks import Kader, Kop, Lijst
+from macros.content.blocks import Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
 from macros.content.lessons import for_council, short_list
-from macros.content.parts import Regel, eerste, regels
-from macros.content.passages import (
-    bronnen_van,
-    contradictions,
-    more,
-    not_found,
-    paragraphs,
-    picture,
-    questions,
-    section,
-    varied,
-)
-from macros.content.results import PAPER, results_table
+from macros.content.parts import feit_lines, first_line
+from macros.content.passages import bronnen_of, contradictions, not_found, picture, questions, results, section, varied
 from macros.derived.results import Resultaat, of_theme
-from macros.documents.download import naam
+from macros.documents.download import document_name
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak
 from macros.records.handboek import Les, Thema
@@ -25,39 +14,34 @@ from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
 # How many findings, lessons with their reason, open questions, questions to ask and contradictions: from roomy to lean.
-RUIMTES = (
+LIMITS = (
     (14, 8, 12, 5, 5), (12, 7, 10, 5, 4), (11, 6, 8, 4, 3), (9, 5, 8, 4, 3), (8, 4, 7, 4, 2), (7, 4, 6, 3, 2), (6, 3, 6, 3, 2),
     (5, 2, 5, 2, 1), (4, 1, 4, 2, 1), (3, 0, 3, 1, 1),
 )  # fmt: skip
 
 
-def briefing(catalog: Catalog, thema: Thema, ruimte: int) -> Document:
-    """The briefing, with as much as fits in this step of `RUIMTES`."""
-    most_findings, most_lessons, most_open, most_questions, most_contradictions = RUIMTES[ruimte]
+def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
+    """The briefing, with as much as fits in this step of `LIMITS`."""
+    most_findings, most_lessons, most_open, most_questions, most_contradictions = LIMITS[step]
     found = of_theme(catalog, thema)
     shown = varied(found, most_findings)
     lessen = for_council(catalog.users(thema, Les))
     blokken = (
-        Kader(regels(thema.kern)),
-        *section("Wat bekend is", paragraphs(regels(thema.weten))),
-        *section(
-            "Bevindingen",
-            picture(catalog, found, shown),
-            results_table(shown, "bevindingen", "Bevindingen", columns=PAPER),
-            more(len(found), len(shown), "bevinding", "bevindingen"),
-        ),
-        *section("Wat gemeenten anders deden", paragraphs(regels(thema.verschillen))),
+        Kader(feit_lines(thema.kern)),
+        *section("Wat bekend is", Tekst(feit_lines(thema.weten))),
+        *section("Bevindingen", picture(catalog, found, shown), *results(found, shown)),
+        *section("Wat gemeenten anders deden", Tekst(feit_lines(thema.verschillen))),
         *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
         *questions(to_ask(catalog, lessen=[les.id for les in lessen]), most_questions),
         *contradictions(catalog.users(thema, AlgemeneTegenspraak), most_contradictions),
         *not_found(thema.niet_gevonden, most_open),
     )
     return Document(
-        naam=naam(thema.map, thema.id),
-        soort="Themabriefing",
-        titel=thema.naam,
-        ondertitel=thema.vraag,
-        adres=f"themas/{thema.id}/",
+        name=document_name(thema.map, thema.id),
+        kind="Themabriefing",
+        title=thema.naam,
+        subtitle=thema.vraag,
+        page=f"themas/{thema.id}/",
         blokken=blokken,
         bronnen=_bronnen(catalog, thema, found, lessen),
     )
@@ -68,15 +52,15 @@ def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: lis
     wanted = set(thema.kenmerken)
     cells = (cell for pilot in catalog[Pilot].values() for id, cell in pilot.kenmerken.items() if id in wanted)
     cited = [*(citatie for one in found for citatie in one.citaties), *(one for cell in cells for one in cell.citaties)]
-    return tuple(dict.fromkeys([*bronnen_van(thema, *lessen), *(citatie.bron for citatie in cited)]))
+    return tuple(dict.fromkeys([*bronnen_of(thema, *lessen), *(citatie.bron for citatie in cited)]))
 
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:
     """The first lessons with their reason, the others by title."""
-    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), paragraphs([_reason(catalog, les)]))]
+    full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), _reason(catalog, les))]
     rest = lessen[in_full:]
     return [*full, *([Kop(2, "En verder")] if full and rest else []), short_list(catalog, rest)]  # type: ignore[list-item]
 
 
-def _reason(catalog: Catalog, les: Les) -> Regel:
-    return (*eerste(les.waarom), f" ({catalog.naam(les.basis).lower()})")
+def _reason(catalog: Catalog, les: Les) -> Tekst:
+    return Tekst(((*first_line(les.waarom), f" ({catalog.naam(les.basis).lower()})"),))

@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from macros.pictures.figure import figuur, klein, legenda, link, picture_table
-from macros.pictures.marks import ANDERE, SOORTEN, los, soort_groep, soort_naam, soort_teken
-from macros.pictures.outlines import landkaart
-from macros.pictures.place_names import TEKST, Naambord, Vlak, place_names, spread
+from macros.pictures.figure import legend, link, picture_table, render_figure, small
+from macros.pictures.labels import TEXT_SIZE, Label, Rectangle, place_labels, spread
+from macros.pictures.marks import OTHER, SOORTEN, inline_mark, soort_group, soort_mark, soort_name
+from macros.pictures.outlines import base_map
 from macros.pictures.svg import Child, element
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 
-_GROUPS = (*SOORTEN, ANDERE)
+_GROUPS = (*SOORTEN, OTHER)
 _MARK = 18
 # Below this many pixels the names can't be read or hit: then the map scrolls.
 _MIN_WIDTH = 480
@@ -22,38 +22,38 @@ _TITLE = "kaart-titel"
 
 
 @dataclass(frozen=True)
-class _Stip:
+class _Place:
     """A municipality with its pilots, and where its marks and its name are."""
 
     gemeente: Gemeente
     pilots: list[Pilot]
-    vlak: Vlak
-    bord: Naambord
+    marks: Rectangle
+    label: Label
 
     @property
     def groups(self) -> Counter[str]:
         return _groups(self.pilots)
 
 
-def kaart(catalog: Catalog) -> str:
+def map_figure(catalog: Catalog) -> str:
     """Every municipality with a pilot on the map, and the same as a table that can be opened."""
     places = [(gemeente, catalog.users(gemeente, Pilot)) for gemeente in catalog[Gemeente].values()]
     places = [(gemeente, pilots) for gemeente, pilots in places if pilots]
-    stippen = _stippen(catalog, places)
-    shown = {stip.gemeente.id for stip in stippen}
+    placed = _placed(catalog, places)
+    shown = {place.gemeente.id for place in placed}
     absent = ", ".join(gemeente.naam for gemeente, _ in places if gemeente.id not in shown)
     window = {"class": "figuur-venster", "role": "region", "aria-label": "Kaart", "tabindex": "0"}
-    return figuur(
+    return render_figure(
         _TITLE,
         "Gemeenten met een pilot",
         [
             "Elke naam leidt naar de pilots van die gemeente. Een pilot van meer gemeenten staat bij elk daarvan.",
             f" Niet op de kaart: {absent}." if absent else None,
         ],
-        element("div", window, _picture(catalog, stippen)),
-        _legenda(catalog),
-        element("details", {"class": "figuur-tabel", "open": "open"}, element("summary", {}, "De kaart als tabel"), _tabel(catalog, places)),
-        klein(
+        element("div", window, _picture(catalog, placed)),
+        _legend(catalog),
+        element("details", {"class": "figuur-tabel", "open": "open"}, element("summary", {}, "De kaart als tabel"), _table(catalog, places)),
+        small(
             _source("Provinciegrenzen: MapSVG", "https://mapsvg.com/maps/netherlands"), ", ",
             _source("plaatsen: GeoNames", "https://www.geonames.org/"),
             ". Beide CC BY 4.0, bewerkt. Grenzen van vóór 2019, vereenvoudigd.",
@@ -66,11 +66,11 @@ def _source(text: str, href: str) -> Element:
     return element("a", {"href": href}, text)
 
 
-def _legenda(catalog: Catalog) -> Element:
+def _legend(catalog: Catalog) -> Element:
     counts = _groups(catalog[Pilot].values())
-    return legenda(
+    return legend(
         (
-            (los(soort_teken(group)), f"{soort_naam(catalog, group)} ({counts[group]})")
+            (inline_mark(soort_mark(group)), f"{soort_name(catalog, group)} ({counts[group]})")
             for group in _GROUPS
             if counts[group]
         ),
@@ -79,76 +79,77 @@ def _legenda(catalog: Catalog) -> Element:
 
 
 def _groups(pilots: Iterable[Pilot]) -> Counter[str]:
-    return Counter(soort_groep(pilot.soort) for pilot in pilots)
+    return Counter(soort_group(pilot.soort) for pilot in pilots)
 
 
-def _stippen(catalog: Catalog, places: list[tuple[Gemeente, list[Pilot]]]) -> list[_Stip]:
+def _placed(catalog: Catalog, places: list[tuple[Gemeente, list[Pilot]]]) -> list[_Place]:
     """The places that the map knows, in the order of the alphabet; those with most pilots get the best spots."""
-    land = landkaart()
-    found = [(gemeente, pilots, punt) for gemeente, pilots in places if (punt := land.plaats(catalog, gemeente))]
+    base = base_map()
+    found = [(gemeente, pilots, point) for gemeente, pilots in places if (point := base.place_of(catalog, gemeente))]
     found.sort(key=lambda place: (-len(place[1]), place[0].kop))
-    marks = spread(_around(punt, len(_groups(pilots))) for _, pilots, punt in found)
-    field = Vlak(0, 0, land.breedte, land.hoogte)
-    borden = place_names([(place[0].naam, mark) for place, mark in zip(found, marks, strict=True)], field)
-    stippen = [
-        _Stip(gemeente, pilots, mark, bord)
-        for (gemeente, pilots, _), mark, bord in zip(found, marks, borden, strict=True)
+    marks = spread(_around(point, len(_groups(pilots))) for _, pilots, point in found)
+    area = Rectangle(0, 0, base.width, base.height)
+    labels = place_labels([(place[0].naam, mark) for place, mark in zip(found, marks, strict=True)], area)
+    placed = [
+        _Place(gemeente, pilots, mark, label)
+        for (gemeente, pilots, _), mark, label in zip(found, marks, labels, strict=True)
     ]
-    return sorted(stippen, key=lambda stip: stip.gemeente.kop)
+    return sorted(placed, key=lambda place: place.gemeente.kop)
 
 
-def _around(punt: tuple[float, float], marks: int) -> Vlak:
-    x, y = punt
-    return Vlak(x - marks * _MARK / 2, y - _MARK / 2, marks * _MARK, _MARK)
+def _around(point: tuple[float, float], marks: int) -> Rectangle:
+    x, y = point
+    return Rectangle(x - marks * _MARK / 2, y - _MARK / 2, marks * _MARK, _MARK)
 
 
-def _picture(catalog: Catalog, stippen: list[_Stip]) -> Element:
-    land = landkaart()
-    size = {"viewBox": f"0 0 {land.breedte} {land.hoogte}", "width": land.breedte, "height": land.hoogte}
+def _picture(catalog: Catalog, placed: list[_Place]) -> Element:
+    base = base_map()
+    size = {"viewBox": f"0 0 {base.width} {base.height}", "width": base.width, "height": base.height}
     # Not role="img": that would hide the links.
     attributes = {**size, "style": f"min-width: {_MIN_WIDTH}px", "role": "group", "aria-labelledby": _TITLE}
     return element(
         "svg",
         attributes,
-        element("g", {"class": "land"}, *(element("path", {"d": path}) for path in land.provincies.values())),
-        *map(_line, stippen),
-        *map(_marks, stippen),
-        *(_name(catalog, stip) for stip in stippen),
+        element("g", {"class": "land"}, *(element("path", {"d": path}) for path in base.provincies.values())),
+        *map(_line, placed),
+        *map(_marks, placed),
+        *(_name(catalog, place) for place in placed),
     )
 
 
-def _line(stip: _Stip) -> Element | None:
+def _line(place: _Place) -> Element | None:
     """From a name that stands apart to its marks."""
-    if not stip.bord.afstand:
+    if not place.label.distance:
         return None
-    (x, y), vlak = stip.vlak.midden, stip.bord.vlak
-    beside = not vlak.x < x < vlak.x + vlak.breedte
-    to_x = min(max(x, vlak.x), vlak.x + vlak.breedte)
-    to_y = vlak.midden[1] + (0 if beside else TEKST / 2 if y > vlak.midden[1] else -TEKST / 2)
+    (x, y), box = place.marks.centre, place.label.rectangle
+    beside = not box.x < x < box.x + box.width
+    to_x = min(max(x, box.x), box.x + box.width)
+    to_y = box.centre[1] + (0 if beside else TEXT_SIZE / 2 if y > box.centre[1] else -TEXT_SIZE / 2)
     return element("path", {"class": "wijzer", "d": f"M{x:.0f} {y:.0f}L{to_x:.0f} {to_y:.0f}"})
 
 
-def _marks(stip: _Stip) -> Element:
+def _marks(place: _Place) -> Element:
     """The marks lead where the name leads, for those who point; the keyboard and a screen reader have the name."""
-    y = stip.vlak.midden[1]
-    present = [group for group in _GROUPS if group in stip.groups]
-    marks = (soort_teken(group, x=stip.vlak.x + (place + 0.5) * _MARK, y=y) for place, group in enumerate(present))
-    return element("a", {"href": stip.gemeente.pagina, "tabindex": "-1", "aria-hidden": "true"}, *marks)
+    y = place.marks.centre[1]
+    present = [group for group in _GROUPS if group in place.groups]
+    marks = (soort_mark(group, x=place.marks.x + (number + 0.5) * _MARK, y=y) for number, group in enumerate(present))
+    return element("a", {"href": place.gemeente.pagina, "tabindex": "-1", "aria-hidden": "true"}, *marks)
 
 
-def _name(catalog: Catalog, stip: _Stip) -> Element:
-    counts = (f"{number} {soort_naam(catalog, group).lower()}" for group, number in stip.groups.items())
-    vlak, (x, y) = stip.bord.vlak, stip.bord.vlak.midden
-    corner = {"x": round(vlak.x), "y": round(vlak.y), "width": round(vlak.breedte), "height": round(vlak.hoogte)}
+def _name(catalog: Catalog, place: _Place) -> Element:
+    counts = (f"{number} {soort_name(catalog, group).lower()}" for group, number in place.groups.items())
+    label, box = place.label, place.label.rectangle
+    x, y = box.centre
+    size = {"x": round(box.x), "y": round(box.y), "width": round(box.width), "height": round(box.height)}
     return element(
         "a",
-        {"href": stip.gemeente.pagina, "aria-label": f"{stip.bord.naam}: {', '.join(counts)}"},
-        element("rect", {"class": "tik", **corner}),
-        element("text", {"x": round(x), "y": round(y + TEKST / 3)}, stip.bord.naam),
+        {"href": place.gemeente.pagina, "aria-label": f"{label.name}: {', '.join(counts)}"},
+        element("rect", {"class": "tik", **size}),
+        element("text", {"x": round(x), "y": round(y + TEXT_SIZE / 3)}, label.name),
     )
 
 
-def _tabel(catalog: Catalog, places: list[tuple[Gemeente, list[Pilot]]]) -> Element:
+def _table(catalog: Catalog, places: list[tuple[Gemeente, list[Pilot]]]) -> Element:
     rows = (
         element("tr", {}, element("th", {"scope": "row"}, link(gemeente)), element("td", {}, *_lines(catalog, pilots)))
         for gemeente, pilots in places

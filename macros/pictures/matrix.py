@@ -1,14 +1,15 @@
 """The evidence matrix: kinds of pilot against outcomes, with the gaps shown."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from macros.derived.results import ONDERZOCHT, Resultaat, all_results
+from macros.derived.grouping import grouped
+from macros.derived.results import ONDERZOCHT, Resultaat, all_results, place
 from macros.derived.statements import all_statements
-from macros.derived.words import geteld
-from macros.pictures.figure import figuur, klein, picture_table
+from macros.derived.words import pluralize
+from macros.pictures.figure import picture_table, render_figure, small
 from macros.pictures.svg import Child, element
 from macros.records.catalog import Catalog
 from macros.records.vocabulary import Uitkomst
@@ -20,11 +21,11 @@ _PAGE = "/vergelijken/bevindingen.md"
 _MOST_NAMED = 2
 
 # What a cell without findings says, and the verdict when studies of one kind point different ways.
-GEEN, WISSELEND = "geen", "wisselend"
+NOTHING, MIXED = "geen", "wisselend"
 
 
 @dataclass(frozen=True)
-class Vak:
+class MatrixCell:
     """What was found and said about one kind of approach and one outcome."""
 
     catalog: Catalog
@@ -32,52 +33,46 @@ class Vak:
     uitspraken: int
 
     @property
-    def regels(self) -> Iterator[tuple[str, str]]:
+    def lines(self) -> Iterator[tuple[str, str]]:
         """Per way of studying its id and one verdict with the number of studies; then how often something is only said."""
         for id, waarde in self.catalog.ids(ONDERZOCHT).items():
             found = [one for one in self.found if one.onderzocht == id]
             if found:
                 studies = len({one.onderzoek.id for one in found})
-                yield str(id), f"{waarde.naam}: {self._verdict(found)}, {geteld(studies, 'onderzoek', 'onderzoeken')}"
+                yield (
+                    str(id),
+                    f"{waarde.naam}: {self._verdict(found)}, {pluralize(studies, 'onderzoek', 'onderzoeken')}",
+                )
         if self.uitspraken:
-            yield "", f"Alleen gezegd: {geteld(self.uitspraken, 'uitspraak', 'uitspraken')}"
+            yield "", f"Alleen gezegd: {pluralize(self.uitspraken, 'uitspraak', 'uitspraken')}"
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
         """One word when all point one way, two when they point two ways; never how many point which way."""
-        order = list(self.catalog.ids(found[0].bevinding.richting.naar))
-        directions = sorted({one.bevinding.richting for one in found}, key=order.index)
+        directions = sorted({one.bevinding.richting for one in found}, key=lambda one: place(self.catalog, one))
         names = [self.catalog.naam(direction).lower() for direction in directions]
-        return " of ".join(names) if len(names) <= _MOST_NAMED else WISSELEND
+        return " of ".join(names) if len(names) <= _MOST_NAMED else MIXED
 
 
-def vakken(catalog: Catalog) -> dict[tuple[str, str], Vak]:
+def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
     """Every cell that is not empty, by outcome and kind."""
-    found: dict[tuple[str, str], list[Resultaat]] = defaultdict(list)
-    for one in all_results(catalog):
-        for soort in one.soorten:
-            found[str(one.bevinding.uitkomst), soort].append(one)
-    said: dict[tuple[str, str], int] = defaultdict(int)
-    for uitspraak, soorten in all_statements(catalog):
-        for soort in soorten:
-            said[str(uitspraak.over), soort] += 1
-    places = dict.fromkeys([*found, *said])
-    return {place: Vak(catalog, found.get(place, []), said.get(place, 0)) for place in places}
+    found = grouped(
+        ((str(one.bevinding.uitkomst), soort), one) for one in all_results(catalog) for soort in one.soorten
+    )
+    said = Counter((str(uitspraak.over), soort) for uitspraak, soorten in all_statements(catalog) for soort in soorten)
+    return {key: MatrixCell(catalog, found.get(key, []), said[key]) for key in [*found, *said]}
 
 
 def matrix(catalog: Catalog) -> str:
     """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps."""
-    cells = vakken(catalog)
+    cells = matrix_cells(catalog)
     soorten = catalog.ids("vocabulaires/soort")
     rows = (
         element(
-            "tr",
-            {},
-            _outcome(catalog, uitkomst),
-            *(_cell(uitkomst, cells.get((uitkomst, soort))) for soort in soorten),
+            "tr", {}, _outcome(catalog, uitkomst), *(_cell(uitkomst, cells.get((uitkomst, soort))) for soort in soorten)
         )
         for uitkomst in catalog.ids("vocabulaires/uitkomst")
     )
-    return figuur(
+    return render_figure(
         "bewijsmatrix",
         "Wat is onderzocht, per uitkomst en soort pilot",
         [
@@ -90,14 +85,14 @@ def matrix(catalog: Catalog) -> str:
 
 def _outcome(catalog: Catalog, id: str) -> Element:
     waarde: Uitkomst = catalog.ids("vocabulaires/uitkomst")[id]
-    return element("th", {"scope": "row"}, waarde.naam, klein(catalog.naam(waarde.domein)))
+    return element("th", {"scope": "row"}, waarde.naam, small(catalog.naam(waarde.domein)))
 
 
-def _cell(uitkomst: str, vak: Vak | None) -> Element:
-    if vak is None:
-        return element("td", {"class": "gat"}, GEEN)
+def _cell(uitkomst: str, cell: MatrixCell | None) -> Element:
+    if cell is None:
+        return element("td", {"class": "gat"}, NOTHING)
     lines: list[Child] = []
-    for id, text in vak.regels:
+    for id, text in cell.lines:
         inner: Child = element("a", {"href": f"{_PAGE}#{outcome_anchor(uitkomst)}"}, text) if id else text
         lines.append(element("span", {"class": "regel-vak"}, inner))
     return element("td", {}, *lines)

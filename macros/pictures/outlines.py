@@ -11,32 +11,32 @@ from macros.records.naslag import Gemeente
 
 _FILE = Path(__file__).parent / "outlines.json"
 
-Punt = tuple[float, float]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Landkaart:
-    """Outlines as SVG paths, and places by CBS code, all in one system of coordinates of `breedte` by `hoogte`."""
+class BaseMap:
+    """Outlines as SVG paths, and places by CBS code, all in one system of coordinates of `width` by `height`."""
 
-    breedte: int
-    hoogte: int
+    width: int
+    height: int
     provincies: Mapping[str, str]
-    plaatsen: Mapping[str, Punt]
+    places: Mapping[str, Point]
 
-    def plaats(self, catalog: Catalog, gemeente: Gemeente) -> Punt | None:
+    def place_of(self, catalog: Catalog, gemeente: Gemeente) -> Point | None:
         """Where a municipality is, or else the one it became part of; nothing when the map knows neither."""
         seen: set[str] = set()
-        while gemeente.code not in self.plaatsen:
+        while gemeente.code not in self.places:
             seen.add(gemeente.id)
             if gemeente.opgegaan_in is None or gemeente.opgegaan_in.gemeente in seen:
                 return None
             gemeente = catalog[Gemeente][gemeente.opgegaan_in.gemeente]
-        return self.plaatsen[gemeente.code]
+        return self.places[gemeente.code]
 
 
 @cache
-def landkaart() -> Landkaart:
+def base_map() -> BaseMap:
     """The map of the Netherlands."""
     read = json.loads(_FILE.read_text(encoding="utf-8"))
     places = {code: (float(x), float(y)) for code, (x, y) in read["plaatsen"].items()}
-    return Landkaart(read["breedte"], read["hoogte"], read["provincies"], places)
+    return BaseMap(read["breedte"], read["hoogte"], read["provincies"], places)

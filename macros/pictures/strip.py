@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from macros.derived.results import Resultaat, by_outcome, of_pilot
-from macros.pictures.figure import figuur, legenda
-from macros.pictures.marks import SIZE, onderzocht_legenda, resultaat_teken, richting_legenda
+from macros.pictures.figure import legend, render_figure
+from macros.pictures.marks import SIZE, onderzocht_legend, resultaat_mark, richting_legend
 from macros.pictures.svg import element
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -22,26 +22,26 @@ def strip(catalog: Catalog, pilot: Pilot) -> str:
     found = of_pilot(catalog, pilot)
     if not found:
         return ""
-    return figuur(
+    return render_figure(
         "strip",
         "Bevindingen in één oogopslag",
         [
             "Elk teken is een bevinding, per uitkomst, de best onderzochte eerst. De tabel hieronder zegt wat elke bevinding inhoudt."
         ],
         element("ul", {"class": "strip"}, *(_row(catalog, group) for group in by_outcome(found))),
-        legenda(richting_legenda(catalog, found), "Richting"),
-        legenda(onderzocht_legenda(catalog, found), "Hoe onderzocht"),
+        legend(richting_legend(catalog, found), "Richting"),
+        legend(onderzocht_legend(catalog, found), "Hoe onderzocht"),
     )
 
 
-def tekens(found: Sequence[Resultaat], per_line: int = _PER_LINE) -> Element:
+def marks_drawing(found: Sequence[Resultaat], per_line: int = _PER_LINE) -> Element:
     """The marks of one row, in lines of so many."""
     marks = [
-        resultaat_teken(
+        resultaat_mark(
             one,
             x=(number % per_line + 0.5) * _STEP,
             y=(number // per_line + 0.5) * SIZE,
-            title=f"{one.bevinding.groep}: {one.oordeel}",
+            title=f"{one.bevinding.groep}: {one.verdict}",
         )
         for number, one in enumerate(found)
     ]
@@ -52,9 +52,9 @@ def tekens(found: Sequence[Resultaat], per_line: int = _PER_LINE) -> Element:
 
 def _row(catalog: Catalog, found: Sequence[Resultaat]) -> Element:
     name = element("span", {"class": "strip-naam"}, catalog.naam(found[0].bevinding.uitkomst))
-    return element("li", {}, name, tekens(found))
+    return element("li", {}, name, marks_drawing(found))
 
 
 def in_words(found: Sequence[Resultaat]) -> str:
     """Every result in words; never a count per direction."""
-    return "; ".join(f"{one.bevinding.groep}: {one.oordeel.lower()}" for one in found)
+    return "; ".join(f"{one.bevinding.groep}: {one.verdict.lower()}" for one in found)

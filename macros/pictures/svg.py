@@ -34,14 +34,14 @@ def render(picture: Element) -> str:
     return tostring(picture, encoding="unicode").replace("[", "&#91;")
 
 
-def procent(part: float) -> str:
+def percent(part: float) -> str:
     """A part of the whole as an SVG length: `0.25` is `25%`."""
     return f"{_number(part * 100)}%"
 
 
-def op(x: float, *children: Child) -> Element:
+def at(x: float, *children: Child) -> Element:
     """Shapes around a point on a drawing that stretches: the point moves along, the shapes keep their size."""
-    return element("svg", {"x": procent(x), "class": "punt"}, *children)
+    return element("svg", {"x": percent(x), "class": "punt"}, *children)
 
 
 def _number(value: float) -> str:

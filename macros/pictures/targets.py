@@ -2,18 +2,18 @@
 
 from xml.etree.ElementTree import Element
 
-from macros.pictures.figure import baan
-from macros.pictures.svg import element, op, procent
+from macros.pictures.figure import row_drawing
+from macros.pictures.svg import at, element, percent
 
 _BAR: dict[str, object] = {"y": 5, "height": 14, "class": "balk"}
 
 
-def balk(value: float, target: float | None) -> Element:
+def bar(value: float, target: float | None) -> Element:
     """A bar of so much of the room there is, and where the target is if there is one; both from 0 to 1."""
-    bar = element("rect", {**_BAR, "width": procent(value)})
-    return baan(bar, doel(target) if target is not None else None)
+    bar = element("rect", {**_BAR, "width": percent(value)})
+    return row_drawing(bar, target_mark(target) if target is not None else None)
 
 
-def doel(place: float) -> Element:
+def target_mark(place: float) -> Element:
     """The mark of a target."""
-    return op(place, element("path", {"d": "M-1 0h2v24h-2zM-5 0H5L0 6z", "class": "doelstreep"}))
+    return at(place, element("path", {"d": "M-1 0h2v24h-2zM-5 0H5L0 6z", "class": "doelstreep"}))

@@ -10,7 +10,6 @@ from macros.content import lessons, reference, timeline
 from macros.content import pilots as pilots_content
 from macros.derived.comparison import rows
 from macros.derived.results import all_results
-from macros.derived.selection import Selection
 from macros.derived.statements import all_statements
 from macros.documents.download import known
 from macros.documents.sizes import links
@@ -30,7 +29,7 @@ from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
 from macros.site.source_list import source_list
 from macros.site.view import View
-from macros.writers.markdown import Markdown, alle_blokken, blok, escape, regel, unsearched
+from macros.writers.markdown import Markdown, escape, unsearched, write_blok, write_blokken, write_line
 
 # Where the template for the pages of each kind is.
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,10 +39,9 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):
-        self._catalog = catalog
+        super().__init__(catalog)
         self._current_record = current_record
         self._md = Markdown(catalog)
-        self._select = Selection(catalog)
         self._documents = dict.fromkeys(known(catalog))
         self._templates = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, escaped by View
         self._templates.globals.update({name: getattr(self, name) for name in names()})
@@ -78,12 +76,12 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def bron(self, id: str, plaats: str = "") -> str:
         """A citation as a footnote: `{{ bron("groningen-brief-2021-02", "p. 2") }}`."""
-        self._select.one(self._catalog[Bron], id, "bronnen")
+        self._select.of(Bron, id)
         return self._md.citation(Citatie(id, plaats))
 
     def begrip(self, id: str, tekst: str | None = None) -> str:
         """A link to a term of the glossary: `{{ begrip("verdringing", "verdrongen") }}`."""
-        begrip = self._select.one(self._catalog[Begrip], id, "begrippen")
+        begrip = self._select.of(Begrip, id)
         return self._md.link(begrip, tekst or begrip.naam.lower())
 
     # Tables
@@ -111,16 +109,16 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
         )
         title = titel or (self._catalog.naam(Verwijzing(soort, "vocabulaires/soort")) if soort else "Pilots")
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
-        return blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
+        return write_blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
-        return blok(timeline.timeline(self._catalog))
+        return write_blok(timeline.timeline(self._catalog))
 
     def woordenlijst(self, naam: str) -> str:
         """The values of a vocabulary with their definitions: `{{ woordenlijst("richting") }}`."""
         self._select.one(self._catalog.vocabularies, naam, "vocabulaires")
-        return alle_blokken(reference.vocabulary(self._catalog, naam))
+        return write_blokken(reference.vocabulary(self._catalog, naam))
 
     def lijst_naam(self, woordenlijst: str) -> str:
         """The name of a vocabulary: `{{ lijst_naam("richting") }}`."""
@@ -138,10 +136,10 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
         hoogstens: int | None = None,
     ) -> str:
         """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few; nothing if there are none."""
-        chosen = self._select.lessen(thema, rol, pilot, gemeente)[:hoogstens]
+        chosen = self._select.find_lessen(thema, rol, pilot, gemeente)[:hoogstens]
         if uitgebreid:
-            return alle_blokken(lessons.entries(self._catalog, chosen))
-        return blok(lessons.short_list(self._catalog, chosen))
+            return write_blokken(lessons.entries(self._catalog, chosen))
+        return write_blok(lessons.short_list(self._catalog, chosen))
 
     def lijst(self, soort: str, /, **waar: str) -> str:
         """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""
@@ -153,7 +151,7 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def waarde(self, woordenlijst: str, id: str) -> str:
         """The name of a value of a vocabulary: `{{ waarde("domein", "werk") }}`."""
-        self._select.waarde(woordenlijst, id)
+        self._select.check_waarde(woordenlijst, id)
         return escape(self._catalog.ids(f"vocabulaires/{woordenlijst}")[id].naam)
 
     def aantal(self, soort: str, /, **waar: str) -> int:
@@ -166,7 +164,7 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def gebruikers(self, pad: str) -> str:
         """Everything that refers to a record, as links: `{{ gebruikers("regelingen/banenafspraak") }}`."""
-        return regel(reference.used_by(self._catalog, self._select.record(pad)))
+        return write_line(reference.used_by(self._catalog, self._select.record(pad)))
 
     def van(self, soort: str, pad: str | None = None) -> list[View]:
         """The records of a kind that refer to a record, for a template: `{% for pilot in van("pilots") %}`."""
@@ -179,16 +177,16 @@ class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacr
 
     def begrippenlijst(self) -> str:
         """The whole glossary: `{{ begrippenlijst() }}`."""
-        return alle_blokken(reference.terms(self._catalog))
+        return write_blokken(reference.terms(self._catalog))
 
     def kerncijfers(self) -> str:
         """Every key figure with its measurements: `{{ kerncijfers() }}`."""
-        return alle_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
+        return write_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
 
     def buren(self, stap: str) -> str:
         """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""
         stappen = list(self._catalog[Stap].values())
-        place = stappen.index(self._select.one(self._catalog[Stap], stap, "stappen"))
+        place = stappen.index(self._select.of(Stap, stap))
         links = [f"Vorige stap: {self._md.link(stappen[place - 1])}"] if place else []
         links += [f"Volgende stap: {self._md.link(stappen[place + 1])}"] if place + 1 < len(stappen) else []
         return " · ".join(links)

@@ -4,27 +4,23 @@ from macros.content import law
 from macros.content.fields import FILES, fields
 from macros.content.results import sentences
 from macros.derived.results import headline
-from macros.derived.selection import Selection
-from macros.records.catalog import Catalog
 from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.records.sjabloon import sjabloon
 from macros.site import overview, own_briefing, own_comparison
-from macros.writers.markdown import alle_blokken, blok, unsearched
+from macros.site.macro_group import MacroGroup
+from macros.writers.markdown import unsearched, write_blok, write_blokken
 
 
-class ChoiceMacros:
-    """A part of `authoring.Macros`, which sets the two attributes."""
-
-    _catalog: Catalog
-    _select: Selection
+class ChoiceMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
 
     def pilotoverzicht(self, soort: str | None = None) -> str:
         """All pilots, or those of one kind, in one table with a form to choose from it: `{{ pilotoverzicht() }}`."""
         pilots = self._select.pilots(soort, None)
         table = overview.overview_table(self._catalog, pilots)
-        return f"{overview.filter_form(self._catalog, pilots)}\n\n{blok(table)}"
+        return f"{overview.filter_form(self._catalog, pilots)}\n\n{write_blok(table)}"
 
     def gemeenten_met_pilot(self) -> int:
         """How many municipalities have a pilot, or took part in one: `{{ gemeenten_met_pilot() }}`."""
@@ -32,14 +28,14 @@ class ChoiceMacros:
 
     def waardenlijst(self) -> str:
         """Every value that a field may have, by its id, for editors: `{{ waardenlijst() }}`."""
-        return blok(overview.values_table(self._catalog))
+        return write_blok(overview.values_table(self._catalog))
 
     def velden(self, soort: str | None = None) -> str:
         """What editors fill in, for one kind of file or for every kind: `{{ velden("pilots") }}`."""
         kinds = FILES if soort is None else [soort]
         for kind in kinds:
             self._select.one(FILES, kind, "soorten bestanden", "in data")
-        return alle_blokken(map(fields, kinds))
+        return write_blokken(map(fields, kinds))
 
     def sjabloon(self, soort: str) -> str:
         """The template for records of a kind, for editors to copy: `{{ sjabloon("bronnen") }}`."""
@@ -48,25 +44,25 @@ class ChoiceMacros:
 
     def gemeenteoverzicht(self) -> str:
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
-        return blok(overview.gemeente_table(self._catalog))
+        return write_blok(overview.gemeente_table(self._catalog))
 
     def eigenvergelijking(self) -> str:
         """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
         pilots = list(self._catalog[Pilot].values())
         table = own_comparison.choice_table(self._catalog, pilots)
-        return f"{own_comparison.comparison_form(self._catalog, pilots)}\n\n{blok(table)}"
+        return f"{own_comparison.comparison_form(self._catalog, pilots)}\n\n{write_blok(table)}"
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
-        return own_comparison.compare_links(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        return own_comparison.compare_links(self._catalog, self._select.of(Pilot, pilot))
 
     def belangrijkste(self, pilot: str) -> str:
         """The findings to name first, four at most: `{{ belangrijkste("groningen-basisbaan") }}`."""
-        return blok(sentences(headline(self._select.results(pilot=pilot))))
+        return write_blok(sentences(headline(self._select.results(pilot=pilot))))
 
     def bepalingen(self) -> str:
         """What the law allows, article by article: `{{ bepalingen() }}`."""
-        return blok(law.rules(self._catalog))
+        return write_blok(law.rules(self._catalog))
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""

@@ -1,52 +1,48 @@
 """The macros about the debate: arguments, contradictions, related instruments, foreign trials and council documents."""
 
 from macros.content import council, debate
-from macros.derived.selection import Selection
 from macros.records.bestuur import Raadsstuk
-from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
-from macros.writers.markdown import alle_blokken, blok
+from macros.site.macro_group import MacroGroup
+from macros.writers.markdown import write_blok, write_blokken
 
 
-class DebateMacros:
-    """A part of `authoring.Macros`, which sets the two attributes."""
-
-    _catalog: Catalog
-    _select: Selection
+class DebateMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
 
     def vragen(self, stuk: str) -> str:
         """The questions of a council document with their answers, and its claims: `{{ vragen("vragenbank") }}`."""
-        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken")
-        return alle_blokken(part for vraag in chosen.vragen for part in council.question(self._catalog, vraag, 3))
+        chosen = self._select.of(Raadsstuk, stuk)
+        return write_blokken(part for vraag in chosen.vragen for part in council.question(self._catalog, vraag, 3))
 
     def beweringen(self, stuk: str) -> str:
         """The claims of a council document that go further than the research: `{{ beweringen("vragenbank") }}`; nothing if there are none."""
-        return alle_blokken(council.claims(self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken"), 3))
+        return write_blokken(council.claims(self._select.of(Raadsstuk, stuk), 3))
 
     def afloop(self, stuk: str) -> str:
         """What became of a council document: `{{ afloop("zwolle-motie-pilot-basisbanen") }}`; nothing if it does not say so."""
-        chosen = self._select.one(self._catalog[Raadsstuk], stuk, "raadsstukken").afloop
-        return blok(council.outcome(self._catalog, chosen)) if chosen else ""
+        chosen = self._select.of(Raadsstuk, stuk).afloop
+        return write_blok(council.outcome(self._catalog, chosen)) if chosen else ""
 
     def argumenten(self, over: str) -> str:
         """The arguments for and against a kind of pilot: `{{ argumenten("basisbaan") }}`."""
-        self._select.waarde("soort", over)
+        self._select.check_waarde("soort", over)
         chosen = [item for item in self._catalog[Argument].values() if item.over == over]
         title = f"Argumenten over: {self._catalog.ids('vocabulaires/soort')[over].naam.lower()}"
-        return blok(debate.arguments(self._catalog, chosen, f"argumenten-{over}", title))
+        return write_blok(debate.arguments(self._catalog, chosen, f"argumenten-{over}", title))
 
     def tegenspraken(self) -> str:
         """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""
-        return alle_blokken(debate.contradictions(self._catalog, self._catalog[AlgemeneTegenspraak].values()))
+        return write_blokken(debate.contradictions(self._catalog, self._catalog[AlgemeneTegenspraak].values()))
 
     def tegenspraken_per_pilot(self) -> str:
         """The contradictions of every pilot: `{{ tegenspraken_per_pilot() }}`."""
-        return alle_blokken(debate.of_pilots(self._catalog))
+        return write_blokken(debate.of_pilots(self._catalog))
 
     def instrumenten(self) -> str:
         """The basisbaan beside related instruments: `{{ instrumenten() }}`."""
-        return blok(debate.instruments(self._catalog, self._catalog[Instrument].values()))
+        return write_blok(debate.instruments(self._catalog, self._catalog[Instrument].values()))
 
     def buitenland(self) -> str:
         """The foreign trials: `{{ buitenland() }}`."""
-        return blok(debate.foreign(self._catalog[BuitenlandseProef].values()))
+        return write_blok(debate.foreign(self._catalog[BuitenlandseProef].values()))

@@ -1,19 +1,16 @@
 """The macros about evidence: studies, findings, statements, amounts, and where was looked."""
 
 from macros.content import pilots, results, searching, studies
-from macros.derived.selection import Selection
+from macros.derived.results import place
 from macros.derived.statements import about, newest_statements
-from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
-from macros.writers.markdown import alle_blokken, blok
+from macros.site.macro_group import MacroGroup
+from macros.writers.markdown import write_blok, write_blokken
 
 
-class EvidenceMacros:
-    """A part of `authoring.Macros`, which sets the two attributes."""
-
-    _catalog: Catalog
-    _select: Selection
+class EvidenceMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
 
     def bevindingen(
         self,
@@ -34,58 +31,55 @@ class EvidenceMacros:
         order = ", per uitkomst, het best onderzochte eerst" if len(found) > 1 else ""
         id = f"bevindingen-{pilot or onderzoek or soort or domein or thema or 'alle'}"
         title = f"{results.counted(found)}{order}"
-        return blok(results.results_table(found, id, title, here=here, with_id=onderzoek is not None))
+        return write_blok(results.results_table(found, id, title, here=here, with_id=onderzoek is not None))
 
     def bevindingen_per_uitkomst(self, domein: str) -> str:
         """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
         return (
-            alle_blokken(results.per_outcome(self._select.results(domein=domein)))
+            write_blokken(results.per_outcome(self._select.results(domein=domein)))
             or "Er zijn geen bevindingen gevonden."
         )
 
     def uitspraken(self, pilot: str | None = None, onderzoek: str | None = None) -> str:
         """What people say about outcomes: `{{ uitspraken(pilot="groningen-basisbaan") }}`, of a pilot with its studies or of one study."""
         if pilot is not None:
-            said = about(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+            said = about(self._catalog, self._select.of(Pilot, pilot))
         else:
-            said = newest_statements(
-                self._select.one(self._catalog[Onderzoek], onderzoek or "", "onderzoeken").uitspraken
-            )
+            said = newest_statements(self._select.of(Onderzoek, onderzoek or "").uitspraken)
         table = results.statements(self._catalog, ((one, None) for one in said), "uitspraken", "Wat betrokkenen zeggen")
-        return blok(table)
+        return write_blok(table)
 
     def alle_uitspraken(self) -> str:
         """Every statement of all pilots, by outcome: `{{ alle_uitspraken() }}`."""
         said = [(one, pilot) for pilot in self._catalog[Pilot].values() for one in pilot.uitspraken]
-        order = list(self._catalog.ids("vocabulaires/uitkomst"))
-        said.sort(key=lambda entry: order.index(entry[0].over))
-        return blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
+        said.sort(key=lambda entry: place(self._catalog, entry[0].over))
+        return write_blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
 
     def bedragen(self, pilot: str) -> str:
         """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
-        chosen = self._select.one(self._catalog[Pilot], pilot, "pilots")
-        return blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
+        chosen = self._select.of(Pilot, pilot)
+        return write_blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
 
     def onderzoekenlijst(self) -> str:
         """Every study in one table: `{{ onderzoekenlijst() }}`."""
-        return blok(studies.overview(self._catalog))
+        return write_blok(studies.overview(self._catalog))
 
     def studiegroepen(self, onderzoek: str) -> str:
         """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
-        return blok(studies.groups(self._catalog, self._select.one(self._catalog[Onderzoek], onderzoek, "onderzoeken")))
+        return write_blok(studies.groups(self._catalog, self._select.of(Onderzoek, onderzoek)))
 
     def hoezeker(self, pilot: str) -> str:
         """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
-        return blok(pilots.certainty(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots")))
+        return write_blok(pilots.certainty(self._catalog, self._select.of(Pilot, pilot)))
 
     def zoekronden(self) -> str:
         """With which words was searched and until when: `{{ zoekronden() }}`."""
-        return alle_blokken(searching.rounds(self._catalog))
+        return write_blokken(searching.rounds(self._catalog))
 
     def te_lezen(self) -> str:
         """The reports that were not read in full, with their addresses: `{{ te_lezen() }}`."""
-        return blok(searching.to_read(self._catalog))
+        return write_blok(searching.to_read(self._catalog))
 
     def signalen(self) -> str:
         """The schemes of which little is known, in one table: `{{ signalen() }}`."""
-        return blok(studies.signals(self._catalog))
+        return write_blok(studies.signals(self._catalog))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
-from macros.content.blocks import Rij, Tabel, tabel
-from macros.content.parts import Cel, cel, links
-from macros.content.values import merk, noem, verwijzingen
+from macros.content.blocks import Tabel, TabelRow, tabel, tabel_row
+from macros.content.parts import links
+from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.comparison import NO_STUDY
 from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import participants, period
@@ -29,31 +29,32 @@ _FILTERS = (
 
 def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     """One row per pilot: where, what kind, when, how many people, how studied; every row stands there without a script."""
-    rijen = [Rij(_cells(catalog, pilot), gegevens=_values(catalog, pilot)) for pilot in pilots]
+    rows = [_row(catalog, pilot) for pilot in pilots]
     columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Onderzoeken"]
     keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
     return tabel(
         columns,
-        rijen,
-        titel="Alle pilots",
+        rows,
+        title="Alle pilots",
         id="alle-pilots",
         look=["overzicht"],
-        kolomgegevens=[{"sorteer": key} for key in keys],
-        herhaalt=True,
+        column_data=[{"sorteer": key} for key in keys],
+        repeats=True,
     )
 
 
-def _cells(catalog: Catalog, pilot: Pilot) -> tuple[Cel, ...]:
+def _row(catalog: Catalog, pilot: Pilot) -> TabelRow:
     best = best_design(catalog, pilot)
-    return (
-        cel((noem(pilot),)),
-        cel(verwijzingen(catalog, pilot.gemeenten)),
-        cel(verwijzingen(catalog, pilot.soorten)),
-        cel((merk(catalog, pilot.status),)),
-        cel(period(catalog, pilot)),
-        cel(participants(pilot)),
-        cel(catalog.naam(best) if best else NO_STUDY),
-        cel(str(len(studies_of(catalog, pilot)))),
+    return tabel_row(
+        (record_link(pilot),),
+        verwijzingen(catalog, pilot.gemeenten),
+        verwijzingen(catalog, pilot.soorten),
+        (merk(catalog, pilot.status),),
+        period(catalog, pilot),
+        participants(pilot),
+        catalog.naam(best) if best else NO_STUDY,
+        str(len(studies_of(catalog, pilot))),
+        data=_values(catalog, pilot),
     )
 
 
@@ -93,35 +94,32 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
         "filters",
         f"<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
         '<input type="hidden" name="sorteer"><button type="reset">Wis de keuze</button></fieldset>',
-        {
-            "geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.",
-            "meer": "{aantal} van {alle} pilots",
-        },
+        {"geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.", "meer": "{aantal} van {alle} pilots"},
     )
 
 
 def gemeente_table(catalog: Catalog) -> Tabel:
     """One row per municipality: where it lies, its pilots and its council documents."""
-    rijen = [
-        [
-            cel((noem(gemeente),)),
-            cel(catalog.naam(gemeente.provincie)),
-            cel(links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden"),
-            cel(links(catalog.users(gemeente, Raadsstuk)) or "geen"),
-        ]
+    rows = [
+        tabel_row(
+            (record_link(gemeente),),
+            catalog.naam(gemeente.provincie),
+            links(catalog.users(gemeente, Pilot)) or "geen pilot gevonden",
+            links(catalog.users(gemeente, Raadsstuk)) or "geen",
+        )
         for gemeente in catalog[Gemeente].values()
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
-    return tabel(columns, rijen, titel="Alle gemeenten", id="alle-gemeenten", look=["vast"], herhaalt=True)
+    return tabel(columns, rows, title="Alle gemeenten", id="alle-gemeenten", look=["vast"], repeats=True)
 
 
 def values_table(catalog: Catalog) -> Tabel:
     """Every vocabulary with the ids of its values and what the site calls them, for those who write records."""
-    rijen = [
-        [
+    rows = [
+        tabel_row(
             ((vocabulary.naam,), (f"data/vocabulaires/{id}.yml",)),
-            cel(", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items())),
-        ]
+            ", ".join(f"{value} ({waarde.naam})" for value, waarde in vocabulary.waarden.items()),
+        )
         for id, vocabulary in catalog.vocabularies.items()
     ]
-    return tabel(["Lijst", "Id's"], rijen, titel="De vaste waarden per lijst", id="alle-waarden", herhaalt=True)
+    return tabel(["Lijst", "Id's"], rows, title="De vaste waarden per lijst", id="alle-waarden", repeats=True)

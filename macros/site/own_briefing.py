@@ -1,5 +1,7 @@
 """A briefing of the reader's own choice: every pilot and theme in short, of which a script shows the chosen ones."""
 
+from collections.abc import Sequence
+
 from macros.content.pilots import facts
 from macros.content.results import sentences
 from macros.derived.results import headline, of_pilot
@@ -8,7 +10,7 @@ from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
 from macros.site.boxes import checkbox, pilot_boxes
 from macros.site.form import KEPT, choice_form
-from macros.writers.markdown import Markdown, blok, escape
+from macros.writers.markdown import Markdown, escape, write_blok
 
 
 def briefing_form(catalog: Catalog) -> str:
@@ -56,11 +58,10 @@ def _pilot(md: Markdown, pilot: Pilot) -> str:
         f"pilots-{pilot.id}",
         f"### {md.link(pilot)} {{ data-search-exclude }}",
         md.block(pilot.samenvatting),
-        blok(facts(md.catalog, pilot, id=f"feiten-{pilot.id}")),
-        blok(sentences(chosen)) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
+        write_blok(facts(md.catalog, pilot, id=f"feiten-{pilot.id}")),
+        write_blok(sentences(chosen)) if chosen else "Over deze pilot zijn geen bevindingen gevonden.",
         f"**Kosten.** {md.block(pilot.kosten)}",
-        "**Niet bekend:**",
-        "\n".join(f"- {escape(vraag)}" for vraag in pilot.niet_gevonden[:3]),
+        unknown=pilot.niet_gevonden,
     )
 
 
@@ -69,14 +70,11 @@ def _thema(md: Markdown, thema: Thema) -> str:
         f"themas-{thema.id}",
         f"### {md.link(thema)} {{ data-search-exclude }}",
         f"**{escape(thema.vraag)}** {md.value(thema.kern)}",
-        "**Niet bekend:**",
-        "\n".join(f"- {escape(vraag)}" for vraag in thema.niet_gevonden[:3]),
+        unknown=thema.niet_gevonden,
     )
 
 
-def _section(key: str, *blocks: str) -> str:
-    return (
-        f'<section class="deel" data-deel="{key}" data-search-exclude markdown="1">\n\n'
-        + "\n\n".join(blocks)
-        + "\n\n</section>"
-    )
+def _section(key: str, *blocks: str, unknown: Sequence[str]) -> str:
+    start = f'<section class="deel" data-deel="{key}" data-search-exclude markdown="1">'
+    questions = "\n".join(f"- {escape(vraag)}" for vraag in unknown[:3])
+    return "\n\n".join([start, *blocks, "**Niet bekend:**", questions, "</section>"])

@@ -1,13 +1,13 @@
 """A comparison of the reader's own choice, and which pilots are most alike."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
 
-from macros.content.blocks import Rij, Tabel, tabel
-from macros.content.parts import Cel
+from macros.content.blocks import Tabel, tabel, tabel_row
+from macros.content.parts import Cell
 from macros.content.pilots import MAX_COLUMNS, choice_cell, name_cell, row_name
 from macros.derived.comparison import rows
+from macros.derived.grouping import grouped
 from macros.derived.results import best_design, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -42,22 +42,23 @@ def comparison_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
 def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
     """Every pilot as a column, on every row that one of them has; a script shows the chosen ones."""
     rijen = [
-        Rij(
-            (row_name(row), *(choice_cell(row, pilot) for pilot in pilots)),
-            gegevens={"vergelijkbaar": "ja"} if row.id in _COMPARABLE else {},
+        tabel_row(
+            row_name(row),
+            *(choice_cell(row, pilot) for pilot in pilots),
+            data={"vergelijkbaar": "ja"} if row.id in _COMPARABLE else {},
         )
         for row in rows(catalog, pilots)
     ]
-    columns: list[str | Cel] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
+    columns: list[str | Cell] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
     look = ["vergelijking", "zelf"]
     return tabel(
         columns,
         rijen,
-        titel="Pilots naast elkaar",
+        title="Pilots naast elkaar",
         id="zelf-vergelijken",
         look=look,
-        herhaalt=True,
-        kolomgegevens=[{}, *({"pilot": pilot.id} for pilot in pilots)],
+        repeats=True,
+        column_data=[{}, *({"pilot": pilot.id} for pilot in pilots)],
     )
 
 
@@ -85,10 +86,7 @@ def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:
 
 
 def _by_soort(catalog: Catalog) -> dict[str, list[Pilot]]:
-    groups = defaultdict(list)
-    for pilot in catalog[Pilot].values():
-        groups[str(pilot.soort)].append(pilot)
-    return groups
+    return grouped((str(pilot.soort), pilot) for pilot in catalog[Pilot].values())
 
 
 def compare_links(catalog: Catalog, pilot: Pilot) -> str:

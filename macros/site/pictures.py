@@ -1,33 +1,28 @@
 """The macros that make pictures; `authoring.Macros` offers them together with all others."""
 
 from macros.content import periods, targets
-from macros.derived.selection import Selection
-from macros.pictures import dots as puntgrafiek
-from macros.pictures import map as kaart
-from macros.pictures import matrix, strip
+from macros.pictures import dots, matrix, strip
+from macros.pictures.map import map_figure
 from macros.records.bestuur import Kerncijfer
-from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
+from macros.site.macro_group import MacroGroup
 from macros.writers.figure import figure
 
 
-class FigureMacros:
+class FigureMacros(MacroGroup):
     """What a page can ask to be drawn. A picture stands on a line of its own, outside other HTML."""
-
-    _catalog: Catalog
-    _select: Selection
 
     def kaart(self) -> str:
         """The map with all pilots, and the same as a table: `{{ kaart() }}`."""
-        return kaart.kaart(self._catalog)
+        return map_figure(self._catalog)
 
     def tijdlijn_figuur(self) -> str:
         """Pilots and laws in time: `{{ tijdlijn_figuur() }}`; put the table `{{ tijdlijn() }}` below it."""
-        return figure(periods.tijdlijn(self._catalog))
+        return figure(periods.timeline_picture(self._catalog))
 
     def strip(self, pilot: str) -> str:
         """The findings of one pilot at a glance: `{{ strip("groningen-basisbaan") }}`; put its table below it."""
-        return strip.strip(self._catalog, self._select.one(self._catalog[Pilot], pilot, "pilots"))
+        return strip.strip(self._catalog, self._select.of(Pilot, pilot))
 
     def bewijsmatrix(self) -> str:
         """Kinds of pilot against outcomes, with the gaps: `{{ bewijsmatrix() }}`."""
@@ -35,8 +30,8 @@ class FigureMacros:
 
     def puntgrafiek(self, domein: str) -> str:
         """Findings in percentages with their comparison: `{{ puntgrafiek(domein="werk") }}`; nothing if there are fewer than two."""
-        return puntgrafiek.puntgrafiek(self._catalog, domein, self._select.results(domein=domein))
+        return dots.dot_plot(self._catalog, domein, self._select.results(domein=domein))
 
     def kerncijferfiguur(self, id: str) -> str:
         """A key figure against its target: `{{ kerncijferfiguur("banenafspraak-landelijk") }}`; nothing if there is only one figure."""
-        return figure(targets.doelgrafiek(self._select.one(self._catalog[Kerncijfer], id, "kerncijfers")))
+        return figure(targets.target_chart(self._select.of(Kerncijfer, id)))

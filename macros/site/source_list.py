@@ -1,9 +1,10 @@
 """The list of all sources, which on paper stands per document."""
 
 from macros.content.reference import used_by
+from macros.derived.grouping import grouped
 from macros.records.catalog import Catalog
 from macros.records.naslag import Bron
-from macros.writers.markdown import Markdown, regel
+from macros.writers.markdown import Markdown, write_line
 from macros.writers.sources import reference
 
 
@@ -13,9 +14,7 @@ def source_list(catalog: Catalog) -> str:
         catalog[Bron].values(),
         key=lambda bron: (bron.uitgever.casefold(), bron.datum.iso if bron.datum else "", bron.titel.casefold()),
     )
-    letters: dict[str, list[Bron]] = {}
-    for bron in bronnen:
-        letters.setdefault(bron.uitgever[0].upper(), []).append(bron)
+    letters = grouped((bron.uitgever[0].upper(), bron) for bron in bronnen)
     return "\n\n".join(
         f"## {letter}\n\n" + "\n".join(_source(catalog, bron) for bron in group) for letter, group in letters.items()
     )
@@ -28,7 +27,7 @@ def _source(catalog: Catalog, bron: Bron) -> str:
         "",
         reference(bron),
         "",
-        f"{md.reference(bron.soort)}. Gelezen: {md.reference(bron.gelezen).lower()}. Steunt {regel(used_by(catalog, bron)) or 'een pagina van deze site'}.",
+        f"{md.reference(bron.soort)}. Gelezen: {md.reference(bron.gelezen).lower()}. Steunt {write_line(used_by(catalog, bron)) or 'een pagina van deze site'}.",
         "",
         "</div>",
     ]

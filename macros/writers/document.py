@@ -5,33 +5,33 @@ from dataclasses import dataclass
 from macros.content.blocks import Blok, citaties
 
 # The heading of the list at the end of a document.
-OVERIGE_BRONNEN = "Andere bronnen op de webpagina"
+OTHER_BRONNEN = "Andere bronnen op de webpagina"
 
 
 @dataclass(frozen=True)
 class Document:
-    """One briefing. `adres` is the page of the site that it belongs to, as a path from its root.
+    """One briefing. `page` is the page of the site that it belongs to, as a path from its root.
 
-    `paginas` is the most that it may take, 0 for no limit; `schaal` the size of its letters, as a part of the normal
-    size; `inhoud` asks for a table of contents. `bronnen` are the
+    `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
+    size; `has_contents` asks for a table of contents. `bronnen` are the
     sources of that page: those that no footnote names are listed at the end.
     """
 
-    naam: str
-    soort: str
-    titel: str
-    ondertitel: str
-    adres: str
+    name: str
+    kind: str
+    title: str
+    subtitle: str
+    page: str
     blokken: tuple[Blok, ...]
-    voor: str = ""
-    paginas: int = 4
-    schaal: float = 1.0
-    liggend: bool = False
-    inhoud: bool = False
+    recipient: str = ""
+    max_pages: int = 4
+    scale: float = 1.0
+    landscape: bool = False
+    has_contents: bool = False
     bronnen: tuple[str, ...] = ()
 
 
-def overige_bronnen(document: Document) -> list[str]:
+def other_bronnen(document: Document) -> list[str]:
     """The sources of its page that no footnote of the document names."""
     named = {citatie.bron for citatie in citaties(document.blokken)}
     return [bron for bron in document.bronnen if bron not in named]

@@ -34,15 +34,15 @@ class _Page:
         self.note: _Letter = _NOTE_WIDE if wide else _NOTE
         self.notes = 0.0
 
-    def lines(self, regels: Iterable[list[dict[str, Any]]], letter: _Letter, width: float) -> float:
+    def lines(self, paragraphs: Iterable[list[dict[str, Any]]], letter: _Letter, width: float) -> float:
         """The height of paragraphs in a column; counts their footnotes apart."""
         size, line = letter
         total = 0
-        for regel in regels:
+        for paragraph in paragraphs:
             letters = 0
-            for deel in regel:
-                letters += len(deel.get("s", "..."))
-                if bron := deel.get("bron"):
+            for part in paragraph:
+                letters += len(part.get("s", "..."))
+                if bron := part.get("bron"):
                     self.notes += self._height(sum(map(len, bron.values())) + 6, self.note)
             total += ceil(letters * size * _LETTER / width)
         return total * size * line
@@ -51,10 +51,10 @@ class _Page:
         size, line = letter
         return ceil(letters * size * _LETTER / self.width) * size * line
 
-    def others(self, overig: list[dict[str, str]]) -> float:
+    def others(self, others: list[dict[str, str]]) -> float:
         """The height of the list of other sources."""
-        letters = sum(len(bron["uitgever"]) + len(bron["datum"]) + 5 for bron in overig)
-        return _HEADINGS[0] + self._height(letters + 90, _OTHER) if overig else 0
+        letters = sum(len(bron["uitgever"]) + len(bron["datum"]) + 5 for bron in others)
+        return _HEADINGS[0] + self._height(letters + 90, _OTHER) if others else 0
 
     def block(self, blok: dict[str, Any]) -> float:
         """The height of a block."""
@@ -66,23 +66,23 @@ class _Page:
             case "tabel":
                 shares = [self.width * part / sum(blok["breedtes"]) - 8 for part in blok["breedtes"]]
                 rows = (
-                    max(self.lines(cel, self.table, share) for cel, share in zip(rij, shares, strict=True)) + _ROW
-                    for rij in blok["rijen"]
+                    max(self.lines(cell, self.table, share) for cell, share in zip(row, shares, strict=True)) + _ROW
+                    for row in blok["rijen"]
                 )
                 return sum(rows) + self.table[0] + _ROW
             case "beeld":
-                return sum(self._picture(blok, groep) for groep in blok["groepen"])
+                return sum(self._picture(blok, group) for group in blok["groepen"])
             case "tekst" if blok["bijschrift"]:
                 return self.lines(blok["regels"], _ASIDE, self.width) + _PARAGRAPH
             case _:
                 return self.lines(blok["regels"], self.text, self.width) + _PARAGRAPH * len(blok["regels"])
 
-    def _picture(self, blok: dict[str, Any], groep: dict[str, Any]) -> float:
+    def _picture(self, blok: dict[str, Any], group: dict[str, Any]) -> float:
         """The height of one group of rows of a picture."""
         # Of the names only the footnotes are counted: a row is as high as its drawing.
-        self.lines((rij["naam"] for rij in groep["rijen"]), _ASIDE, self.width)
-        lines = sum(int(rij["beeld"]["lijnen"]) for rij in groep["rijen"])
-        note = self.lines([groep["noot"]], _ASIDE, self.width) + _PARAGRAPH if groep["noot"] else 0
+        self.lines((row["naam"] for row in group["rijen"]), _ASIDE, self.width)
+        lines = sum(int(row["beeld"]["lijnen"]) for row in group["rijen"])
+        note = self.lines([group["noot"]], _ASIDE, self.width) + _PARAGRAPH if group["noot"] else 0
         if blok["rekbaar"]:
             return _AROUND_PERIODS + _PERIOD_ROW * lines + note
         return _AROUND_PICTURE + _PICTURE_ROW * lines / int(blok["naast"]) + note
@@ -93,7 +93,7 @@ def pages(data: dict[str, Any]) -> float:
     page = _Page(data["liggend"])
     height: float = (
         _TITLE
-        + sum(page.block(blok) for groep in data["groepen"] for blok in groep)
+        + sum(page.block(blok) for group in data["groepen"] for blok in group)
         + page.others(data["overig"])
         + page.notes
     )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from copy import copy
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, Beeldgroep, Beeldrij, Legenda
-from macros.content.parts import Link, Nadruk, Regel, Teken
-from macros.pictures.figure import figuur, klein, lane_row, lane_rows, legenda, link
+from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend
+from macros.content.parts import Line, Link, Nadruk, Teken
+from macros.pictures.figure import figure_row, figure_rows, legend, link, render_figure, small
 from macros.pictures.svg import Child, element
 from macros.records.feit import Citatie
 
@@ -18,51 +18,51 @@ def figure(beeld: Beeld | None) -> str:
     """
     if beeld is None:
         return ""
-    content = (part for groep in beeld.groepen for part in _group(beeld, groep))
-    return figuur(
+    content = (part for group in beeld.groups for part in _group(beeld, group))
+    return render_figure(
         beeld.id,
-        beeld.titel,
-        list(_words(beeld.uitleg)),
-        *map(_legend, beeld.legenda),
+        beeld.title,
+        list(_words(beeld.explanation)),
+        *map(_legend, beeld.legends),
         *content,
         classes=beeld.look[0],
     )
 
 
-def _legend(one: Legenda) -> Element:
-    return legenda(((_drawing(teken), text) for teken, text in one.tekens), one.titel)
+def _legend(one: Legend) -> Element:
+    return legend(((_drawing(teken), text) for teken, text in one.entries), one.title)
 
 
-def _group(beeld: Beeld, groep: Beeldgroep) -> Iterator[Element]:
-    rows, parts = map(_row, groep.rijen), len(beeld.schaal)
-    if groep.kop:
-        yield element("p", {"class": "figuur-kop"}, groep.kop)
-    if beeld.schaal:
-        labels = [((number + 0.5) / parts, label) for number, label in enumerate(beeld.schaal)]
-        yield lane_rows(rows, labels, parts, beeld.look[1])
+def _group(beeld: Beeld, group: BeeldGroup) -> Iterator[Element]:
+    rows, parts = map(_row, group.rows), len(beeld.scale)
+    if group.heading:
+        yield element("p", {"class": "figuur-kop"}, group.heading)
+    if beeld.scale:
+        labels = [((number + 0.5) / parts, label) for number, label in enumerate(beeld.scale)]
+        yield figure_rows(rows, labels, parts, beeld.look[1])
     else:
         yield element("ul", {"class": f"regels {beeld.look[1]}".strip()}, *rows)
-    if groep.noot:
-        yield element("p", {"class": "klein"}, *_words(groep.noot))
+    if group.note:
+        yield element("p", {"class": "klein"}, *_words(group.note))
 
 
-def _row(rij: Beeldrij) -> Element:
-    return lane_row([*_words(rij.naam), klein(*_words(rij.woorden)) if rij.woorden else None], _drawing(rij.teken))
+def _row(row: BeeldRow) -> Element:
+    return figure_row([*_words(row.name), small(*_words(row.words)) if row.words else None], _drawing(row.drawing))
 
 
-def _words(line: Regel) -> Iterator[Child]:
-    for deel in line:
-        match deel:
+def _words(line: Line) -> Iterator[Child]:
+    for part in line:
+        match part:
             case Nadruk():
-                yield element("strong", {}, deel.tekst)
+                yield element("strong", {}, part.text)
             case Link():
-                yield link(deel.record, deel.tekst)
+                yield link(part.record, part.text)
             case Teken():
-                yield _drawing(deel)
+                yield _drawing(part)
             case Citatie():
                 pass
             case _:
-                yield deel if isinstance(deel, str) else deel.tekst
+                yield part if isinstance(part, str) else part.text
 
 
 def _drawing(teken: Teken) -> Element:

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from macros.content import values
 from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw
-from macros.content.parts import Cel, Deel, Gat, Link, Merk, Naar, Nadruk, Regel, Teken, Uitleg, regels
-from macros.content.values import merk
+from macros.content.parts import Cell, Explanation, Line, Link, Merk, Missing, Nadruk, PageLink, Part, Teken, feit_lines
 from macros.derived.words import number
 from macros.pictures.svg import render
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
-from macros.records.verwijzing import VOCABULAIRES, Verwijzing
+from macros.records.verwijzing import Verwijzing
 from macros.writers.figure import figure
 from macros.writers.tables import table
 
@@ -38,85 +38,85 @@ def unsearched(block: str) -> str:
     return f'<div data-search-exclude markdown="1">\n\n{block}\n\n</div>' if block else ""
 
 
-def alle_blokken(found: Iterable[Blok]) -> str:
+def write_blokken(found: Iterable[Blok]) -> str:
     """Blocks, one below the other."""
-    return "\n\n".join(filter(None, map(blok, found)))
+    return "\n\n".join(filter(None, map(write_blok, found)))
 
 
-def blok(one: Blok) -> str:
+def write_blok(one: Blok) -> str:
     """A block; nothing for one without content."""
     match one:
         case Kop():
             return _heading(one)
-        case Tekst() if one.bijschrift:
-            return "\n\n".join(_aside(regel(line)) for line in one.regels)
+        case Tekst() if one.aside:
+            return "\n\n".join(_aside(write_line(line)) for line in one.lines)
         case Tekst():
-            return "\n\n".join(map(regel, one.regels))
+            return "\n\n".join(map(write_line, one.lines))
         case Kader():
-            return '<div class="inkort" markdown="1">\n\n' + "\n\n".join(map(regel, one.regels)) + "\n\n</div>"
+            return '<div class="inkort" markdown="1">\n\n' + "\n\n".join(map(write_line, one.lines)) + "\n\n</div>"
         case Lijst():
-            items = "\n".join(f"- {regel(item)}" for item in one.items)
-            return unsearched(items) if one.herhaalt else items
+            items = "\n".join(f"- {write_line(item)}" for item in one.items)
+            return unsearched(items) if one.repeats else items
         case Tabel():
-            return table(one, cel, escape)
+            return table(one, write_cell, escape)
         case Vouw():
             place = f' id="{one.id}"' if one.id else ""
             return (
-                f'<details class="vouw"{place} markdown="1"><summary markdown="span">{escape(one.kop)}</summary>\n\n'
-                f"{alle_blokken(one.blokken)}\n\n</details>"
+                f'<details class="vouw"{place} markdown="1"><summary markdown="span">{escape(one.heading)}</summary>\n\n'
+                f"{write_blokken(one.blokken)}\n\n</details>"
             )
         case Beeld():
             return figure(one)
 
 
-def _heading(kop: Kop) -> str:
-    text = _link(kop.tekst, kop.record.pagina) if kop.record else escape(kop.tekst)
-    attributes = [f"#{kop.id}"] if kop.id else []
-    attributes += [] if kop.zoekbaar else ["data-search-exclude"]
+def _heading(heading: Kop) -> str:
+    text = _link(heading.text, heading.record.pagina) if heading.record else escape(heading.text)
+    attributes = [f"#{heading.id}"] if heading.id else []
+    attributes += [] if heading.searchable else ["data-search-exclude"]
     told = " ".join(attributes)
-    return f"{'#' * kop.niveau} {text}" + (f" {{ {told} }}" if told else "")
+    return f"{'#' * heading.level} {text}" + (f" {{ {told} }}" if told else "")
 
 
 def _aside(text: str) -> str:
     return f'<p class="bijschrift geen-begrippen" markdown="span">{text}</p>'
 
 
-def cel(lines: Cel) -> str:
+def write_cell(lines: Cell) -> str:
     """Paragraphs for a table cell or list item: they become lines."""
-    return "<br>".join(map(regel, lines))
+    return "<br>".join(map(write_line, lines))
 
 
-def regel(delen: Regel) -> str:
+def write_line(parts: Line) -> str:
     """One paragraph."""
-    parts = []
-    for before, deel in zip((None, *delen), delen, strict=False):
-        if isinstance(before, Citatie) and isinstance(deel, Citatie):
-            parts.append(_BETWEEN_NOTES)
-        parts.append(_deel(deel))
-    return "".join(parts)
+    written = []
+    for before, part in zip((None, *parts), parts, strict=False):
+        if isinstance(before, Citatie) and isinstance(part, Citatie):
+            written.append(_BETWEEN_NOTES)
+        written.append(_part(part))
+    return "".join(written)
 
 
-def _deel(deel: Deel) -> str:
-    match deel:
+def _part(part: Part) -> str:
+    match part:
         case str():
-            return _keep_spaces(deel)
+            return _keep_spaces(part)
         case Citatie():
-            return f"[^{footnote_label(deel)}]"
+            return f"[^{footnote_label(part)}]"
         case Nadruk():
-            return f"**{escape(deel.tekst)}**"
+            return f"**{escape(part.text)}**"
         case Link():
-            return _link(deel.tekst, deel.record.pagina)
-        case Naar():
-            return _link(deel.tekst, deel.pad)
+            return _link(part.text, part.record.pagina)
+        case PageLink():
+            return _link(part.text, part.path)
         case Merk():
-            look = f"badge {deel.vocabulaire} {deel.vocabulaire}-{deel.id}"
-            return f'<span class="{look}">{escape(deel.tekst)}</span>'
-        case Gat():
-            return f'<span class="{deel.look}">{escape(deel.tekst)}</span>'
-        case Uitleg():
-            return f'<span class="uitleg">{escape(deel.tekst)}</span>'
+            look = f"badge {part.vocabulaire} {part.vocabulaire}-{part.id}"
+            return f'<span class="{look}">{escape(part.text)}</span>'
+        case Missing():
+            return f'<span class="{part.look}">{escape(part.text)}</span>'
+        case Explanation():
+            return f'<span class="uitleg">{escape(part.text)}</span>'
         case Teken():
-            return render(deel.svg)
+            return render(part.svg)
 
 
 def _link(text: str, path: str) -> str:
@@ -135,7 +135,7 @@ class Markdown:
             case None:
                 return ""
             case Feit():
-                return cel(regels(value))
+                return write_cell(feit_lines(value))
             case Verwijzing():
                 return self.reference(value)
             case Datum():
@@ -149,29 +149,23 @@ class Markdown:
 
     def block(self, feit: Feit) -> str:
         """A Feit as paragraphs."""
-        return "\n\n".join(map(regel, regels(feit)))
+        return "\n\n".join(map(write_line, feit_lines(feit)))
 
     def reference(self, verwijzing: Verwijzing) -> str:
         """A link to a record, or the name of a value of a vocabulary."""
-        if verwijzing.naar.startswith(VOCABULAIRES):
-            return escape(self.catalog.naam(verwijzing))
-        return self.link(self.catalog.record(verwijzing.naar, verwijzing))
+        return _part(values.verwijzing(self.catalog, verwijzing))
 
     def badge(self, verwijzing: Verwijzing) -> str:
         """The name of a value of a vocabulary, marked so that its look can tell it from the others."""
-        return _deel(merk(self.catalog, verwijzing))
+        return _part(values.merk(self.catalog, verwijzing))
 
     def link(self, record: Record, text: str | None = None) -> str:
         """A link to a record, with its title as text."""
         return _link(text or record.kop, record.pagina)
 
-    def links(self, records: Iterable[Record]) -> str:
-        """Links to records, separated by commas."""
-        return ", ".join(self.link(record) for record in records)
-
     def citation(self, citatie: Citatie) -> str:
         """A reference to a footnote; the footnote itself is added when the page is converted."""
-        return _deel(citatie)
+        return _part(citatie)
 
 
 def _keep_spaces(text: str) -> str:

@@ -10,12 +10,12 @@ def date_of(bron: Bron) -> str:
     return str(bron.datum) if bron.datum else f"zonder datum ({bron.zonder_datum})"
 
 
-def reference(bron: Bron, plaats: str = "") -> str:
+def reference(bron: Bron, place: str = "") -> str:
     """A source as Markdown on one line: publisher, title, date, place, link or the reason without, remark."""
     title = f"*{escape(bron.titel)}*"
     parts = [
         f"{escape(bron.uitgever)}, {f'[{title}](<{bron.url}>)' if bron.url else title}, {escape(date_of(bron))}",
-        f", {escape(plaats)}" if plaats else "",
+        f", {escape(place)}" if place else "",
         "" if bron.url else f". Geen link: {escape(bron.zonder_url or '')}",
         f". {escape(bron.opmerking)}" if bron.opmerking else "",
     ]
@@ -26,9 +26,7 @@ def footnote_definitions(catalog: Catalog, labels: list[str]) -> list[str]:
     """The definitions of these footnote labels, as far as they name a source of the catalog."""
     lines = []
     for label in labels:
-        id, _, plaats = label.partition(":")
+        id, _, place = label.partition(":")
         if bron := catalog[Bron].get(id):
-            lines.append(
-                f"[^{label}]: {reference(bron, plaats.replace('_', ' '))} [Alles uit deze bron]({bron.pagina})"
-            )
+            lines.append(f"[^{label}]: {reference(bron, place.replace('_', ' '))} [Alles uit deze bron]({bron.pagina})")
     return lines

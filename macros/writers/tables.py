@@ -7,10 +7,10 @@ A pipe table has no row headers and MkDocs does not see links in raw HTML, so th
 from collections.abc import Callable, Mapping
 from html import escape
 
-from macros.content.blocks import Rij, Tabel
-from macros.content.parts import Cel
+from macros.content.blocks import Tabel, TabelRow
+from macros.content.parts import Cell
 
-Write = Callable[[Cel], str]
+Write = Callable[[Cell], str]
 
 
 def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
@@ -19,22 +19,22 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
     The id names the title on the page, so that region and table have a name for a screen reader. `cell` writes a
     cell and `plain` a text as inline Markdown.
     """
-    if not tabel.rijen:
+    if not tabel.rows:
         return ""
-    known = tabel.kolomgegevens or ({},) * len(tabel.kolommen)
+    known = tabel.column_data or ({},) * len(tabel.columns)
     head = "".join(
         f'<th scope="col"{_data(data)} markdown="span">{cell(column)}</th>'
-        for column, data in zip(tabel.kolommen, known, strict=True)
+        for column, data in zip(tabel.columns, known, strict=True)
     )
     id = tabel.id
     return "\n".join(
         [
-            f'<p class="tabel-titel" id="{id}" markdown="span">{plain(tabel.titel)}</p>',
-            f'<div class="{" ".join(["tabel", *tabel.look])}"{" data-search-exclude" if tabel.herhaalt else ""} role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
+            f'<p class="tabel-titel" id="{id}" markdown="span">{plain(tabel.title)}</p>',
+            f'<div class="{" ".join(["tabel", *tabel.look])}"{" data-search-exclude" if tabel.repeats else ""} role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
             f'<table class="rooster" aria-labelledby="{id}" markdown="1">',
             f'<thead markdown="1"><tr markdown="1">{head}</tr></thead>',
             '<tbody markdown="1">',
-            *(_row(rij, cell) for rij in tabel.rijen),
+            *(_row(row, cell) for row in tabel.rows),
             "</tbody>",
             "</table>",
             "</div>",
@@ -42,13 +42,11 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
     )
 
 
-def _row(rij: Rij, cell: Write) -> str:
-    header, *rest = rij.cellen
+def _row(row: TabelRow, cell: Write) -> str:
+    header, *rest = row.cells
     data = "".join(f'<td markdown="span">{cell(one)}</td>' for one in rest)
-    place = f'<span id="{rij.id}"></span>' if rij.id else ""
-    return (
-        f'<tr{_data(rij.gegevens)} markdown="1"><th scope="row" markdown="span">{place}{cell(header)}</th>{data}</tr>'
-    )
+    place = f'<span id="{row.id}"></span>' if row.id else ""
+    return f'<tr{_data(row.data)} markdown="1"><th scope="row" markdown="span">{place}{cell(header)}</th>{data}</tr>'
 
 
 def _data(values: Mapping[str, str]) -> str:

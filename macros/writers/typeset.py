@@ -16,7 +16,7 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
 from threading import Thread
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import typst
 
@@ -45,38 +45,38 @@ class TooLongError(TypesetError):
     """None of the versions of a document fits on its pages."""
 
 
-class Versie(NamedTuple):
+class Version(NamedTuple):
     """One way to set a document: its data as JSON, the size of its letters as a part of the normal size, the most
     pages that it may take (0 for any number), and how full the last must be, as a part of its height."""
 
     data: str
-    schaal: float = 1.0
-    paginas: int = 0
-    minstens: float = 0.0
+    scale: float = 1.0
+    max_pages: int = 0
+    min_fill: float = 0.0
 
 
 @dataclass(frozen=True)
 class Job:
     """One PDF to make: its name, the versions to try, and the moment that it bears."""
 
-    naam: str
-    versies: tuple[Versie, ...]
+    name: str
+    versions: tuple[Version, ...]
     moment: datetime
 
 
 def typeset(job: Job) -> bytes:
     """The first version that fits, as a PDF/UA-1."""
-    for versie in job.versies:
+    for version in job.versions:
         try:
-            return _compile(versie, job.moment)
+            return _compile(version, job.moment)
         except typst.TypstError as error:
             if missing := NO_GLYPH.search(error.message):
                 raise TypesetError(
-                    f"{job.naam}: de PDF kan het teken {missing[1]} niet tonen — schrijf het in het record met gewone letters"
+                    f"{job.name}: de PDF kan het teken {missing[1]} niet tonen — schrijf het in het record met gewone letters"
                 ) from None
             if _TOO_LONG not in error.message:
-                raise TypesetError(f"{job.naam}: {error.message}\n{error.diagnostic}") from None
-    raise TooLongError(f"{job.naam} past niet op het aantal pagina's dat mag")
+                raise TypesetError(f"{job.name}: {error.message}\n{error.diagnostic}") from None
+    raise TooLongError(f"{job.name} past niet op het aantal pagina's dat mag")
 
 
 def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
@@ -84,11 +84,11 @@ def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
     jobs = iter(jobs)
     first = list(islice(jobs, _WORTH_A_PROCESS))
     if len(first) < _WORTH_A_PROCESS:
-        return {job.naam: typeset(job) for job in first}
+        return {job.name: typeset(job) for job in first}
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), initializer=_end_with_parent) as pool:
         with _deaf_to_ctrl_c():
             # Every job starts as soon as its data is there, while the data of the next is made.
-            made = {job.naam: pool.submit(typeset, job) for job in chain(first, jobs)}
+            made = {job.name: pool.submit(typeset, job) for job in chain(first, jobs)}
         return {name: future.result() for name, future in made.items()}
 
 
@@ -113,22 +113,17 @@ def _end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-def _compile(versie: Versie, moment: datetime) -> bytes:
-    inputs = {name: str(value) for name, value in versie._asdict().items()}
+def _compile(version: Version, moment: datetime) -> bytes:
+    inputs = {name: str(value) for name, value in version._asdict().items()}
     made = _compiler().compile(
         _TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment.astimezone(UTC)
     )
-    if not isinstance(made, bytes):
-        raise TypeError("Typst gaf geen PDF")
-    return with_row_headers(made)
+    return with_row_headers(cast(bytes, made))
 
 
 def picture(data: str) -> bytes:
     """The picture that is shown beside a link to a page, as PNG of one pixel to a point."""
-    made = _compiler().compile(_PICTURE, format="png", ppi=72, sys_inputs={"data": data})
-    if not isinstance(made, bytes):
-        raise TypeError("Typst gaf geen plaatje")
-    return made
+    return cast(bytes, _compiler().compile(_PICTURE, format="png", ppi=72, sys_inputs={"data": data}))
 
 
 def sources() -> list[Path]:

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-from macros.content.blocks import Beeld, Beeldgroep, Blok, Hoofdstuk, Kader, Kop, Lijst, Tabel, Tekst, Vouw, uitgevouwen
-from macros.content.parts import Deel, Link, Merk, Nadruk, Regel, Teken, op_papier, woorden
-from macros.derived.words import hoofdletter
+from macros.content.blocks import Beeld, BeeldGroup, Blok, Chapter, Kader, Kop, Lijst, Tabel, Tekst, Vouw, unfolded
+from macros.content.parts import Line, Link, Merk, Nadruk, Part, Teken, on_paper, plain_text
+from macros.derived.words import capitalize
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
-from macros.writers.document import OVERIGE_BRONNEN, Document, overige_bronnen
+from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.sources import date_of
 
 # A longer word than this may not fit on a line; it then gets places to break, so many characters apart.
@@ -26,14 +26,11 @@ class _Notes:
         self._catalog = catalog
         # What a link in this document can lead to.
         self.headings = headings
-        self._chapter = 0
+        self.chapter = 0
         self._seen: set[str] = set()
 
-    def new_chapter(self) -> None:
-        self._chapter += 1
-
     def note(self, citatie: Citatie) -> dict[str, Any]:
-        label = f"noot-{self._chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
+        label = f"noot-{self.chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
         if label in self._seen:
             return {"d": "noot", "label": label}
         self._seen.add(label)
@@ -44,13 +41,13 @@ class _Notes:
 _NO_DATE = "de bron noemt geen datum"
 
 
-def source(bron: Bron, plaats: str) -> dict[str, str]:
+def source(bron: Bron, place: str) -> dict[str, str]:
     """What a footnote says: publisher, title, date, place, address or why there is none, and what to know about it."""
     return {
-        "uitgever": hoofdletter(bron.uitgever),
+        "uitgever": capitalize(bron.uitgever),
         "titel": bron.titel,
         "datum": "zonder datum" if bron.zonder_datum == _NO_DATE else date_of(bron),
-        "plaats": plaats,
+        "plaats": place,
         "url": bron.url or "",
         "zonder_url": bron.zonder_url or "",
         "opmerking": bron.opmerking or "",
@@ -59,19 +56,19 @@ def source(bron: Bron, plaats: str) -> dict[str, str]:
 
 def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
-    blokken = list(uitgevouwen(document.blokken))
+    blokken = list(unfolded(document.blokken))
     notes = _Notes(catalog, {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id})
     return {
-        "soort": document.soort,
-        "titel": _fits(document.titel),
-        "ondertitel": _fits(document.ondertitel),
-        "voor": document.voor,
-        "pagina": document.adres,
-        "liggend": document.liggend,
-        "inhoud": document.inhoud,
+        "soort": document.kind,
+        "titel": _fits(document.title),
+        "ondertitel": _fits(document.subtitle),
+        "voor": document.recipient,
+        "pagina": document.page,
+        "liggend": document.landscape,
+        "inhoud": document.has_contents,
         "groepen": [[_blok(notes, blok) for blok in group] for group in _together(blokken)],
-        "overig_kop": OVERIGE_BRONNEN,
-        "overig": [source(catalog[Bron][id], "") for id in overige_bronnen(document)],
+        "overig_kop": OTHER_BRONNEN,
+        "overig": [source(catalog[Bron][id], "") for id in other_bronnen(document)],
     }
 
 
@@ -87,8 +84,8 @@ def _together(blokken: Iterable[Blok]) -> list[list[Blok]]:
     groups: list[list[Blok]] = []
     for blok in blokken:
         last = groups[-1][-1] if groups else None
-        if (_is_short(blok) and isinstance(last, Kop) and not isinstance(last, Hoofdstuk)) or (
-            isinstance(blok, Tekst) and blok.bijschrift and last and _is_short(last)
+        if (_is_short(blok) and isinstance(last, Kop) and not isinstance(last, Chapter)) or (
+            isinstance(blok, Tekst) and blok.aside and last and _is_short(last)
         ):
             groups[-1].append(blok)
         else:
@@ -97,90 +94,88 @@ def _together(blokken: Iterable[Blok]) -> list[list[Blok]]:
 
 
 def _is_short(blok: Blok) -> bool:
-    if not isinstance(blok, Tekst) or blok.bijschrift:
+    if not isinstance(blok, Tekst) or blok.aside:
         return False
-    return sum(len(deel) for regel in blok.regels for deel in regel if isinstance(deel, str)) < _SHORT
+    return sum(len(part) for line in blok.lines for part in line if isinstance(part, str)) < _SHORT
 
 
 def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
     match blok:
         case Kop():
-            if isinstance(blok, Hoofdstuk):
-                notes.new_chapter()
+            if isinstance(blok, Chapter):
+                notes.chapter += 1
             return {
                 "b": "kop",
-                "niveau": blok.niveau,
-                "tekst": _fits(blok.tekst),
+                "niveau": blok.level,
+                "tekst": _fits(blok.text),
                 "id": blok.id,
-                "hoofdstuk": isinstance(blok, Hoofdstuk),
+                "hoofdstuk": isinstance(blok, Chapter),
             }
         case Tekst():
-            return {"b": "tekst", "regels": _regels(notes, blok.regels), "bijschrift": blok.bijschrift}
+            return {"b": "tekst", "regels": _lines(notes, blok.lines), "bijschrift": blok.aside}
         case Kader():
-            return {"b": "kader", "regels": _regels(notes, blok.regels)}
+            return {"b": "kader", "regels": _lines(notes, blok.lines)}
         case Lijst():
-            return {"b": "lijst", "regels": _regels(notes, blok.items), "vinkjes": blok.vinkjes}
+            return {"b": "lijst", "regels": _lines(notes, blok.items), "vinkjes": blok.checkboxes}
         case Tabel():
             return {
                 "b": "tabel",
                 "kolommen": [
-                    ", ".join("".join(map(woorden, line)) for line in op_papier(kolom)) for kolom in blok.kolommen
+                    ", ".join("".join(map(plain_text, line)) for line in on_paper(column)) for column in blok.columns
                 ],
-                "breedtes": blok.breedtes or [1] * len(blok.kolommen),
-                "rijen": [[_regels(notes, cel) for cel in rij.cellen] for rij in blok.rijen],
+                "breedtes": blok.widths or [1] * len(blok.columns),
+                "rijen": [[_lines(notes, cell) for cell in row.cells] for row in blok.rows],
             }
         case Vouw():
-            raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
+            raise TypeError("on paper nothing folds: `unfolded` comes first")
         case Beeld():
             return {
                 "b": "beeld",
-                "kolommen": blok.kolommen,
-                "groepen": [_groep(notes, groep) for groep in blok.groepen],
-                "legenda": [_regel(notes, legenda.regel) for legenda in blok.legenda],
-                "rekbaar": blok.rekbaar,
-                "schaal": blok.schaal,
-                "naast": blok.naast,
+                "kolommen": blok.columns,
+                "groepen": [_group(notes, group) for group in blok.groups],
+                "legenda": [_line(notes, legend.line) for legend in blok.legends],
+                "rekbaar": blok.stretches,
+                "schaal": blok.scale,
+                "naast": blok.side_by_side,
             }
 
 
-def _groep(notes: _Notes, groep: Beeldgroep) -> dict[str, Any]:
+def _group(notes: _Notes, group: BeeldGroup) -> dict[str, Any]:
     return {
-        "kop": groep.kop,
-        "rijen": [{"naam": _regel(notes, rij.regel), "beeld": _teken(rij.teken)} for rij in groep.rijen],
-        "noot": _regel(notes, groep.noot),
+        "kop": group.heading,
+        "rijen": [{"naam": _line(notes, row.line), "beeld": _teken(row.drawing)} for row in group.rows],
+        "noot": _line(notes, group.note),
     }
 
 
-def _regels(notes: _Notes, regels: tuple[Regel, ...]) -> list[list[dict[str, Any]]]:
-    return [_regel(notes, regel) for regel in op_papier(regels)]
+def _lines(notes: _Notes, lines: tuple[Line, ...]) -> list[list[dict[str, Any]]]:
+    return [_line(notes, line) for line in on_paper(lines)]
 
 
-def _regel(notes: _Notes, regel: Regel) -> list[dict[str, Any]]:
-    return [_deel(notes, deel) for deel in regel]
+def _line(notes: _Notes, line: Line) -> list[dict[str, Any]]:
+    return [_part(notes, part) for part in line]
 
 
 def _fits(text: str) -> str:
     return _LONG_WORD.sub(lambda word: _BREAK_AFTER.sub(rf"\1{_SOFT_HYPHEN}", word[0]), text)
 
 
-def _deel(notes: _Notes, deel: Deel) -> dict[str, Any]:
-    match deel:
+def _part(notes: _Notes, part: Part) -> dict[str, Any]:
+    match part:
         case Citatie():
-            return notes.note(deel)
-        case Nadruk():
-            return {"d": "nadruk", "s": _fits(deel.tekst)}
+            return notes.note(part)
+        case Nadruk() | Merk():
+            return {"d": "nadruk", "s": _fits(part.text)}
         case Teken():
-            return _teken(deel)
-        case Link() if deel.record.anker in notes.headings:
-            return {"d": "naar", "s": _fits(deel.tekst), "kop": deel.record.anker}
-        case Merk():
-            return {"d": "nadruk", "s": _fits(deel.tekst)}
+            return _teken(part)
+        case Link() if part.record.anker in notes.headings:
+            return {"d": "naar", "s": _fits(part.text), "kop": part.record.anker}
         case _:
-            return {"d": "tekst", "s": _fits(woorden(deel))}
+            return {"d": "tekst", "s": _fits(plain_text(part))}
 
 
 def _teken(teken: Teken) -> dict[str, Any]:
-    return {"d": "teken", "svg": _svg(teken.svg), "woorden": teken.woorden, "lijnen": teken.lijnen}
+    return {"d": "teken", "svg": _svg(teken.svg), "woorden": teken.words, "lijnen": teken.lines}
 
 
 def _svg(drawing: Element) -> str:

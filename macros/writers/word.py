@@ -14,18 +14,18 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
-from macros.content.blocks import Beeld, Beeldgroep, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, uitgevouwen
-from macros.content.parts import Merk, Nadruk, Regel, Teken, op_papier, woorden
+from macros.content.blocks import Beeld, BeeldGroup, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, unfolded
+from macros.content.parts import Line, Merk, Nadruk, Teken, on_paper, plain_text
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
-from macros.writers.document import OVERIGE_BRONNEN, Document, overige_bronnen
+from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import source
-from macros.writers.word_notes import NOOTTEKST, Noten
+from macros.writers.word_notes import NOTE_STYLE, Footnotes
 
 _FONT = "Calibri"
-_TABELTEKST = "Tabeltekst"
+_TABLE_STYLE = "Tabeltekst"
 _HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
@@ -34,15 +34,16 @@ def word(catalog: Catalog, document: Document, style: Style, origin: str, moment
     """The file; `origin` is the line that says what site and date it comes from."""
     made = docx.Document()
     _set_up(made, document, catalog.kennisbank.naam, moment)
-    _paint(made, style.colours["merk"])
-    notes = Noten(made)
-    made.add_paragraph(document.titel, style="Title")
-    made.add_paragraph(document.ondertitel, style="Subtitle")
+    for name in _HEADINGS:
+        made.styles[name].font.color.rgb = RGBColor.from_string(style.colours["merk"].removeprefix("#"))
+    notes = Footnotes(made)
+    made.add_paragraph(document.title, style="Title")
+    made.add_paragraph(document.subtitle, style="Subtitle")
     made.add_paragraph(origin)
     writer = _Writer(catalog, made, notes)
-    for blok in uitgevouwen(document.blokken):
+    for blok in unfolded(document.blokken):
         writer.blok(blok)
-    writer.others(overige_bronnen(document))
+    writer.others(other_bronnen(document))
     notes.close()
     saved = BytesIO()
     made.save(saved)
@@ -50,7 +51,7 @@ def word(catalog: Catalog, document: Document, style: Style, origin: str, moment
 
 
 class _Writer:
-    def __init__(self, catalog: Catalog, made: WordDocument, notes: Noten):
+    def __init__(self, catalog: Catalog, made: WordDocument, notes: Footnotes):
         self._catalog = catalog
         self._made = made
         self._notes = notes
@@ -58,37 +59,37 @@ class _Writer:
     def blok(self, blok: Blok) -> None:
         match blok:
             case Kop():
-                self._made.add_heading(blok.tekst, blok.niveau)
+                self._made.add_heading(blok.text, blok.level)
             case Tekst() | Kader():
-                for regel in blok.regels:
-                    if not _is_legend(regel):
-                        self._fill(self._made.add_paragraph(), regel)
+                for line in blok.lines:
+                    if not _is_legend(line):
+                        self._fill(self._made.add_paragraph(), line)
             case Lijst():
-                for regel in blok.items:
-                    self._fill(self._made.add_paragraph(style="List Bullet"), regel)
+                for line in blok.items:
+                    self._fill(self._made.add_paragraph(style="List Bullet"), line)
             case Tabel():
                 self._table(blok)
             case Vouw():
-                raise TypeError("on paper nothing folds: `uitgevouwen` comes first")
+                raise TypeError("on paper nothing folds: `unfolded` comes first")
             case Beeld():
-                for groep in blok.groepen:
-                    self._group(blok, groep)
+                for group in blok.groups:
+                    self._group(blok, group)
 
-    def _group(self, beeld: Beeld, groep: Beeldgroep) -> None:
+    def _group(self, beeld: Beeld, group: BeeldGroup) -> None:
         """The words of a picture."""
-        if groep.kop:
-            self._fill(self._made.add_paragraph(), (Nadruk(groep.kop),))
-        if beeld.rekbaar:
-            self.blok(Lijst(tuple(rij.regel for rij in groep.rijen)))
+        if group.heading:
+            self._fill(self._made.add_paragraph(), (Nadruk(group.heading),))
+        if beeld.stretches:
+            self.blok(Lijst(tuple(row.line for row in group.rows)))
         else:
-            self._table(tabel(beeld.kolommen, [[rij.regel, (rij.teken,)] for rij in groep.rijen], (1, 2)))
-        if groep.noot:
-            self._fill(self._made.add_paragraph(), groep.noot)
+            self._table(tabel(beeld.columns, [[row.line, (row.drawing,)] for row in group.rows], (1, 2)))
+        if group.note:
+            self._fill(self._made.add_paragraph(), group.note)
 
     def others(self, bronnen: list[str]) -> None:
         """The sources of the page that no footnote names."""
         if bronnen:
-            self._made.add_heading(OVERIGE_BRONNEN, 1)
+            self._made.add_heading(OTHER_BRONNEN, 1)
         for id in bronnen:
             before, title, after, url = _in_parts(source(self._catalog[Bron][id], ""))
             paragraph = self._made.add_paragraph(before, style="List Bullet")
@@ -96,18 +97,18 @@ class _Writer:
             paragraph.add_run(after + url)
 
     def _table(self, blok: Tabel) -> None:
-        table = self._made.add_table(rows=1, cols=len(blok.kolommen), style="Table Grid")
-        for cell, name in zip(table.rows[0].cells, blok.kolommen, strict=True):
-            cell.paragraphs[0].add_run(", ".join("".join(map(woorden, line)) for line in op_papier(name))).bold = True
+        table = self._made.add_table(rows=1, cols=len(blok.columns), style="Table Grid")
+        for cell, name in zip(table.rows[0].cells, blok.columns, strict=True):
+            cell.paragraphs[0].add_run(", ".join("".join(map(plain_text, line)) for line in on_paper(name))).bold = True
         _mark(table.rows[0], "w:tblHeader")
-        for rij in blok.rijen:
+        for written in blok.rows:
             row = table.add_row()
             # A row that runs on to the next page can't be read across.
             _mark(row, "w:cantSplit")
-            for cell, lines in zip(row.cells, rij.cellen, strict=True):
-                for number, regel in enumerate(op_papier(lines)):
-                    self._fill(cell.add_paragraph() if number else cell.paragraphs[0], regel)
-        widths = blok.breedtes or (1,) * len(blok.kolommen)
+            for cell, lines in zip(row.cells, written.cells, strict=True):
+                for number, line in enumerate(on_paper(lines)):
+                    self._fill(cell.add_paragraph() if number else cell.paragraphs[0], line)
+        widths = blok.widths or (1,) * len(blok.columns)
         section = self._made.sections[0]
         room = (section.page_width or 0) - 2 * _MARGIN
         for column, part in zip(table.columns, widths, strict=True):
@@ -115,26 +116,23 @@ class _Writer:
             for cell in column.cells:
                 cell.width = column.width
                 for paragraph in cell.paragraphs:
-                    paragraph.style = _TABELTEKST
+                    paragraph.style = _TABLE_STYLE
         self._made.add_paragraph()
 
-    def _fill(self, paragraph: Paragraph, regel: Regel) -> None:
+    def _fill(self, paragraph: Paragraph, line: Line) -> None:
         before = None
-        for deel in regel:
-            match deel:
+        for part in line:
+            match part:
                 case Citatie():
                     if isinstance(before, Citatie):
                         paragraph.add_run(",").font.superscript = True
-                    self._cite(paragraph, deel)
+                    told = _in_parts(source(self._catalog[Bron][part.bron], part.plaats))
+                    self._notes.cite(paragraph, f"{part.bron} {part.plaats}", *told)
                 case Nadruk() | Merk():
-                    paragraph.add_run(deel.tekst).bold = True
+                    paragraph.add_run(part.text).bold = True
                 case _:
-                    paragraph.add_run(woorden(deel))
-            before = deel
-
-    def _cite(self, paragraph: Paragraph, citatie: Citatie) -> None:
-        told = _in_parts(source(self._catalog[Bron][citatie.bron], citatie.plaats))
-        self._notes.cite(paragraph, f"{citatie.bron} {citatie.plaats}", *told)
+                    paragraph.add_run(plain_text(part))
+            before = part
 
 
 def _in_parts(told: dict[str, str]) -> tuple[str, str, str, str]:
@@ -152,27 +150,21 @@ def _in_parts(told: dict[str, str]) -> tuple[str, str, str, str]:
     return f"{told['uitgever']}, ", told["titel"], after, told["url"]
 
 
-def _is_legend(regel: Regel) -> bool:
+def _is_legend(line: Line) -> bool:
     """True for a line that only says what marks mean, which Word does not show."""
-    return any(isinstance(deel, Teken) and not deel.woorden for deel in regel)
+    return any(isinstance(part, Teken) and not part.words for part in line)
 
 
 def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _paint(made: WordDocument, colour: str) -> None:
-    """Title and headings in a colour, given as `#rrggbb`."""
-    for name in _HEADINGS:
-        made.styles[name].font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
-
-
 def _set_up(made: WordDocument, document: Document, site: str, moment: datetime) -> None:
     """Page, language, letter and properties."""
     section = made.sections[0]
-    if document.liggend:
+    if document.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = (_LONG, _SHORT) if document.liggend else (_SHORT, _LONG)
+    section.page_width, section.page_height = (_LONG, _SHORT) if document.landscape else (_SHORT, _LONG)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
     for name in ("Normal", *_HEADINGS):
         style = made.styles[name]
@@ -181,7 +173,7 @@ def _set_up(made: WordDocument, document: Document, site: str, moment: datetime)
         for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{attribute}"), None)
     made.styles["Normal"].font.size = Pt(10)
-    for name, size in ((_TABELTEKST, 9), (NOOTTEKST, 8)):
+    for name, size in ((_TABLE_STYLE, 9), (NOTE_STYLE, 8)):
         small = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         small.base_style = made.styles["Normal"]
         small.font.size = Pt(size)
@@ -191,7 +183,7 @@ def _set_up(made: WordDocument, document: Document, site: str, moment: datetime)
     # In this place, since Word reads settings in a fixed order.
     made.settings.element.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
     properties = made.core_properties
-    properties.title, properties.language, properties.author = document.titel, "nl-NL", site
+    properties.title, properties.language, properties.author = document.title, "nl-NL", site
     properties.created = properties.modified = moment
     properties.comments = ""
 

@@ -10,16 +10,17 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # The style of a note, which the document has to have.
-NOOTTEKST = "Noottekst"
+NOTE_STYLE = "Noottekst"
 
 # Word wants these two, for the line above the notes.
 _LINES = ((-1, "separator"), (0, "continuationSeparator"))
 
 
-class Noten:
+class Footnotes:
     """The footnotes of one document. A source that is cited again gets a reference to its first note."""
 
     def __init__(self, document: WordDocument):
@@ -42,51 +43,46 @@ class Noten:
             return
         number = len(self._numbers) + 1
         self._numbers[label] = number
-        self._mark(paragraph, "bookmarkStart", number, f"_noot{number}")
-        run = paragraph.add_run()
-        run.font.superscript = True
-        reference = OxmlElement("w:footnoteReference")
-        reference.set(qn("w:id"), str(number))
-        run._r.append(reference)
-        self._mark(paragraph, "bookmarkEnd", number)
+        paragraph._p.append(_element("bookmarkStart", id=str(number), name=f"_noot{number}"))
+        _superscript(paragraph)._r.append(_element("footnoteReference", id=str(number)))
+        paragraph._p.append(_element("bookmarkEnd", id=str(number)))
         self._root.append(self._note(number, before, title, after, url))
 
     def close(self) -> None:
         """Write the notes into their part; nothing can be cited after this."""
         self._part._blob = serialize_part_xml(self._root)
 
-    def _mark(self, paragraph: Paragraph, tag: str, number: int, name: str = "") -> None:
-        mark = OxmlElement(f"w:{tag}")
-        mark.set(qn("w:id"), str(number))
-        if name:
-            mark.set(qn("w:name"), name)
-        paragraph._p.append(mark)
-
     def _again(self, paragraph: Paragraph, number: int) -> None:
         """A field that shows the number of an earlier note, and keeps doing so when notes are added."""
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), f" NOTEREF _noot{number} \\h ")
-        run = paragraph.add_run(str(number))
-        run.font.superscript = True
-        field.append(run._r)
+        field = _element("fldSimple", instr=f" NOTEREF _noot{number} \\h ")
+        field.append(_superscript(paragraph, str(number))._r)
         paragraph._p.append(field)
 
     def _note(self, number: int, before: str, title: str, after: str, url: str) -> BaseOxmlElement:
-        note = OxmlElement("w:footnote")
-        note.set(qn("w:id"), str(number))
-        element = OxmlElement("w:p")
+        note, element = _element("footnote", id=str(number)), _element("p")
         note.append(element)
         paragraph = Paragraph(element, self._document._body)
-        paragraph.style = NOOTTEKST
-        mark = paragraph.add_run()
-        mark.font.superscript = True
-        mark._r.append(OxmlElement("w:footnoteRef"))
+        paragraph.style = NOTE_STYLE
+        _superscript(paragraph)._r.append(_element("footnoteRef"))
         paragraph.add_run(f" {before}")
         paragraph.add_run(title).italic = True
         paragraph.add_run(after)
         if url:
-            link = OxmlElement("w:hyperlink")
+            link = _element("hyperlink")
             link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
             link.append(paragraph.add_run(url)._r)
             element.append(link)
         return note
+
+
+def _element(tag: str, **attributes: str) -> BaseOxmlElement:
+    element = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), value)
+    return element
+
+
+def _superscript(paragraph: Paragraph, text: str = "") -> Run:
+    run = paragraph.add_run(text)
+    run.font.superscript = True
+    return run
