@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.derived import evidence_rules
+from macros.derived import evidence_rules, retelling
 from macros.pictures.style import read_style
 from macros.records.catalog import values
 from macros.records.feit import Feit
@@ -31,6 +31,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
         problems.extend(_evidence(loaded))
+        problems.extend(_retold(loaded))
         problems.extend(_unused(loaded, in_pages))
         problems.extend(_unprintable(loaded))
         problems.extend(_wrong_calls(loaded, root))
@@ -50,6 +51,12 @@ def _evidence(loaded: Loaded) -> Iterator[Problem]:
     """What a study can't see of its findings."""
     for onderzoek, (loc, *told) in evidence_rules.mistakes(loaded.catalog):
         yield loaded.files[onderzoek.map, onderzoek.id].problem(loc, *told)
+
+
+def _retold(loaded: Loaded) -> Iterator[Problem]:
+    """What another record says of a pilot against its status."""
+    for record, (loc, *told) in retelling.mistakes(loaded.catalog):
+        yield loaded.files[record.map, record.id].problem(loc, *told)
 
 
 def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ def _kinds(catalog: Catalog) -> list[Row]:
     return [
         Row("soort", "Soort", "Wat voor aanpak het is.", soort),
         Row("status", "Status", "Hoe ver de pilot is.", lambda pilot: _told(catalog.naam(pilot.status))),
-        Row("opzet", "Onderzoeksopzet", "Hoe de pilot is onderzocht; het sterkste onderzoek telt.", design),
+        Row("opzet", "Onderzoeksopzet", "Hoe de pilot is onderzocht; het best onderzochte telt.", design),
     ]
 
 

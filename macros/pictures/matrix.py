@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from macros.derived.grouping import grouped
-from macros.derived.results import ONDERZOCHT, Resultaat, all_results, place
+from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, place
 from macros.derived.statements import all_statements
 from macros.derived.words import pluralize
 from macros.pictures.figure import picture_table, render_figure, small
 from macros.pictures.svg import Child, element
 from macros.records.catalog import Catalog
-from macros.records.vocabulary import Uitkomst
+from macros.records.vocabulary import Richting, Uitkomst
 
 # The page that holds the results per outcome.
 _PAGE = "/vergelijken/bevindingen.md"
@@ -48,9 +49,15 @@ class MatrixCell:
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
         """One word when all point one way, two when they point two ways; never how many point which way."""
-        directions = sorted({one.bevinding.richting for one in found}, key=lambda one: place(self.catalog, one))
-        names = [self.catalog.naam(direction).lower() for direction in directions]
-        return " of ".join(names) if len(names) <= _MOST_NAMED else MIXED
+        directions = grouped((one.bevinding.richting, one) for one in found)
+        if len(directions) > _MOST_NAMED:
+            return MIXED
+        names = []
+        for direction in sorted(directions, key=lambda one: place(self.catalog, one)):
+            compares = cast(Richting, self.catalog.waarde(direction)).met_vergelijking == "ja"
+            unnamed = compares and not any(one.is_difference for one in directions[direction])
+            names.append(self.catalog.naam(direction).lower() + (f" ({COMPARISON_NOT_NAMED})" if unnamed else ""))
+        return " of ".join(names)
 
 
 def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:

@@ -55,6 +55,9 @@ class Status(Waarde):
     """How far a pilot is; `loopt_nog` when it has no end yet."""
 
     loopt_nog: JaNee = veld("Schrijf ja als een pilot met deze status nog geen eind heeft.", "ja", default="nee")
+    spreekt_tegen: tuple[Tekst, ...] = veld(
+        "Woorden die een zin over zo'n pilot niet mag hebben. De controle zoekt ernaar.", "[loopt nog]", default=()
+    )
 
 
 _WAARDEN = veld("De waarden, elk onder een id. De volgorde is die van de site.")
