@@ -51,9 +51,10 @@ test: $(VENV)/installed ## run the tests (two to three minutes)
 test-all: $(VENV)/installed ## run all tests, also those in a browser
 	$(PY) -m pytest
 
-# Node and npm come with the Python packages, so that nobody has to install them.
+# Node and npm come with the Python packages, so that nobody has to install them. They trust the certificates that the
+# machine trusts, such as that of the proxy of an organisation.
 node_modules/installed: package.json package-lock.json $(VENV)/installed
-	$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	NODE_OPTIONS=--use-system-ca $(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 lint: $(VENV)/installed node_modules/installed ## check style and types
