@@ -1,5 +1,6 @@
 """Building: adding a pilot, mistakes that must not be published, and text that must not act."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -157,6 +158,29 @@ def test_hostile_text_in_every_field_comes_out_literally(text: str, project: Pat
     head = page(site, "pilots/voorbeeldstad-buurtbaan")
     assert shown in " ".join(head.title.get_text().split())
     assert head.h1.find(["script", "a", "b"], class_=lambda name: name != "headerlink") is None
+
+
+def test_a_title_with_markup_stays_text_in_the_head_in_attributes_and_in_the_search_index(project: Path):
+    title = """Baan "><script>alert(1)</script><b onclick='alert(2)'>&amp; 'q\'"""
+    for kind, id, key in [("pilots", "voorbeeldstad-buurtbaan", "naam"), ("themas", "werving", "kern")]:
+        file = project / f"data/{kind}/{id}.yml"
+        text = file.read_text(encoding="utf-8")
+        quoted = (title if key == "naam" else f"{title} [@stadsbrief].").replace("'", "''")
+        file.write_text(re.sub(f"(?m)^{key}: .*$", lambda _: f"{key}: '{quoted}'", text), encoding="utf-8")
+    site = build(project)
+    soup = page(site, "pilots/voorbeeldstad-buurtbaan")
+    assert soup.find("meta", property="og:title")["content"] == f"{title} (Voorbeeldstad)"
+    assert soup.title.get_text().startswith(title)
+    assert title in page(site, "themas/werving").find("meta", property="og:description")["content"]
+    for file in site.rglob("*.html"):
+        for tag in BeautifulSoup(file.read_bytes(), "html.parser").find_all(True):
+            assert not any(name.startswith("on") for name in tag.attrs), f"{file}: {tag.name}"
+            assert tag.name != "script" or "alert(" not in tag.get_text(), file
+    # The script of the theme puts these in a page as HTML.
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    shown = [BeautifulSoup(entry[key], "html.parser") for entry in index["docs"] for key in ("title", "text")]
+    assert not any(soup.find(["script", "b"], string=re.compile("alert")) for soup in shown)
+    assert any(title in soup.get_text() for soup in shown)
 
 
 @pytest.mark.parametrize(
