@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.derived import evidence_rules, retelling
+from macros.derived import answers, evidence_rules, retelling
 from macros.pictures.style import read_style
 from macros.records.catalog import values
 from macros.records.feit import Feit
@@ -31,6 +31,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
         problems.extend(_evidence(loaded))
+        problems.extend(_answers(loaded))
         problems.extend(_retold(loaded))
         problems.extend(_unused(loaded, in_pages))
         problems.extend(_unprintable(loaded))
@@ -51,6 +52,12 @@ def _evidence(loaded: Loaded) -> Iterator[Problem]:
     """What a study can't see of its findings."""
     for onderzoek, (loc, *told) in evidence_rules.mistakes(loaded.catalog):
         yield loaded.files[onderzoek.map, onderzoek.id].problem(loc, *told)
+
+
+def _answers(loaded: Loaded) -> Iterator[Problem]:
+    """What an answer can't see of the findings on its subject."""
+    for antwoord, (loc, *told) in answers.mistakes(loaded.catalog):
+        yield loaded.files[antwoord.map, antwoord.id].problem(loc, *told)
 
 
 def _retold(loaded: Loaded) -> Iterator[Problem]:

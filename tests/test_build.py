@@ -166,7 +166,7 @@ def test_a_title_with_markup_stays_text_in_the_head_in_attributes_and_in_the_sea
         file = project / f"data/{kind}/{id}.yml"
         text = file.read_text(encoding="utf-8")
         quoted = (title if key == "naam" else f"{title} [@stadsbrief].").replace("'", "''")
-        file.write_text(re.sub(f"(?m)^{key}: .*$", lambda _: f"{key}: '{quoted}'", text), encoding="utf-8")
+        file.write_text(re.sub(f"(?m)^{key}: .*$", f"{key}: '{quoted}'", text), encoding="utf-8")
     site = build(project)
     soup = page(site, "pilots/voorbeeldstad-buurtbaan")
     assert soup.find("meta", property="og:title")["content"] == f"{title} (Voorbeeldstad)"

@@ -1,5 +1,6 @@
 """All kinds of record. A new kind is a class, a template for its pages and an overview page."""
 
+from macros.records.antwoord import Antwoord
 from macros.records.bestuur import Kerncijfer, Raadsstuk, Regeling
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.records.fields import Record
@@ -12,6 +13,7 @@ from macros.records.zoekronde import Zoekronde
 
 # Every kind of record, in the order in which a reader meets them. Vocabularies come apart.
 KINDS: tuple[type[Record], ...] = (
+    Antwoord,
     Stap,
     Argument,
     AlgemeneTegenspraak,

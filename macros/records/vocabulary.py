@@ -56,7 +56,7 @@ class Status(Waarde):
 
     loopt_nog: JaNee = veld("Schrijf ja als een pilot met deze status nog geen eind heeft.", "ja", default="nee")
     spreekt_tegen: tuple[Tekst, ...] = veld(
-        "Woorden die een zin over zo'n pilot niet mag hebben. De controle zoekt ernaar.", "[loopt nog]", default=()
+        "Woorden die een zin over zo'n pilot niet mag hebben. De controle zoekt ernaar.", "loopt nog", default=()
     )
 
 

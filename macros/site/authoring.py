@@ -22,6 +22,7 @@ from macros.records.kinds import MODELS
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import RequestError
 from macros.records.verwijzing import Verwijzing
+from macros.site.answers import AnswerMacros
 from macros.site.choosing import ChoiceMacros
 from macros.site.debate import DebateMacros
 from macros.site.evidence import EvidenceMacros
@@ -35,7 +36,7 @@ from macros.writers.markdown import Markdown, escape, unsearched, write_blok, wr
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Macros(EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacros):
+class Macros(AnswerMacros, EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacros):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):

@@ -1,0 +1,66 @@
+"""The answers of the editors, each with how sure it is and what it rests on."""
+
+from collections.abc import Iterator
+
+from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, Vouw
+from macros.content.parts import Line, Nadruk, feit_lines, first_line
+from macros.content.results import counted, direction
+from macros.content.values import record_link
+from macros.derived.answers import certainty, in_order, rests_on
+from macros.derived.grouping import grouped
+from macros.derived.results import Resultaat
+from macros.records.antwoord import Antwoord
+from macros.records.catalog import Catalog
+
+
+def by_kind(catalog: Catalog) -> Iterator[Blok]:
+    """All answers, under the kind of approach that they are about."""
+    for soort, answers in grouped((antwoord.soort, antwoord) for antwoord in in_order(catalog)).items():
+        yield Kop(2, catalog.naam(soort), f"antwoorden-over-{soort}")
+        for antwoord in answers:
+            yield Kop(3, antwoord.vraag, antwoord.anker)
+            yield Kader(feit_lines(antwoord.kort))
+            yield Tekst(tuple(_beside(catalog, antwoord)))
+            yield _basis(catalog, antwoord)
+
+
+def in_short(catalog: Catalog, antwoord: Antwoord) -> Blok:
+    """The answer and how sure it is, for where its question stands already."""
+    return Tekst((*feit_lines(antwoord.kort), _how_sure(catalog, antwoord)))
+
+
+def list_of_answers(catalog: Catalog, soort: str | None) -> Lijst:
+    """Each question with its answer in a line, of one kind of approach or of all."""
+    chosen = (antwoord for antwoord in in_order(catalog) if soort in (None, antwoord.soort))
+    items = ((record_link(antwoord), " ", *first_line(antwoord.kort)) for antwoord in chosen)
+    return Lijst(tuple(items), repeats=True)
+
+
+def _beside(catalog: Catalog, antwoord: Antwoord) -> Iterator[Line]:
+    if antwoord.uitzondering:
+        yield from ((Nadruk("Maar:"), " ", *line) for line in feit_lines(antwoord.uitzondering))
+    yield _how_sure(catalog, antwoord)
+    yield (Nadruk("Voor uw gemeente:"), f" {antwoord.betekent}")
+
+
+def _how_sure(catalog: Catalog, antwoord: Antwoord) -> Line:
+    return (Nadruk("Hoe zeker:"), f" {certainty(catalog, antwoord)}.")
+
+
+def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
+    """Each finding that the answer rests on, and with a reason those that it does not use."""
+    used = rests_on(catalog, antwoord.steunt_op)
+    blokken: list[Blok] = [Lijst(tuple(map(_finding, used)), repeats=True)]
+    if antwoord.terzijde:
+        aside = (
+            (*_finding(one), f". {entry.reden}") for entry in antwoord.terzijde for one in rests_on(catalog, [entry])
+        )
+        blokken += [Tekst(((Nadruk("Niet gebruikt, met de reden:"),),)), Lijst(tuple(aside), repeats=True)]
+    return Vouw(f"Waarop dit steunt: {counted(used)}", tuple(blokken), f"steunt-{antwoord.id}", 4)
+
+
+def _finding(one: Resultaat) -> Line:
+    name = one.catalog.naam
+    group = f", groep {one.groep}" if one.groep else ""
+    how = ", ".join(filter(None, (name(one.onderzocht).lower(), one.comparison_caveat)))
+    return (direction(one), f" {name(one.bevinding.uitkomst)}{group} ({how}): ", record_link(one.onderzoek))
