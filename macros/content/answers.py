@@ -52,15 +52,14 @@ def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
     used = rests_on(catalog, antwoord.steunt_op)
     blokken: list[Blok] = [Lijst(tuple(map(_finding, used)), repeats=True)]
     if antwoord.terzijde:
-        aside = (
-            (*_finding(one), f". {entry.reden}") for entry in antwoord.terzijde for one in rests_on(catalog, [entry])
-        )
+        aside = (_finding(one, f"{entry.reden} ") for entry in antwoord.terzijde for one in rests_on(catalog, [entry]))
         blokken += [Tekst(((Nadruk("Niet gebruikt, met de reden:"),),)), Lijst(tuple(aside), repeats=True)]
     return Vouw(f"Waarop dit steunt: {counted(used)}", tuple(blokken), f"steunt-{antwoord.id}", 4)
 
 
-def _finding(one: Resultaat) -> Line:
+def _finding(one: Resultaat, reason: str = "") -> Line:
     name = one.catalog.naam
     group = f", groep {one.groep}" if one.groep else ""
     how = ", ".join(filter(None, (name(one.onderzocht).lower(), one.comparison_caveat)))
-    return (direction(one), f" {name(one.bevinding.uitkomst)}{group} ({how}): ", record_link(one.onderzoek))
+    told = f" {name(one.bevinding.uitkomst)}{group}: {reason}"
+    return (direction(one), told, record_link(one.onderzoek), f" ({how})")
