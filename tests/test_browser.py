@@ -13,7 +13,8 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from conftest import TESTS
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
-from macros.records.pilot import Pilot
+from macros.derived.results import all_results
+from macros.records.catalog import Catalog
 
 pytestmark = pytest.mark.slow
 
@@ -210,7 +211,7 @@ def test_the_overview_narrows_sorts_and_keeps_the_choice_in_the_address(browser:
     assert page.inner_text(".filters [role=status]") == f"1 van {len(everything)} pilots"
     page.goto(page.url)
     assert shown(page) == ["Pilot Basisbanen"], "the address holds the choice"
-    page.select_option("select[name=richting]", "negatief")
+    page.select_option("select[name=richting]", "ongunstig")
     assert shown(page) == []
     assert "Geen pilot past" in page.inner_text(".filters [role=status]")
     page.click(".filters button[type=reset]")
@@ -331,19 +332,16 @@ def test_the_search_index_waits_for_a_reader_who_searches(browser: Browser, addr
     context.close()
 
 
-def test_an_outcome_and_a_direction_mean_that_outcome_in_that_direction(browser: Browser, address: str):
-    from macros.records.loading import load
-
+def test_an_outcome_and_a_direction_mean_that_outcome_in_that_direction(
+    browser: Browser, address: str, catalog: Catalog
+):
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address + "pilots/?uitkomst=welzijn&richting=negatief")
-    pilots = load().catalog[Pilot].values()
-    expected = [
-        pilot.naam
-        for pilot in pilots
-        if any(f.uitkomst == "welzijn" and f.richting == "negatief" for f in pilot.bevindingen)
-    ]
+    page.goto(address + "pilots/?uitkomst=kosten-baten&richting=ongunstig")
+    found = [one for one in all_results(catalog) if one.bevinding.uitkomst == "kosten-baten"]
+    expected = {pilot.naam for one in found if one.bevinding.richting == "ongunstig" for pilot in one.pilots}
     assert expected
+    assert expected < {pilot.naam for one in found for pilot in one.pilots}
     assert sorted(shown(page)) == sorted(expected)
     context.close()
 

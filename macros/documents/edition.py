@@ -34,7 +34,7 @@ _SHRINK = 1.7
 _SAFE, _SAFE_WIDE = 0.97, 1.02
 
 # So many steps leaner may fill the pages better, or fit when the estimate was wrong.
-_FURTHER = (1, 2, 4)
+_FURTHER = (1, 2, 3, 4)
 
 
 @dataclass(frozen=True)

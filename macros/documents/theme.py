@@ -16,7 +16,7 @@ from macros.writers.document import Document
 # How many findings, lessons with their reason, open questions, questions to ask and contradictions: from roomy to lean.
 LIMITS = (
     (14, 8, 12, 5, 5), (12, 7, 10, 5, 4), (11, 6, 8, 4, 3), (9, 5, 8, 4, 3), (8, 4, 7, 4, 2), (7, 4, 6, 3, 2), (6, 3, 6, 3, 2),
-    (5, 2, 5, 2, 1), (4, 1, 4, 2, 1), (3, 0, 3, 1, 1),
+    (5, 2, 5, 2, 1), (4, 1, 4, 2, 1), (3, 0, 3, 1, 1), (3, 0, 2, 1, 0), (2, 0, 2, 0, 0),
 )  # fmt: skip
 
 

@@ -182,6 +182,7 @@ class Raadsstuk(Record):
     overzicht_naam: ClassVar[str] = "Raad"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
+    zoekgewicht: ClassVar[float] = 0.7
 
     titel: Tekst = veld("De titel van het stuk.", "Motie buurtbaan")
     soort: RaadsstuksoortId = veld("Wat voor stuk het is.", "motie")

@@ -126,6 +126,8 @@ class Record(Bestand):
     eigen_pagina: ClassVar[bool] = False
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
+    # How much a word on its page counts in the search of the site, beside 1 for a page of the handbook.
+    zoekgewicht: ClassVar[float] = 1
 
     vroeger: tuple[VroegerPad, ...] = veld(
         "Waar dit eerder stond, als u het bestand hernoemt of verplaatst. Oude adressen leiden dan hierheen.",

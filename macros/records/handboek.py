@@ -57,6 +57,7 @@ class Stap(Record):
     overzicht_naam: ClassVar[str] = "Aan de slag"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Aan de slag"
+    zoekgewicht: ClassVar[float] = 1.5
 
     naam: Tekst = veld("De naam van de stap, als opdracht.", "Zoek deelnemers")
     volgorde: Aantal = veld("De hoeveelste stap het is.", "1")
@@ -118,6 +119,7 @@ class Thema(Record):
     overzicht_naam: ClassVar[str] = "Thema's"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Thema"
+    zoekgewicht: ClassVar[float] = 2
 
     naam: Tekst = veld("De naam van het thema.", "Werving")
     volgorde: Aantal = veld("De plaats van het thema in de lijst van thema's.", "1")

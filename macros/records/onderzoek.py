@@ -61,6 +61,7 @@ class Onderzoek(Record):
     overzicht_naam: ClassVar[str] = "Alle onderzoeken"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Onderzoek"
+    zoekgewicht: ClassVar[float] = 0.05
 
     titel: LangeTekst = veld("De titel van het rapport of artikel.", "De buurtbaan in Voorbeeldstad")
     kort: Tekst = veld(

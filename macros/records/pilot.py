@@ -89,6 +89,7 @@ class Pilot(Record):
     overzicht_naam: ClassVar[str] = "Alle pilots"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Pilot"
+    zoekgewicht: ClassVar[float] = 1.2
 
     naam: Tekst = veld("De naam van de pilot, zoals de gemeente hem gebruikt.", "De Buurtbaan")
     andere_namen: tuple[Tekst, ...] = veld("Andere namen voor de pilot in de bronnen.", "Baan in de wijk", default=())

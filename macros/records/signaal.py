@@ -18,6 +18,7 @@ class Signaal(Record):
     overzicht_naam: ClassVar[str] = "Alle pilots"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Signaal"
+    zoekgewicht: ClassVar[float] = 0.2
 
     naam: Tekst = veld("Een naam waaraan een lezer de aanpak herkent.", "Buurtbaan Voorbeelddorp")
     soort: SoortId = veld("Wat voor aanpak het is.", "basisbaan")

@@ -57,6 +57,7 @@ def _front_matter(catalog: Catalog, record: Record) -> str:
         "title": _plain(_title(catalog, record)),
         "data": f"{record.map}/{record.id}",
         "hide": ["navigation"],
+        "search": {"boost": record.zoekgewicht},
     }
     if description := _description(record):
         fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
