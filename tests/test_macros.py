@@ -1,5 +1,6 @@
 """The macros for authors: their tables against golden files, and clear words for wrong use."""
 
+import html
 import inspect
 import re
 
@@ -154,3 +155,21 @@ def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any(cat
 def test_every_macro_is_explained_with_an_example(name: str):
     doc = inspect.getdoc(getattr(Macros, name)) or ""
     assert re.search(r"`\{[{%].*" + name + r"\(.*[%}]\}`", doc), f"the docstring of {name} has no example of its use"
+
+
+def test_an_answer_says_how_sure_it_is_and_what_it_rests_on(macros: Macros):
+    page = " ".join(html.unescape(macros.antwoorden()).split())
+    assert page.index("Vinden mensen vaker werk zonder sollicitatieplicht?") < page.index("van de vrije groep werkte")
+    assert "**Maar:** In beide gemeenten werkten iets meer mensen in deeltijd" in page
+    assert "**Hoe zeker:** geloot in 1 onderzoek; van het best onderzochte: samenvatting gelezen." in page
+    assert "Waarop dit steunt: 1 bevinding uit 1 onderzoek" in page
+    assert "Voltijdwerk, groep Vrij" in page
+    short = html.unescape(macros.antwoord("vrij-en-werk"))
+    assert "van de vrije groep werkte 12 procent voltijds" in short
+    assert "**Hoe zeker:**" in short
+    assert "Maar:" not in short
+
+
+def test_the_list_of_answers_can_be_of_one_kind(macros: Macros):
+    assert "[Vinden mensen vaker werk zonder sollicitatieplicht?]" in macros.antwoordlijst(soort="regelluwe-bijstand")
+    assert "sollicitatieplicht" not in macros.antwoordlijst(soort="basisbaan")
