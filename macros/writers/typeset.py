@@ -89,6 +89,9 @@ def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
         with _deaf_to_ctrl_c():
             # Every job starts as soon as its data is there, while the data of the next is made.
             made = {job.name: pool.submit(typeset, job) for job in chain(first, jobs)}
+        # Else who waits for a process that was ended while it sent its result waits for ever: this one could still send the
+        # rest. All processes have begun by now, as they do when they are spawned.
+        pool._result_queue._writer.close()  # type: ignore[attr-defined]
         return {name: future.result() for name, future in made.items()}
 
 
