@@ -30,9 +30,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     problems = [*loaded.problems, *_twins(loaded), *_places(loaded, root), *read_style(root)[1], *unreadable]
     if not loaded.problems and not unreadable:
         # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
-        problems.extend(_evidence(loaded))
-        problems.extend(_answers(loaded))
-        problems.extend(_retold(loaded))
+        problems.extend(_across(loaded))
         problems.extend(_unused(loaded, in_pages))
         problems.extend(_unprintable(loaded))
         problems.extend(_wrong_calls(loaded, root))
@@ -48,22 +46,11 @@ def _twins(loaded: Loaded) -> Iterator[Problem]:
     yield from _same(loaded, Begrip.map, loaded.catalog[Begrip].values(), lambda begrip: [begrip.naam, *begrip.vormen])
 
 
-def _evidence(loaded: Loaded) -> Iterator[Problem]:
-    """What a study can't see of its findings."""
-    for onderzoek, (loc, *told) in evidence_rules.mistakes(loaded.catalog):
-        yield loaded.files[onderzoek.map, onderzoek.id].problem(loc, *told)
-
-
-def _answers(loaded: Loaded) -> Iterator[Problem]:
-    """What an answer can't see of the findings on its subject."""
-    for antwoord, (loc, *told) in answers.mistakes(loaded.catalog):
-        yield loaded.files[antwoord.map, antwoord.id].problem(loc, *told)
-
-
-def _retold(loaded: Loaded) -> Iterator[Problem]:
-    """What another record says of a pilot against its status."""
-    for record, (loc, *told) in retelling.mistakes(loaded.catalog):
-        yield loaded.files[record.map, record.id].problem(loc, *told)
+def _across(loaded: Loaded) -> Iterator[Problem]:
+    """What a study, an answer or a retelling can't see of other records."""
+    for rules in (evidence_rules, answers, retelling):
+        for record, (loc, *told) in rules.mistakes(loaded.catalog):
+            yield loaded.files[record.map, record.id].problem(loc, *told)
 
 
 def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:

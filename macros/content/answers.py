@@ -6,7 +6,7 @@ from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, Vouw
 from macros.content.parts import Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, direction
 from macros.content.values import record_link
-from macros.derived.answers import certainty, in_order, rests_on
+from macros.derived.answers import certainty, in_order, named
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat
 from macros.records.antwoord import Antwoord
@@ -49,10 +49,10 @@ def _how_sure(catalog: Catalog, antwoord: Antwoord) -> Line:
 
 def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
     """Each finding that the answer rests on, and with a reason those that it does not use."""
-    used = rests_on(catalog, antwoord.steunt_op)
+    used = named(catalog, antwoord.steunt_op)
     blokken: list[Blok] = [Lijst(tuple(map(_finding, used)), repeats=True)]
     if antwoord.terzijde:
-        aside = (_finding(one, f"{entry.reden} ") for entry in antwoord.terzijde for one in rests_on(catalog, [entry]))
+        aside = (_finding(one, f"{entry.reden} ") for entry in antwoord.terzijde for one in named(catalog, [entry]))
         blokken += [Tekst(((Nadruk("Niet gebruikt, met de reden:"),),)), Lijst(tuple(aside), repeats=True)]
     return Vouw(f"Waarop dit steunt: {counted(used)}", tuple(blokken), f"steunt-{antwoord.id}", 4)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.derived.grouping import grouped
-from macros.derived.results import ONDERZOCHT, Resultaat, all_results, place
+from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study
 from macros.derived.words import join_names, pluralize
 from macros.records.antwoord import Antwoord, Bewijs
 from macros.records.catalog import Catalog
@@ -16,27 +16,26 @@ def in_order(catalog: Catalog) -> list[Antwoord]:
     return sorted(catalog[Antwoord].values(), key=lambda antwoord: antwoord.volgorde)
 
 
-def rests_on(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
-    """The findings that are named, the best studied first; those that do not exist are left to the check."""
-    named = {(str(entry.onderzoek), id) for entry in entries for id in entry.bevindingen}
-    found = (one for one in all_results(catalog) if (one.onderzoek.id, one.bevinding.id) in named)
+def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
+    """The findings that these entries name, the best studied first; those that do not exist are left to the check."""
+    ids = set(_ids(entries))
+    found = (one for one in all_results(catalog) if (one.onderzoek.id, one.bevinding.id) in ids)
     return sorted(found, key=lambda one: one.rank)
+
+
+def _ids(entries: Iterable[Bewijs]) -> Iterator[tuple[str, str]]:
+    return ((str(entry.onderzoek), id) for entry in entries for id in entry.bevindingen)
 
 
 def certainty(catalog: Catalog, antwoord: Antwoord) -> str:
     """In how many studies it was studied how, the best first, and how much of the best was read; never a direction."""
-    found = rests_on(catalog, antwoord.steunt_op)
-    best: dict[str, Resultaat] = {}
-    for one in found:
-        best.setdefault(one.onderzoek.id, one)
-    counts = Counter(str(one.onderzocht) for one in best.values())
+    best = [studie[0] for studie in by_study(named(catalog, antwoord.steunt_op))]
+    counts = Counter(str(one.onderzocht) for one in best)
     names = catalog.ids(ONDERZOCHT)
     told = [
         f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
     ]
-    read = dict.fromkeys(
-        catalog.naam(one.gelezen).lower() for one in best.values() if one.onderzocht == found[0].onderzocht
-    )
+    read = dict.fromkeys(catalog.naam(one.gelezen).lower() for one in best if one.onderzocht == best[0].onderzocht)
     return f"{join_names(told)}; van het best onderzochte: {join_names(list(read))}"
 
 
@@ -48,12 +47,10 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Antwoord, Mistake]]:
             for number, entry in enumerate(entries):
                 if strange := [id for id in entry.bevindingen if (entry.onderzoek, id) not in about]:
                     yield antwoord, _strange((key, number, "bevindingen"), entry.onderzoek, strange)
-        if used := rests_on(catalog, antwoord.steunt_op):
-            strongest = place(catalog, used[0].onderzocht)
-            named = {(str(e.onderzoek), id) for e in (*antwoord.steunt_op, *antwoord.terzijde) for id in e.bevindingen}
-            forgotten = [
-                ids for ids, one in about.items() if ids not in named and place(catalog, one.onderzocht) <= strongest
-            ]
+        if used := named(catalog, antwoord.steunt_op):
+            strongest, _ = used[0].rank
+            weighed = {*_ids(antwoord.steunt_op), *_ids(antwoord.terzijde)}
+            forgotten = [ids for ids, one in about.items() if ids not in weighed and one.rank[0] <= strongest]
             for onderzoek, bevindingen in grouped(forgotten).items():
                 yield antwoord, _forgotten(onderzoek, bevindingen)
 

@@ -1,13 +1,14 @@
 """What one study can't see of its findings: what the vocabularies say of them, and what stands in another study."""
 
 from collections.abc import Iterator
-from typing import cast
 
+from macros.derived.results import is_group, is_of_difference, place
 from macros.records.bevinding import Bevinding
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.validators import Mistake
-from macros.records.vocabulary import NIET_VERMELD, Richting, Vergelijking
+from macros.records.verwijzing import Verwijzing
+from macros.records.vocabulary import NIET_VERMELD
 
 # A mistake with the study that it is in.
 Found = tuple[Onderzoek, Mistake]
@@ -33,21 +34,22 @@ def _direction(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> 
     vergelijking = bevinding.vergelijking or onderzoek.vergelijking
     if vergelijking == NIET_VERMELD:
         return
-    group = cast(Vergelijking, catalog.waarde(vergelijking)).groep
-    if cast(Richting, catalog.waarde(bevinding.richting)).met_vergelijking != group:
-        richtingen = cast(dict[str, Richting], catalog.ids(bevinding.richting.naar))
-        fitting = ", ".join(id for id, richting in richtingen.items() if richting.met_vergelijking == group)
+    group = is_group(catalog, vergelijking)
+    if is_of_difference(catalog, bevinding.richting) != group:
+        naar = bevinding.richting.naar
+        richtingen = (Verwijzing(id, naar) for id in catalog.ids(naar))
+        fitting = ", ".join(one for one in richtingen if is_of_difference(catalog, one) == group)
         yield (
             ("richting",),
             f"richting '{bevinding.richting}' past niet bij vergelijking '{vergelijking}'",
             fitting,
             "zonder vergelijkingsgroep is er geen effect, en met een groep geen telling: kies een van deze waarden",
         )
-    if group == "nee" and vergelijking != "voor-na":
-        for place, tijdstip in enumerate(bevinding.tijdstippen):
+    if not group and vergelijking != "voor-na":
+        for number, tijdstip in enumerate(bevinding.tijdstippen):
             if tijdstip.vergelijkwaarde is not None:
                 yield (
-                    ("tijdstippen", place, "vergelijkwaarde"),
+                    ("tijdstippen", number, "vergelijkwaarde"),
                     "een vergelijkwaarde zonder vergelijking",
                     "een andere 'vergelijking' dan geen",
                     "vul in waarmee is vergeleken",
@@ -57,8 +59,7 @@ def _direction(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> 
 def _control_group(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
     """A direction for the group that got nothing else."""
     controls = {groep.naam for groep in onderzoek.groepen if groep.ingreep == "geen"}
-    compared = cast(Richting, catalog.waarde(bevinding.richting)).met_vergelijking == "ja"
-    if bevinding.groep in controls and compared:
+    if bevinding.groep in controls and is_of_difference(catalog, bevinding.richting):
         yield (
             ("richting",),
             "een controlegroep heeft geen richting",
@@ -69,15 +70,13 @@ def _control_group(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding)
 
 def _reading(catalog: Catalog, onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:
     """A finding of which more is said to be read than of its study."""
-    if bevinding.gelezen:
-        order = list(catalog.ids(bevinding.gelezen.naar))
-        if order.index(bevinding.gelezen) < order.index(onderzoek.gelezen):
-            yield (
-                ("gelezen",),
-                f"'{bevinding.gelezen}' is meer dan van het onderzoek is gelezen ('{onderzoek.gelezen}')",
-                "hetzelfde of minder",
-                "pas 'gelezen' van het onderzoek aan, of haal dit weg",
-            )
+    if bevinding.gelezen and place(catalog, bevinding.gelezen) < place(catalog, onderzoek.gelezen):
+        yield (
+            ("gelezen",),
+            f"'{bevinding.gelezen}' is meer dan van het onderzoek is gelezen ('{onderzoek.gelezen}')",
+            "hetzelfde of minder",
+            "pas 'gelezen' van het onderzoek aan, of haal dit weg",
+        )
 
 
 def _elsewhere(seen: dict[tuple[str, str], str], onderzoek: Onderzoek, bevinding: Bevinding) -> Iterator[Mistake]:

@@ -54,12 +54,12 @@ class Resultaat:
     @property
     def without_comparison(self) -> bool:
         """True when there is no comparison group, which is said each time the finding is shown."""
-        return cast(Vergelijking, self.catalog.waarde(self.vergelijking)).groep == "nee"
+        return not is_group(self.catalog, self.vergelijking)
 
     @property
     def is_difference(self) -> bool:
         """True when its direction is that of a difference between groups, and the group it compares with was named."""
-        compared = cast(Richting, self.catalog.waarde(self.bevinding.richting)).met_vergelijking == "ja"
+        compared = is_of_difference(self.catalog, self.bevinding.richting)
         return compared and not self.without_comparison and self.bevinding.vergelijking_genoemd == "ja"
 
     @property
@@ -121,6 +121,16 @@ class Resultaat:
     @property
     def _not_named(self) -> bool:
         return self.bevinding.vergelijking_genoemd == "nee"
+
+
+def is_group(catalog: Catalog, vergelijking: Verwijzing) -> bool:
+    """True when a value of `vergelijking` names a group to compare with."""
+    return cast(Vergelijking, catalog.waarde(vergelijking)).groep == "ja"
+
+
+def is_of_difference(catalog: Catalog, richting: Verwijzing) -> bool:
+    """True when a value of `richting` says something about a difference between groups."""
+    return cast(Richting, catalog.waarde(richting)).met_vergelijking == "ja"
 
 
 def _weakest(catalog: Catalog, *links: Verwijzing) -> Verwijzing:

@@ -15,6 +15,7 @@ from macros.records.pilot import Pilot
 from macros.records.problem import quoted
 from macros.records.validators import Mistake
 from macros.records.vocabulary import Status
+from macros.records.yamlfile import Loc
 
 # What tells of the time in which it was written, and may say what was so then.
 _OF_THEN = (Pilot, Onderzoek, Raadsstuk)
@@ -25,26 +26,28 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
     """Each sentence that names municipalities with words that the status of every pilot there speaks against."""
     pilots = grouped((gemeente, pilot) for pilot in catalog[Pilot].values() for gemeente in pilot.gemeenten)
-    towns = {re.compile(rf"\b{re.escape(catalog[Gemeente][id].naam)}\b"): found for id, found in pilots.items()}
-    for kind, records in catalog.records.items():
-        for record in records.values() if kind not in {one.map for one in _OF_THEN} else ():
-            for loc, value in values(record):
-                if isinstance(value, Feit):
-                    for sentence in _SENTENCE.split(value.tekst):
-                        told = [pilot for town, found in towns.items() if town.search(sentence) for pilot in found]
-                        for word in _against(catalog, told, sentence):
-                            status = " en ".join(
-                                f"{pilot.naam}: {catalog.naam(pilot.status).lower()}" for pilot in told
-                            )
-                            yield (
-                                record,
-                                (
-                                    loc,
-                                    f"{quoted(word)} past niet bij de status ({status})",
-                                    "woorden die kloppen met de status in data/pilots",
-                                    "verander de zin, of de status als die is achterhaald",
-                                ),
-                            )
+    towns = [(re.compile(rf"\b{re.escape(catalog[Gemeente][id].naam)}\b"), found) for id, found in pilots.items()]
+    for record, loc, sentence in _sentences(catalog):
+        told = [pilot for town, found in towns if town.search(sentence) for pilot in found]
+        for word in _against(catalog, told, sentence):
+            status = " en ".join(f"{pilot.naam}: {catalog.naam(pilot.status).lower()}" for pilot in told)
+            mistake = (
+                loc,
+                f"{quoted(word)} past niet bij de status ({status})",
+                "woorden die kloppen met de status in data/pilots",
+                "verander de zin, of de status als die is achterhaald",
+            )
+            yield record, mistake
+
+
+def _sentences(catalog: Catalog) -> Iterator[tuple[Record, Loc, str]]:
+    """Every sentence with sources that tells how things are now, with the record and field that it stands in."""
+    then = {kind.map for kind in _OF_THEN}
+    records = (record for kind, found in catalog.records.items() if kind not in then for record in found.values())
+    for record in records:
+        for loc, value in values(record):
+            if isinstance(value, Feit):
+                yield from ((record, loc, sentence) for sentence in _SENTENCE.split(value.tekst))
 
 
 def _against(catalog: Catalog, pilots: list[Pilot], sentence: str) -> list[str]:

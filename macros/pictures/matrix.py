@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 from xml.etree.ElementTree import Element
 
 from macros.derived.grouping import grouped
-from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, place
+from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, is_of_difference, place
 from macros.derived.statements import all_statements
 from macros.derived.words import pluralize
 from macros.pictures.figure import picture_table, render_figure, small
 from macros.pictures.svg import Child, element
 from macros.records.catalog import Catalog
-from macros.records.vocabulary import Richting, Uitkomst
+from macros.records.vocabulary import Uitkomst
 
 # The page that holds the results per outcome.
 _PAGE = "/vergelijken/bevindingen.md"
@@ -54,8 +53,9 @@ class MatrixCell:
             return MIXED
         names = []
         for direction in sorted(directions, key=lambda one: place(self.catalog, one)):
-            compares = cast(Richting, self.catalog.waarde(direction)).met_vergelijking == "ja"
-            unnamed = compares and not any(one.is_difference for one in directions[direction])
+            unnamed = is_of_difference(self.catalog, direction) and not any(
+                one.is_difference for one in directions[direction]
+            )
             names.append(self.catalog.naam(direction).lower() + (f" ({COMPARISON_NOT_NAMED})" if unnamed else ""))
         return " of ".join(names)
 
