@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, Vouw
 from macros.content.parts import Line, Nadruk, feit_lines, first_line
-from macros.content.results import counted, direction
+from macros.content.results import counted, direction, studied
 from macros.content.values import record_link
-from macros.derived.answers import certainty, in_order, named
+from macros.derived.answers import certainty, named
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat
 from macros.records.antwoord import Antwoord
@@ -15,7 +15,7 @@ from macros.records.catalog import Catalog
 
 def by_kind(catalog: Catalog) -> Iterator[Blok]:
     """All answers, under the kind of approach that they are about."""
-    for soort, answers in grouped((antwoord.soort, antwoord) for antwoord in in_order(catalog)).items():
+    for soort, answers in grouped((antwoord.soort, antwoord) for antwoord in catalog[Antwoord].values()).items():
         yield Kop(2, catalog.naam(soort), f"antwoorden-over-{soort}")
         for antwoord in answers:
             yield Kop(3, antwoord.vraag, antwoord.anker)
@@ -31,7 +31,7 @@ def in_short(catalog: Catalog, antwoord: Antwoord) -> Blok:
 
 def list_of_answers(catalog: Catalog, soort: str | None) -> Lijst:
     """Each question with its answer in a line, of one kind of approach or of all."""
-    chosen = (antwoord for antwoord in in_order(catalog) if soort in (None, antwoord.soort))
+    chosen = (antwoord for antwoord in catalog[Antwoord].values() if soort in (None, antwoord.soort))
     items = ((record_link(antwoord), " ", *first_line(antwoord.kort)) for antwoord in chosen)
     return Lijst(tuple(items), repeats=True)
 
@@ -60,6 +60,5 @@ def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
 def _finding(one: Resultaat, reason: str = "") -> Line:
     name = one.catalog.naam
     group = f", groep {one.groep}" if one.groep else ""
-    how = ", ".join(filter(None, (name(one.onderzocht).lower(), one.comparison_caveat)))
     told = f" {name(one.bevinding.uitkomst)}{group}: {reason}"
-    return (direction(one), told, record_link(one.onderzoek), f" ({how})")
+    return (direction(one), told, record_link(one.onderzoek), f" ({studied(one)})")

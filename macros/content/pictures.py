@@ -10,7 +10,7 @@ from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome, of_pilot, of_pilots
 from macros.derived.words import join_names
 from macros.pictures.marks import onderzocht_legend, richting_legend
-from macros.pictures.matrix import MatrixCell, matrix_cells
+from macros.pictures.matrix import EXPLANATION, MatrixCell, matrix_cells
 from macros.pictures.strip import in_words, marks_drawing
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -82,8 +82,8 @@ def per_domein(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tekst]
     )
 
 
-def matrix(catalog: Catalog) -> tuple[Tabel, Tekst]:
-    """Outcomes against the kinds of pilots, per way of studying one verdict, the gaps shown."""
+def matrix(catalog: Catalog) -> tuple[Tekst, Tabel, Tekst]:
+    """Outcomes against the kinds of pilots, per way of studying one verdict, the gaps shown; above it how to read that."""
     cells = matrix_cells(catalog)
     soorten = catalog.ids("vocabulaires/soort")
     studied = [soort for soort in soorten if any(soort == kind for _, kind in cells)]
@@ -94,6 +94,7 @@ def matrix(catalog: Catalog) -> tuple[Tabel, Tekst]:
     others = join_names([waarde.naam.lower() for id, waarde in soorten.items() if id not in studied])
     notes = [f"Over deze soorten zijn geen bevindingen gevonden: {others}.", _NOTHING_MEANS]
     return (
+        Tekst(((EXPLANATION,),)),
         tabel(["Uitkomst", *(soorten[soort].naam for soort in studied)], rows, (1.3, *(1 for _ in studied))),
         Tekst(tuple((note,) for note in notes[0 if others else 1 :]), aside=True),
     )

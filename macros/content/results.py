@@ -145,9 +145,13 @@ def sentences(found: Iterable[Resultaat]) -> Lijst:
 
 
 def _short(one: Resultaat) -> Line:
-    naam = one.catalog.naam
-    how = filter(None, (naam(one.onderzocht).lower(), one.comparison_caveat, naam(one.gelezen).lower()))
-    return (direction(one), " ", *first_line(one.bevinding.zin), f" ({', '.join(how)})")
+    read = one.catalog.naam(one.gelezen).lower()
+    return (direction(one), " ", *first_line(one.bevinding.zin), f" ({studied(one)}, {read})")
+
+
+def studied(one: Resultaat) -> str:
+    """How a result was studied, with what is missing from its comparison, for between brackets."""
+    return ", ".join(filter(None, (one.catalog.naam(one.onderzocht).lower(), one.comparison_caveat)))
 
 
 def counted(found: Sequence[Resultaat]) -> str:

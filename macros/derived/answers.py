@@ -11,11 +11,6 @@ from macros.records.catalog import Catalog
 from macros.records.validators import Mistake
 
 
-def in_order(catalog: Catalog) -> list[Antwoord]:
-    """All answers, in the order in which their writers put them."""
-    return sorted(catalog[Antwoord].values(), key=lambda antwoord: antwoord.volgorde)
-
-
 def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
     """The findings that these entries name, the best studied first; those that do not exist are left to the check."""
     ids = set(_ids(entries))

@@ -90,11 +90,4 @@ def _appendices(catalog: Catalog) -> Iterator[Blok]:
         yield Chapter(1, "Bijlage: de pilots in de tijd", "bijlage-tijdlijn")
         yield picture
     yield Chapter(1, "Bijlage: waar bewijs is en waar niet", "bijlage-bewijs")
-    yield Tekst(
-        (
-            (
-                "Per manier van onderzoeken staat er één woord. 'Wisselend' betekent: de bevindingen wijzen niet dezelfde kant op.",
-            ),
-        )
-    )
     yield from matrix(catalog)

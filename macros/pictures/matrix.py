@@ -23,6 +23,10 @@ _MOST_NAMED = 2
 # What a cell without findings says, and the verdict when studies of one kind point different ways.
 NOTHING, MIXED = "geen", "wisselend"
 
+EXPLANATION = (
+    "Per manier van onderzoeken staat er één woord. 'Wisselend' betekent: de bevindingen wijzen niet dezelfde kant op."
+)
+
 
 @dataclass(frozen=True)
 class MatrixCell:
@@ -82,9 +86,7 @@ def matrix(catalog: Catalog) -> str:
     return render_figure(
         "bewijsmatrix",
         "Wat is onderzocht, per uitkomst en soort pilot",
-        [
-            "Per manier van onderzoeken staat er één woord. 'Wisselend' betekent: de bevindingen wijzen niet dezelfde kant op. Elke cel leidt naar de bevindingen."
-        ],
+        [f"{EXPLANATION} Elke cel leidt naar de bevindingen."],
         picture_table("bewijsmatrix", ["Uitkomst", *(waarde.naam for waarde in soorten.values())], rows, "matrix"),
         classes="breed",
     )

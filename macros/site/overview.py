@@ -81,10 +81,10 @@ def _values(catalog: Catalog, pilot: Pilot) -> dict[str, str]:
 
 def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
     """A form to narrow the overview; it also holds how the overview is sorted."""
-    pilots = list(pilots)
+    values = [_values(catalog, pilot) for pilot in pilots]
     fields = []
     for name, label in _FILTERS:
-        used = {value for pilot in pilots for value in _values(catalog, pilot)[name].split()}
+        used = {value for one in values for value in one[name].split()}
         known = catalog[Gemeente] if name == "gemeente" else catalog.ids(f"vocabulaires/{name}")
         options = "".join(
             f'<option value="{id}">{html_escape(record.naam)}</option>' for id, record in known.items() if id in used
