@@ -14,7 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from macros.current import Build
+from macros.data.files import files as data_files
+from macros.data.package import Release
 from macros.documents.download import all_paths
+from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
@@ -67,7 +70,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
+    for path, content in data_files(build.catalog, _release(files, config)).items():
+        files.append(File.generated(config, path, content=content))
     return files
+
+
+def _release(files: Files, config: MkDocsConfig) -> Release:
+    """What the open data of this build say of themselves."""
+    catalog = config[BUILD].catalog
+    address = config.site_url or ""
+
+    def url(path: str) -> str:
+        page, hash, anchor = path.removeprefix("/").partition("#")
+        return f"{address}{files.src_uris[page].url}{hash}{anchor}"
+
+    return Release(package_version(), catalog.gegevens_van.iso, address, url)
 
 
 def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:

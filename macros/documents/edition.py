@@ -37,6 +37,11 @@ _SAFE, _SAFE_WIDE = 0.97, 1.02
 _FURTHER = (1, 2, 3, 4)
 
 
+def package_version() -> str:
+    """The version of this code, which papers and data bear."""
+    return version(_PACKAGE)
+
+
 @dataclass(frozen=True)
 class Edition:
     """The records with the look of the site, and its address if that is known."""
@@ -64,7 +69,7 @@ class Edition:
         """A document as .docx."""
         parts = [f"Voor: {document.recipient}"] if document.recipient else []
         site = self.catalog.kennisbank.naam
-        parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {version(_PACKAGE)}"]
+        parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {package_version()}"]
         parts += [self._root + document.page] if self.site_url else []
         return word(self.catalog, document, self.style, " · ".join(parts), self.moment)
 
@@ -103,7 +108,7 @@ class Edition:
             "site": self.catalog.kennisbank.naam,
             "adres": self._root,
             "datum": str(self.catalog.gegevens_van),
-            "versie": version(_PACKAGE),
+            "versie": package_version(),
             "kleuren": dict(self.style.colours),
             "stijl": self.style.shapes,
             **typst_data(self.catalog, document),

@@ -1,0 +1,35 @@
+"""Every file of the open data, by its path below the site."""
+
+from collections.abc import Iterator, Mapping
+
+from macros.data.formats import comma_separated, database, for_excel
+from macros.data.package import Release, as_json, data_package, index
+from macros.data.records import record_data
+from macros.data.tables import FOLDER, MAJOR, filled
+from macros.records.catalog import Catalog
+
+
+def files(catalog: Catalog, release: Release) -> Mapping[str, bytes]:
+    """The tables as CSV, for Excel and as a database, the records as JSON, and what describes them.
+
+    The index names each of them but the JSON of single records, which the JSON of their kind holds too.
+    """
+    tables = filled(catalog)
+    kinds: dict[str, bytes] = {}
+    records: dict[str, bytes] = {}
+    for kind, folder in catalog.records.items():
+        told = {id: as_json(record_data(catalog, record, release.url)) for id, record in folder.items()}
+        kinds[f"json/{kind}.json"] = b"[\n" + b",\n".join(one.rstrip() for one in told.values()) + b"\n]\n"
+        records |= {f"json/{kind}/{id}.json": one for id, one in told.items()}
+    named = dict(_tables(catalog, release)) | kinds
+    named["index.json"] = as_json(index(named, tables, release))
+    return {f"{FOLDER}/{path}": content for path, content in (named | records).items()}
+
+
+def _tables(catalog: Catalog, release: Release) -> Iterator[tuple[str, bytes]]:
+    tables = filled(catalog)
+    for one in tables:
+        yield f"{one.table.name}.csv", comma_separated(one)
+        yield f"excel/{one.table.name}.csv", for_excel(one)
+    yield "kennisbank.sqlite", database(tables, MAJOR)
+    yield "datapackage.json", as_json(data_package(catalog, tables, release))

@@ -1,0 +1,81 @@
+"""Records as JSON: what an editor wrote, with its address on the site and what follows from it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from macros.data.table import plain
+from macros.derived.answers import certainty
+from macros.derived.grouping import grouped
+from macros.derived.results import Resultaat, all_results, of_pilot
+from macros.records.antwoord import Antwoord
+from macros.records.catalog import Catalog
+from macros.records.feit import Feit
+from macros.records.fields import Model, Record
+from macros.records.onderzoek import Onderzoek
+from macros.records.pilot import Pilot
+
+
+def record_data(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dict[str, Any]:
+    """One record: `soort` and `id` name it, `pagina` is where a reader finds it, `afgeleid` what nobody typed.
+
+    `url` gives the address of a page, by its path from the root of `docs/`.
+    """
+    return {
+        "soort": record.map,
+        "id": record.id,
+        "naam": record.kop,
+        "pagina": url(record.pagina),
+        "gegevens": _data(record),
+        "afgeleid": _derived(catalog, record, url),
+    }
+
+
+def _data(value: Any) -> Any:
+    match value:
+        case Feit():
+            return {
+                "tekst": value.tekst,
+                "onbekend": value.onbekend,
+                "citaties": [{"bron": one.bron, **({"plaats": one.plaats} if one.plaats else {})} for one in value.citaties],
+            }  # fmt: skip
+        case Model():
+            fields = {
+                name: getattr(value, name)
+                for name in type(value).model_fields
+                if name != "id" or not isinstance(value, Record)
+            }
+            return {name: _data(item) for name, item in fields.items() if item not in (None, ())}  # fmt: skip
+        case Mapping():
+            return {key: _data(item) for key, item in value.items()}
+        case tuple():
+            return [_data(item) for item in value]
+        case _:
+            return plain(value)
+
+
+def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dict[str, Any]:
+    match record:
+        case Antwoord():
+            return {"zekerheid": certainty(catalog, record)}
+        case Onderzoek():
+            found = catalog.derived(_by_study).get(record.id, [])
+            return {
+                "bevindingen": {
+                    one.bevinding.id: {
+                        "onderzocht": str(one.onderzocht),
+                        "verschil_tussen_groepen": one.is_difference,
+                        "waarschuwing": one.comparison_caveat,
+                        "pagina": url(one.pagina),
+                    }
+                    for one in found
+                }
+            }
+        case Pilot():
+            about = of_pilot(catalog, record)
+            return {"bevindingen": [f"{one.onderzoek.id}/{one.bevinding.id}" for one in about]}
+        case _:
+            return {}
+
+
+def _by_study(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
+    return grouped((one.onderzoek.id, one) for one in all_results(catalog))

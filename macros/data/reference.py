@@ -1,0 +1,104 @@
+"""The tables that others lean on: sources, citations, key figures, and the values of the vocabularies."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.data.table import Table, column, fields, sources
+from macros.records.bestuur import Kerncijfer, Meting
+from macros.records.catalog import Catalog, values
+from macros.records.feit import Citatie, Feit
+from macros.records.fields import Record
+from macros.records.naslag import Bron
+from macros.records.vocabulary import Vocabulaire, Waarde
+
+
+class Cited(NamedTuple):
+    """One citation, with the place in a record where it stands."""
+
+    record: Record
+    place: str
+    citation: Citatie
+
+
+class Measured(NamedTuple):
+    """A key figure at one date."""
+
+    figure: Kerncijfer
+    measurement: Meting
+
+
+class Value(NamedTuple):
+    """One value of a vocabulary."""
+
+    vocabulary: Vocabulaire
+    id: str
+    value: Waarde
+
+
+def _cited(catalog: Catalog) -> Iterator[Cited]:
+    for folder in catalog.records.values():
+        for record in folder.values():
+            for loc, value in values(record):
+                if isinstance(value, Feit):
+                    yield from (Cited(record, ".".join(map(str, loc)), citation) for citation in value.citaties)
+
+
+SOURCES = Table(
+    "bronnen",
+    "Bronnen",
+    "Elke bron, met waar zij staat en hoeveel de redactie ervan las.",
+    lambda catalog: catalog[Bron].values(),
+    (
+        column("id", "Het id van de bron.", lambda row: row.id, required=True),
+        *fields(Bron, "titel", "uitgever", "datum", "zonder_datum", "url", "zonder_url", "soort", "gelezen"),
+        *fields(Bron, "opmerking", "gecontroleerd_op"),
+    ),
+)
+
+CITATIONS = Table(
+    "citaties",
+    "Citaties",
+    "Welk record in welk veld welke bron noemt, in de volgorde van de tekst.",
+    _cited,
+    (
+        column("soort", "De map van het record.", lambda row: row.record.map, required=True),
+        column("id", "Het id van het record.", lambda row: row.record.id, required=True),
+        column("veld", "Het veld, met de plaats in een lijst vanaf 0.", lambda row: row.place, required=True),
+        column("bron", "Het id van de bron.", lambda row: row.citation.bron, required=True, key="bronnen"),
+        column("plaats", "De plaats in de bron, zoals een bladzijde.", lambda row: row.citation.plaats),
+    ),
+    ids=0,
+)
+
+FIGURES = Table(
+    "kerncijfers",
+    "Kerncijfers",
+    "Cijfers in de tijd, een rij per meting.",
+    lambda catalog: (Measured(figure, one) for figure in catalog[Kerncijfer].values() for one in figure.metingen),
+    (
+        column("kerncijfer", "Het id van het cijfer.", lambda row: row.figure.id, required=True),
+        *fields(Kerncijfer, "naam", "gebied", "maat", "eenheid", of=lambda row: row.figure),
+        *fields(Meting, "datum", "waarde", "doel", "zin", of=lambda row: row.measurement),
+        column("bronnen", "De bronnen van 'zin'.", lambda row: sources(row.measurement.zin), many=True),
+    ),
+    ids=0,
+)
+
+VOCABULARIES = Table(
+    "vocabulaires",
+    "Vocabulaires",
+    "De vaste waarden van de velden, met wat zij betekenen.",
+    lambda catalog: (
+        Value(vocabulary, id, value)
+        for vocabulary in catalog.vocabularies.values()
+        for id, value in vocabulary.waarden.items()
+    ),
+    (
+        column("vocabulaire", "De naam van de lijst.", lambda row: row.vocabulary.id, required=True),
+        column("waarde", "De waarde zoals zij in de andere tabellen staat.", lambda row: row.id, required=True),
+        *fields(Waarde, "naam", "definitie", of=lambda row: row.value),
+    ),
+    ids=2,
+)
+
+TABLES = (SOURCES, CITATIONS, FIGURES, VOCABULARIES)

@@ -1,0 +1,49 @@
+"""The macro of the page for re-users: every table of the open data with its columns."""
+
+from collections.abc import Iterator
+
+from macros.content.blocks import Blok, Kop, Tekst, Vouw, tabel
+from macros.content.parts import Cell, PageLink, as_cell
+from macros.data.formats import Filled
+from macros.data.table import Column
+from macros.data.tables import FOLDER, filled
+from macros.derived.words import number, pluralize
+from macros.site.macro_group import MacroGroup
+from macros.writers.markdown import write_blokken
+
+_TYPES = {"string": "tekst", "integer": "heel getal", "number": "getal"}
+
+
+class OpenDataMacros(MacroGroup):
+    """A part of `authoring.Macros`."""
+
+    def datatabellen(self) -> str:
+        """All tables of the open data, each with its files and what its columns mean: `{{ datatabellen() }}`."""
+        return write_blokken(blok for one in filled(self._catalog) for blok in _told(one))
+
+
+def _told(filled: Filled) -> Iterator[Blok]:
+    table = filled.table
+    yield Kop(3, table.title, f"tabel-{table.name}")
+    rows = f"{number(len(filled.rows))} {'rij' if len(filled.rows) == 1 else 'rijen'}"
+    csv, excel = (PageLink(text, f"/{FOLDER}/{path}{table.name}.csv") for text, path in (("CSV", ""), ("voor Excel", "excel/")))  # fmt: skip
+    yield Tekst(((table.meaning, f" {rows}: ", csv, " · ", excel),))
+    columns = tabel(
+        ["Kolom", "Soort waarde", "Betekenis"],
+        [[as_cell(one.name), as_cell(_type(one)), _meaning(one)] for one in table.columns],
+        title=f"De kolommen van {table.name}.csv",
+        id=f"kolommen-{table.name}",
+        look=["velden"],
+    )
+    yield Vouw(pluralize(len(table.columns), "kolom", "kolommen"), (columns,), f"vouw-{table.name}", 4)
+
+
+def _type(column: Column) -> str:
+    always = "" if column.required else ", kan leeg zijn"
+    return f"{_TYPES[column.type]}{', meer waarden' if column.many else ''}{always}"
+
+
+def _meaning(column: Column) -> Cell:
+    values = f" Een waarde uit de lijst '{column.options}' in vocabulaires.csv." if column.options else ""
+    key = f" Een id uit {column.key}." if column.key else ""
+    return as_cell(f"{column.meaning}{values}{key}")

@@ -1,0 +1,119 @@
+"""The open data: what re-users read in the files, and that they hold what the site holds."""
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from conftest import assert_golden
+from frictionless import Package
+
+from macros.data.files import files
+from macros.data.formats import Filled, comma_separated, for_excel
+from macros.data.package import Release
+from macros.data.table import Table, column
+from macros.data.tables import FOLDER, TABLES, filled
+from macros.derived.results import all_results
+from macros.records.catalog import Catalog, citations
+from macros.records.kinds import KINDS
+
+RELEASE = Release("1.2.3", "2026-11-26", "https://kennisbank.example/", lambda path: f"adres-van:{path}")
+
+
+@pytest.fixture(scope="session")
+def made(catalog: Catalog) -> Mapping[str, bytes]:
+    return {path.removeprefix(f"{FOLDER}/"): content for path, content in files(catalog, RELEASE).items()}
+
+
+def read(content: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    text = content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+
+def test_names_of_files_and_columns_are_a_promise():
+    told = [f"{table.name}.csv: {', '.join(one.name for one in table.columns)}" for table in TABLES]
+    assert_golden("gouden/kolommen.txt", "\n".join([*told, ""]))
+
+
+def test_every_table_has_a_row_for_each_thing_of_the_site(catalog: Catalog, made: Mapping[str, bytes]):
+    for kind in KINDS:
+        if f"{kind.map}.csv" in made and kind.map != "kerncijfers":
+            assert [row["id"] for row in read(made[f"{kind.map}.csv"])] == list(catalog[kind]), kind.map
+    found = all_results(catalog)
+    assert len(read(made["bevindingen.csv"])) == len(found)
+    assert len(read(made["metingen.csv"])) == sum(len(one.bevinding.tijdstippen) for one in found)
+    every = [
+        citation for folder in catalog.records.values() for record in folder.values() for citation in citations(record)
+    ]
+    assert len(read(made["citaties.csv"])) == len(every)
+
+
+def test_a_figure_without_a_comparison_says_so_in_its_own_row(catalog: Catalog, made: Mapping[str, bytes]):
+    warned = {(one.onderzoek.id, one.bevinding.id) for one in all_results(catalog) if one.without_comparison}
+    rows = read(made["metingen.csv"])
+    assert {row["waarschuwing"] for row in rows if (row["onderzoek"], row["bevinding"]) in warned} == {
+        "zonder vergelijking"
+    }
+    assert all(row["verschil_tussen_groepen"] == "nee" for row in read(made["bevindingen.csv"]) if row["waarschuwing"])
+
+
+def test_the_package_describes_the_files_as_frictionless_wants(made: Mapping[str, bytes], tmp_path: Path):
+    for path, content in made.items():
+        if "/" not in path:
+            (tmp_path / path).write_bytes(content)
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["resource", "rowNumber", "fieldName", "message"])
+    assert len(report.tasks) == len(TABLES)
+
+
+def test_a_text_that_would_be_a_formula_is_harmless_in_a_spreadsheet_and_whole_in_the_database(
+    made: Mapping[str, bytes],
+):
+    table = Table("proef", "Proef", "", lambda _: (), (column("tekst", "", lambda row: row), column("getal", "", lambda row: row)))  # fmt: skip
+    one = Filled(table, [["=1+1", -2.5], ['gewoon; met "tekens"', 1000.0]])
+    assert comma_separated(one).decode() == 'tekst,getal\r\n\'=1+1,-2.5\r\n"gewoon; met ""tekens""",1000\r\n'
+    assert for_excel(one).decode("utf-8-sig") == 'tekst;getal\r\n\'=1+1;-2,5\r\n"gewoon; met ""tekens""";1000\r\n'
+    assert for_excel(one).startswith(b"\xef\xbb\xbf")
+
+
+def test_excel_csv_and_database_hold_the_same(catalog: Catalog, made: Mapping[str, bytes]):
+    database = sqlite3.connect(":memory:")
+    database.deserialize(made["kennisbank.sqlite"])
+    for one in filled(catalog):
+        name = one.table.name
+        plain, excel = read(made[f"{name}.csv"]), read(made[f"excel/{name}.csv"], ";")
+        stored = database.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - our own name
+        assert len(plain) == len(excel) == len(stored) == len(one.rows)
+        assert [tuple(row) for row in one.rows] == stored
+
+
+def test_a_record_as_json_leads_to_its_page_and_says_what_follows(catalog: Catalog, made: Mapping[str, bytes]):
+    result = next(one for one in all_results(catalog) if one.without_comparison)
+    told = json.loads(made[f"json/onderzoeken/{result.onderzoek.id}.json"])
+    assert told["pagina"] == f"adres-van:{result.onderzoek.pagina}"
+    finding = told["afgeleid"]["bevindingen"][result.bevinding.id]
+    assert finding["waarschuwing"] == "zonder vergelijking"
+    assert finding["pagina"] == f"adres-van:{result.pagina}"
+    kind = json.loads(made["json/onderzoeken.json"])
+    assert len(kind) == len(catalog.records["onderzoeken"])
+    assert told in kind
+
+
+def test_the_index_tells_size_rows_and_checksum_of_each_file(made: Mapping[str, bytes]):
+    index = json.loads(made["index.json"])
+    assert (index["versie"], index["datum"], index["licentie"]) == ("1.2.3", "2026-11-26", "CC-BY-4.0")
+    for entry in index["bestanden"]:
+        content = made[entry["pad"]]
+        assert (entry["bytes"], entry["sha256"]) == (len(content), sha256(content).hexdigest())
+    rows = {entry["pad"]: entry.get("rijen") for entry in index["bestanden"]}
+    assert rows["bevindingen.csv"] == len(read(made["bevindingen.csv"]))
+    alone = {path for path in made if path.startswith("json/") and path.count("/") == 2}
+    assert {entry["pad"] for entry in index["bestanden"]} == set(made) - alone - {"index.json"}
+
+
+def test_each_column_has_a_meaning():
+    assert all(one.meaning.endswith(".") for table in TABLES for one in table.columns)
