@@ -283,7 +283,7 @@ def test_hostile_text_comes_out_literally(text: str, project: Path):
     made = typeset(edition.job(lambda step: factsheet.factsheet(edition.catalog, pilot, step), 15))
     assert squeezed(text_of(made)).count(squeezed(hostile)) > 5
     with pikepdf.open(io.BytesIO(made)) as pdf:
-        assert str(pdf.docinfo.Title).startswith(" ".join(hostile.split())[:20])
+        assert str(pdf.docinfo.Title).startswith(f"Voorbeeldstad – {' '.join(hostile.split())[:20]}")
 
 
 @pytest.mark.parametrize("word", ["woord" * 60, "x" * 500, "/a" * 200])
@@ -331,7 +331,7 @@ def test_a_briefing_to_order(project: Path):
     assert result.returncode == 0, result.stderr
     text = text_of(project / "mijn.pdf")
     assert "Voor: raad van #Hilversum" in text
-    assert "Meer ruimte in Proefdam en Buurtbaan Voorbeeldstad" in text
+    assert "Proefdam – Meer ruimte en Voorbeeldstad – Buurtbaan" in text
     assert_golden("gouden/briefing-twee-pilots.txt", text + "\n")
 
 

@@ -106,7 +106,7 @@ def test_without_a_comparison_group_a_finding_says_so(small_site: Path):
     assert "zonder vergelijking" in told["Welzijn"]
     assert "zonder vergelijking" in told["Uitstroom naar werk"]
     assert "vergelijking niet genoemd" in told["Deeltijdwerk"]
-    assert "samen met Meer ruimte in Proefdam" in told["Deeltijdwerk"]
+    assert "samen met Proefdam – Meer ruimte" in told["Deeltijdwerk"]
     rows = page(small_site, "pilots/proefdam-loting").select(
         "table[aria-labelledby='bevindingen-proefdam-loting'] tbody tr"
     )
@@ -169,8 +169,8 @@ def test_a_title_with_markup_stays_text_in_the_head_in_attributes_and_in_the_sea
         file.write_text(re.sub(f"(?m)^{key}: .*$", f"{key}: '{quoted}'", text), encoding="utf-8")
     site = build(project)
     soup = page(site, "pilots/voorbeeldstad-buurtbaan")
-    assert soup.find("meta", property="og:title")["content"] == f"{title} (Voorbeeldstad)"
-    assert soup.title.get_text().startswith(title)
+    assert soup.find("meta", property="og:title")["content"] == f"Voorbeeldstad – {title}"
+    assert title in soup.title.get_text()
     assert title in page(site, "themas/werving").find("meta", property="og:description")["content"]
     for file in site.rglob("*.html"):
         for tag in BeautifulSoup(file.read_bytes(), "html.parser").find_all(True):
@@ -250,5 +250,5 @@ def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(projec
 
     write(load(project).catalog, tmp_path / "uit")
     written = (tmp_path / "uit/pilots/proefdam-loting.md").read_text(encoding="utf-8")
-    assert 'title: "Meer ruimte in Proefdam"' in written
+    assert 'title: "Proefdam – Meer ruimte"' in written
     assert "{{ pagina() }}" in written

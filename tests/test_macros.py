@@ -72,7 +72,7 @@ def test_links_citations_terms_and_counts(macros: Macros):
     assert macros.aantal("pilots", status="afgerond") == 1
     assert macros.aantal("bevindingen") == 4
     assert macros.aantal("uitspraken") == 2
-    assert "- [Buurtbaan Voorbeeldstad](/pilots/voorbeeldstad-buurtbaan.md)" in macros.lijst(
+    assert "- [Voorbeeldstad – Buurtbaan](/pilots/voorbeeldstad-buurtbaan.md)" in macros.lijst(
         "pilots", gemeenten="voorbeeldstad"
     )
 

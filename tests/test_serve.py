@@ -93,7 +93,7 @@ def serving(project: Path, **environment: str) -> Iterator[Served]:
 
 
 def test_what_is_edited_shows_whatever_it_is(served: Served):
-    served.shows("Meer ruimte in Proefdam")
+    served.shows("Proefdam – Meer ruimte")
     served.edit("data/pilots/proefdam-loting.yml", "naam: Meer ruimte in Proefdam", "naam: Nieuwe naam")
     served.shows("Nieuwe naam")
     served.edit("macros/site/templates/pilots.md", "{{", "In het sjabloon gezet\n\n{{")
@@ -121,7 +121,7 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
     ],
 )
 def test_a_change_of_the_look_shows(file: str, old: str, new: str, path: str, mended: Served):
-    mended.shows("Meer ruimte in Proefdam")
+    mended.shows("Proefdam – Meer ruimte")
     before = mended.fetch(path)
     mended.edit(file, old, new)
     wait_for(lambda: mended.fetch(path) not in (before, b""), file)
@@ -146,16 +146,16 @@ def test_a_change_of_the_look_shows(file: str, old: str, new: str, path: str, me
 def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
     file: str, old: str, new: str, told: str, mended: Served
 ):
-    mended.shows("Meer ruimte in Proefdam")
+    mended.shows("Proefdam – Meer ruimte")
     mended.edit(file, old, new)
     mended.shows('<pre role="alert"')
     page = mended.read(PILOT)
-    assert "Meer ruimte in Proefdam" in page
+    assert "Proefdam – Meer ruimte" in page
     assert told in re.sub("&#x27;", "'", page.partition('<pre role="alert"')[2])
     assert told in mended.told
     mended.edit(file, new, old)
     wait_for(lambda: '<pre role="alert"' not in mended.read(PILOT), "the page without the mistake")
-    assert "Meer ruimte in Proefdam" in mended.read(PILOT)
+    assert "Proefdam – Meer ruimte" in mended.read(PILOT)
 
 
 def test_a_mistake_at_the_start_is_told_on_every_page_until_it_is_mended(own_project: Path):
@@ -169,22 +169,22 @@ def test_a_mistake_at_the_start_is_told_on_every_page_until_it_is_mended(own_pro
         assert "bedoelde je 'gestopt'?" in served.told
         assert not {"Traceback", "404"} & set(re.findall(r"\w+", served.told))
         record.write_text(good, encoding="utf-8")
-        served.shows("Meer ruimte in Proefdam")
+        served.shows("Proefdam – Meer ruimte")
         assert '<meta http-equiv="refresh"' not in served.read(PILOT)
     finally:
         served.end()
 
 
 def test_what_is_told_can_not_act(served: Served):
-    served.shows("Meer ruimte in Proefdam")
+    served.shows("Proefdam – Meer ruimte")
     served.edit("data/pilots/proefdam-loting.yml", "status: gestopt", "status: <script>alert(1)</script>")
     served.shows('<pre role="alert"')
     assert "<script>alert(1)" not in served.read(PILOT)
-    assert "Meer ruimte in Proefdam" in served.read(PILOT.rstrip("/")), "an address that leads to another still does"
+    assert "Proefdam – Meer ruimte" in served.read(PILOT.rstrip("/")), "an address that leads to another still does"
 
 
 def test_nothing_is_built_for_what_other_programs_leave_behind(served: Served):
-    served.shows("Meer ruimte in Proefdam")
+    served.shows("Proefdam – Meer ruimte")
     for name in ("data/pilots/.proefdam-loting.yml.swp", "data/.DS_Store", "docs/index.md~", "macros/site/.#pages.py"):
         (served.project / name).write_text("rommel")
     time.sleep(2)

@@ -8,7 +8,7 @@ from macros.content.results import counted
 from macros.content.values import merk, record_link, verwijzing, verwijzingen
 from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row
 from macros.derived.results import best_design, of_pilot, studies_of
-from macros.derived.words import number, participants, period, place_beside_name
+from macros.derived.words import number, participants, period
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
@@ -16,23 +16,17 @@ from macros.records.pilot import Pilot
 MAX_COLUMNS = 4
 
 
-def comparison(catalog: Catalog, id: str, title: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> Tabel:
+def comparison(id: str, title: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> Tabel:
     """Pilots on the same rows, every cell with its sources."""
     if len(pilots) <= MAX_COLUMNS:
-        columns: list[str | Cell] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
+        columns: list[str | Cell] = ["Kenmerk", *(((record_link(pilot),),) for pilot in pilots)]
         table_rows = [tabel_row(row_name(row), *(feit_lines(row.cell(pilot)) for pilot in pilots)) for row in rows]
     else:
         columns = ["Pilot", *map(row_name, rows)]
         table_rows = [
-            tabel_row(name_cell(catalog, pilot), *(feit_lines(row.cell(pilot)) for row in rows)) for pilot in pilots
+            tabel_row((record_link(pilot),), *(feit_lines(row.cell(pilot)) for row in rows)) for pilot in pilots
         ]
     return tabel(columns, table_rows, title=title, id=id, look=["vergelijking"], repeats=True)
-
-
-def name_cell(catalog: Catalog, pilot: Pilot) -> Cell:
-    """A pilot as the header of a column or row: its name, and where it is."""
-    where = place_beside_name(catalog, pilot)
-    return ((record_link(pilot),), *(((where,),) if where else ()))
 
 
 def row_name(row: Row) -> Cell:

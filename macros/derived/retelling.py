@@ -30,7 +30,7 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
     for record, loc, sentence in _sentences(catalog):
         told = [pilot for town, found in towns if town.search(sentence) for pilot in found]
         for word in _against(catalog, told, sentence):
-            status = " en ".join(f"{pilot.naam}: {catalog.naam(pilot.status).lower()}" for pilot in told)
+            status = " en ".join(f"{pilot.kop}: {catalog.naam(pilot.status).lower()}" for pilot in told)
             mistake = (
                 loc,
                 f"{quoted(word)} past niet bij de status ({status})",

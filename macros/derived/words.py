@@ -50,12 +50,6 @@ def places(catalog: Catalog, pilot: Pilot) -> str:
     return join_names([catalog[Gemeente][id].naam for id in pilot.gemeenten])
 
 
-def place_beside_name(catalog: Catalog, pilot: Pilot) -> str:
-    """The same, or nothing when the name of the pilot says it already."""
-    where = places(catalog, pilot)
-    return "" if where in pilot.kop else where
-
-
 def participants(pilot: Pilot) -> str:
     """The number of participants in words: how many, of how many, counted in what, when."""
     deelnemers = pilot.deelnemers

@@ -70,7 +70,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
     return Document(
         name=document_name(pilot.map, pilot.id),
         kind="Factsheet",
-        title=pilot.naam,
+        title=pilot.kop,
         subtitle=f"{catalog.naam(pilot.soort)} in {places(catalog, pilot)}",
         page=f"pilots/{pilot.id}/",
         blokken=blokken,

@@ -44,5 +44,5 @@ class Order:
         if not self.pilots:
             raise RequestError('noem minstens één pilot — bijvoorbeeld: make briefing PILOTS="groningen-basisbaan"')
         chosen = Selection(catalog).pilots(None, dict.fromkeys(self.pilots))
-        title = self.title or " en ".join(pilot.naam for pilot in chosen)
+        title = self.title or " en ".join(pilot.kop for pilot in chosen)
         return comparison(catalog, chosen, LIMITS[step], name="briefing", title=title, recipient=self.recipient)

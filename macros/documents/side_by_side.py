@@ -7,7 +7,6 @@ from macros.content.parts import Cell, Missing, Nadruk, capitalize_line, feit_li
 from macros.content.passages import section
 from macros.content.pilots import MAX_COLUMNS
 from macros.derived.comparison import Row, rows
-from macros.derived.words import place_beside_name, places
 from macros.records.catalog import Catalog
 from macros.records.feit import Feit
 from macros.records.pilot import Pilot
@@ -39,7 +38,7 @@ def tables(
     left_out = _dispensable(pilots, known)[:most_left_out]
     kept = [row for row in known if row not in left_out]
     if len(pilots) <= MAX_COLUMNS:
-        beside = section("Naast elkaar", _pilots_as_columns(catalog, pilots, kept))
+        beside = section("Naast elkaar", _pilots_as_columns(pilots, kept))
     else:
         traits = _traits(pilots)
         groups = (
@@ -50,7 +49,7 @@ def tables(
             blok
             for title, group in groups
             for part in _parts(group)
-            for blok in section(title, _pilots_as_rows(catalog, pilots, part))
+            for blok in section(title, _pilots_as_rows(pilots, part))
         )
     return (*beside, *([_left_out(left_out)] if left_out else []))
 
@@ -83,23 +82,17 @@ def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
     return [group[len(group) * n // tables : len(group) * (n + 1) // tables] for n in range(tables)]
 
 
-def _pilots_as_columns(catalog: Catalog, pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
+def _pilots_as_columns(pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
     table_rows = [tabel_row(row.name, *(_cell(row.cell(pilot)) for pilot in pilots)) for row in known]
-    names = (f"{pilot.kop} ({places(catalog, pilot)})" for pilot in pilots)
-    return tabel(["Kenmerk", *names], table_rows, (1, *(4.8 / len(pilots) for _ in pilots)))
+    return tabel(["Kenmerk", *(pilot.kop for pilot in pilots)], table_rows, (1, *(4.8 / len(pilots) for _ in pilots)))
 
 
-def _pilots_as_rows(catalog: Catalog, pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
-    table_rows = [tabel_row(_name(catalog, pilot), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots]
+def _pilots_as_rows(pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
+    table_rows = [tabel_row((Nadruk(pilot.kop),), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots]
     lengths = [sum(len(row.cell(pilot).tekst) for pilot in pilots) for row in part]
     # A column is as wide as its text asks for, but none is so narrow that words break.
     widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
     return tabel(["Pilot", *(row.name for row in part)], table_rows, (1, *widths))
-
-
-def _name(catalog: Catalog, pilot: Pilot) -> Cell:
-    where = place_beside_name(catalog, pilot)
-    return ((Nadruk(pilot.kop), *([f", {where}"] if where else [])),)
 
 
 def _cell(cell: Feit) -> Cell:

@@ -11,11 +11,13 @@ class Known:
     """The ids of every kind of record and vocabulary, and the characteristics of every kind of pilot.
 
     An id is known when its file is there, also when that file holds mistakes: one broken record must not
-    make every reference to it look wrong. A vocabulary that could not be read is absent from `ids`.
+    make every reference to it look wrong. A vocabulary that could not be read is absent from `ids`. `towns` are
+    the names of municipalities by id.
     """
 
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
     kenmerken: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    towns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, info: ValidationInfo) -> "Known":

@@ -18,6 +18,7 @@ from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import MODELS
 from macros.records.known import Known
 from macros.records.messages import Message
+from macros.records.naslag import Gemeente
 from macros.records.problem import Problem, did_you_mean, dotted, nearest
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
@@ -123,7 +124,7 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
 
 
 def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:
-    """The ids of all files and of all values in vocabularies, as far as those can be read."""
+    """The ids of all files and of all values in vocabularies, and the names of towns, as far as those can be read."""
     ids: dict[str, set[str]] = {folder: set() for folder in MODELS}
     for folder, id in models:
         ids.setdefault(folder, set()).add(id)
@@ -138,7 +139,12 @@ def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], Ya
                     for soort, value in values.items()
                     if isinstance(value, dict) and _are_texts(value.get("kenmerken"))
                 }
-    return Known(ids, kenmerken)
+    towns = {
+        id: naam
+        for (folder, id), file in files.items()
+        if folder == Gemeente.map and isinstance(file.value, dict) and isinstance(naam := file.value.get("naam"), str)
+    }
+    return Known(ids, kenmerken, towns)
 
 
 def _are_texts(value: Any) -> bool:

@@ -16,7 +16,6 @@ from macros.records.fields import (
     KortFeit,
     Model,
     NietGevonden,
-    Record,
     Tekst,
     Twistpunt,
     veld,
@@ -24,6 +23,7 @@ from macros.records.fields import (
 from macros.records.known import Known
 from macros.records.looptijd import Fase, Looptijd
 from macros.records.problem import did_you_mean, nearest, quoted
+from macros.records.town import Local
 from macros.records.uitspraak import Uitspraken
 from macros.records.validators import Mistake, refuse_all
 from macros.records.verwijzing import GemeenteId, Ingreep, Regelingen, SoortId, StatusId, Verwijzing
@@ -75,7 +75,7 @@ class Tegenspraak(Model):
     belang: Belang
 
 
-class Pilot(Record):
+class Pilot(Local):
     """One municipal experiment or scheme, with a start, an approach and people in it."""
 
     map: ClassVar[str] = "pilots"

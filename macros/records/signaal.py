@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from macros.records.fields import FeitTekst, KortFeit, LangeTekst, Record, Tekst, veld
+from macros.records.fields import FeitTekst, KortFeit, LangeTekst, Tekst, veld
+from macros.records.town import Local
 from macros.records.verwijzing import GemeenteId, SignaalstandId, SoortId
 
 
-class Signaal(Record):
+class Signaal(Local):
     """A scheme that was found in one or two messages; `stand` says whether it ran or was only decided."""
 
     map: ClassVar[str] = "signalen"

@@ -111,7 +111,7 @@ class Macros(AnswerMacros, EvidenceMacros, PilotMacros, DebateMacros, FigureMacr
         )
         title = titel or (self._catalog.naam(Verwijzing(soort, "vocabulaires/soort")) if soort else "Pilots")
         id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
-        return write_blok(pilots_content.comparison(self._catalog, id, f"{title}: naast elkaar", chosen, picked))
+        return write_blok(pilots_content.comparison(id, f"{title}: naast elkaar", chosen, picked))
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""

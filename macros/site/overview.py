@@ -64,7 +64,7 @@ def _values(catalog: Catalog, pilot: Pilot) -> dict[str, str]:
     places = (*pilot.gemeenten, *pilot.partners)
     best = best_design(catalog, pilot)
     return {
-        "naam": pilot.naam.casefold(),
+        "naam": pilot.kop.casefold(),
         "soort": " ".join(pilot.soorten),
         "gemeente": " ".join(places),
         "provincie": " ".join(dict.fromkeys(catalog[Gemeente][place].provincie for place in places)),

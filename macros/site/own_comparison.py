@@ -5,7 +5,8 @@ from heapq import nlargest
 
 from macros.content.blocks import Tabel, tabel, tabel_row
 from macros.content.parts import Cell
-from macros.content.pilots import MAX_COLUMNS, choice_cell, name_cell, row_name
+from macros.content.pilots import MAX_COLUMNS, choice_cell, row_name
+from macros.content.values import record_link
 from macros.derived.comparison import rows
 from macros.derived.grouping import grouped
 from macros.derived.results import best_design, of_pilot
@@ -49,7 +50,7 @@ def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
         )
         for row in rows(catalog, pilots)
     ]
-    columns: list[str | Cell] = ["Kenmerk", *(name_cell(catalog, pilot) for pilot in pilots)]
+    columns: list[str | Cell] = ["Kenmerk", *(((record_link(pilot),),) for pilot in pilots)]
     look = ["vergelijking", "zelf"]
     return tabel(
         columns,
@@ -92,7 +93,7 @@ def _by_soort(catalog: Catalog) -> dict[str, list[Pilot]]:
 def compare_links(catalog: Catalog, pilot: Pilot) -> str:
     """Links that put a pilot beside those it compares best with."""
     links = [
-        f"- [{escape(other.naam)}](/vergelijken/zelf.md?pilots={pilot.id},{other.id})"
+        f"- [{escape(other.kop)}](/vergelijken/zelf.md?pilots={pilot.id},{other.id})"
         for other in most_alike(catalog, pilot)
     ]
     return "\n".join(links)

@@ -7,12 +7,10 @@ from html import escape
 from pathlib import Path
 from textwrap import shorten
 
-from macros.derived.words import place_beside_name
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.kinds import KINDS
 from macros.records.naslag import Gemeente
-from macros.records.pilot import Pilot
 
 _DESCRIPTION_MAX = 300
 
@@ -31,7 +29,7 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
         if kind.eigen_pagina:
             for record in catalog[kind].values():
                 # Not the template itself: the engine would compile it again for every page.
-                markdown = f"{_front_matter(catalog, record)}\n{{{{ pagina() }}}}\n"
+                markdown = f"{_front_matter(record)}\n{{{{ pagina() }}}}\n"
                 yield RecordPage(record.pagina.lstrip("/"), markdown)
 
 
@@ -50,11 +48,11 @@ def write(catalog: Catalog, folder: Path) -> None:
         path.write_text(page.markdown, encoding="utf-8")
 
 
-def _front_matter(catalog: Catalog, record: Record) -> str:
+def _front_matter(record: Record) -> str:
     # JSON is YAML that needs no other quoting.
     # A record page is not in the navigation, so its column would be empty.
     fields: dict[str, object] = {
-        "title": _plain(_title(catalog, record)),
+        "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
         "hide": ["navigation"],
         "search": {"boost": record.zoekgewicht},
@@ -66,12 +64,6 @@ def _front_matter(catalog: Catalog, record: Record) -> str:
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
         + "---\n"
     )
-
-
-def _title(catalog: Catalog, record: Record) -> str:
-    """The name of the record, where it is read without its page; that of a pilot seldom says where it was."""
-    where = place_beside_name(catalog, record) if isinstance(record, Pilot) else ""
-    return f"{record.kop} ({where})" if where else record.kop
 
 
 def _description(record: Record) -> str:
