@@ -47,6 +47,8 @@ def macros(project) -> Macros:
         ("bevindingen-van-een-onderzoek", lambda macros: macros.bevindingen(onderzoek="hogeschool-voorbeeldstad-2021")),
         ("signalen", lambda macros: macros.signalen()),
         ("hoezeker", lambda macros: macros.hoezeker("voorbeeldstad-buurtbaan")),
+        ("wensen", lambda macros: macros.wensen()),
+        ("wensen-bedragen", lambda macros: macros.wensen_bedragen()),
     ],
 )
 def test_what_a_macro_makes(name: str, made, macros: Macros):

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.documents import comparison, council, factsheet, handbook, theme
+from macros.documents import comparison, council, factsheet, handbook, law, theme
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Edition
@@ -14,6 +14,8 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
 from macros.records.pilot import Pilot
+from macros.records.wens import Wens
+from macros.writers.document import Document
 from macros.writers.typeset import Job, typeset_all
 
 
@@ -22,6 +24,8 @@ def jobs(edition: Edition) -> Iterator[Job]:
     catalog = edition.catalog
     if catalog[Stap]:
         yield edition.job(lambda _: handbook.handbook(catalog), 1)
+    if catalog[Wens]:
+        yield edition.job(lambda _: law.wat_mag(catalog), 1)
     for soort in compared(catalog):
         yield edition.job(partial(comparison.of_soort, catalog, soort), len(comparison.LIMITS))
     for one in catalog[Thema].values():
@@ -36,7 +40,7 @@ def files(edition: Edition, cache: Path | None) -> Mapping[str, bytes]:
     """The content of every file, by its path below the site."""
     with ThreadPoolExecutor(1) as thread:
         # The PDFs are made in other processes, which leaves this one time for Word.
-        words = [thread.submit(_word, edition, soort) for soort in compared(edition.catalog)]
+        words = [thread.submit(_word, edition, document) for document in _word_documents(edition.catalog)]
         try:
             pdfs = typeset_changed(jobs(edition), cache) if cache else typeset_all(jobs(edition))
         except BaseException:
@@ -45,8 +49,14 @@ def files(edition: Edition, cache: Path | None) -> Mapping[str, bytes]:
         return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **dict(word.result() for word in words)}
 
 
-def _word(edition: Edition, soort: str) -> tuple[str, bytes]:
-    document = comparison.of_soort(edition.catalog, soort, 0)
+def _word_documents(catalog: Catalog) -> Iterator[Document]:
+    """The papers that come as Word, with all that they can hold."""
+    yield from (comparison.of_soort(catalog, soort, 0) for soort in compared(catalog))
+    if catalog[Wens]:
+        yield law.wat_mag(catalog)
+
+
+def _word(edition: Edition, document: Document) -> tuple[str, bytes]:
     return f"{FOLDER}/{document.name}.docx", edition.word(document)
 
 

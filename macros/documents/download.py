@@ -8,6 +8,7 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
 from macros.records.pilot import Pilot
+from macros.records.wens import Wens
 
 # Where the files are, below the root of the site.
 FOLDER = "briefings"
@@ -19,7 +20,11 @@ _KINDS = {
     "themas": ("thema-", "briefing"),
     "raadsstukken": ("raad-", "antwoord"),
     "handboek": ("handboek", "handboek"),
+    "wat-mag": ("wat-mag-nu", "wat mag nu"),
 }
+
+# The kinds that come as Word too, to paste from.
+_WITH_WORD = ("vergelijken", "wat-mag")
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ def known(catalog: Catalog) -> list[str]:
         *(f"themas/{id}" for id in catalog[Thema]),
         *(f"raadsstukken/{id}" for id in catalog[Raadsstuk]),
         *(["handboek"] if catalog[Stap] else []),
+        *(["wat-mag"] if catalog[Wens] else []),
     ]
 
 
@@ -56,7 +62,7 @@ def document_name(kind: str, id: str = "") -> str:
 def downloads(page: str) -> Iterator[Download]:
     """The files of a place that has a document."""
     kind, _, id = page.partition("/")
-    types = ("pdf", "docx") if kind == "vergelijken" else ("pdf",)
+    types = ("pdf", "docx") if kind in _WITH_WORD else ("pdf",)
     for type in types:
         yield Download(f"{FOLDER}/{document_name(kind, id)}.{type}", _KINDS[kind][1], type)
 

@@ -1,4 +1,4 @@
-"""Records of government: laws and national studies, key figures, and council documents."""
+"""Records of government: laws, key figures, and council documents."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -62,7 +62,7 @@ class Gebeurtenis(Model):
 
 
 class Regeling(Record):
-    """A law, decree, agreement or national study, with its rules and dates."""
+    """A law, decree or agreement, with its rules and dates; what was studied of it stands in `onderzoeken`."""
 
     map: ClassVar[str] = "regelingen"
     kortveld: ClassVar[str] = "kort"
@@ -82,6 +82,7 @@ class Regeling(Record):
     kort: KortFeit = veld("Wat zij regelt en wat dat voor een pilot betekent.", "De wet bepaalt wie bijstand krijgt.")
     bepalingen: tuple[Bepaling, ...] = veld("De regels die voor een pilot van belang zijn.")
     tijdlijn: tuple[Gebeurtenis, ...] = veld("Wat er met de regeling gebeurde, het oudste eerst.")
+    onderzoeken: Onderzoeken = ()
     niet_gevonden: NietGevonden = ()
 
 

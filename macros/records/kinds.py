@@ -9,12 +9,14 @@ from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
+from macros.records.wens import Wens
 from macros.records.zoekronde import Zoekronde
 
 # Every kind of record, in the order in which a reader meets them. Vocabularies come apart.
 KINDS: tuple[type[Record], ...] = (
     Antwoord,
     Stap,
+    Wens,
     Argument,
     AlgemeneTegenspraak,
     Instrument,

@@ -80,6 +80,7 @@ PerId = Annotated[Verwijzing, _waarde("per")]
 AardId = Annotated[Verwijzing, _waarde("aard")]
 BruikbaarId = Annotated[Verwijzing, _waarde("bruikbaar")]
 UitslagId = Annotated[Verwijzing, _waarde("uitslag")]
+MagId = Annotated[Verwijzing, _waarde("mag")]
 
 # References that mean the same in every kind of record.
 Ingreep = Annotated[

@@ -153,6 +153,7 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
             "per",
             "aard",
             "uitslag",
+            "mag",
             "bruikbaar",
             "leeswijze",
             "onderzoekstand",

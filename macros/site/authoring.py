@@ -26,6 +26,7 @@ from macros.site.answers import AnswerMacros
 from macros.site.choosing import ChoiceMacros
 from macros.site.debate import DebateMacros
 from macros.site.evidence import EvidenceMacros
+from macros.site.law import LawMacros
 from macros.site.open_data import OpenDataMacros
 from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
@@ -37,7 +38,9 @@ from macros.writers.markdown import Markdown, escape, unsearched, write_blok, wr
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Macros(AnswerMacros, EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacros, OpenDataMacros):
+class Macros(
+    AnswerMacros, EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacros, OpenDataMacros, LawMacros
+):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
     def __init__(self, catalog: Catalog, current_record: Callable[[], str | None]):

@@ -4,13 +4,16 @@ A pipe table has no row headers and MkDocs does not see links in raw HTML, so th
 `markdown` attributes (extension md_in_html). It sits in a region that can be scrolled by keyboard.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from macros.content.blocks import Tabel, TabelRow
-from macros.content.parts import Cell
+from macros.content.parts import Cell, plain_text
 
 Write = Callable[[Cell], str]
+
+# The look of a table of which each row becomes a block on a narrow screen.
+_LABELLED = "blokken"
 
 
 def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
@@ -21,6 +24,7 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
     """
     if not tabel.rows:
         return ""
+    labels = [_words(column) for column in tabel.columns] if _LABELLED in tabel.look else []
     known = tabel.column_data or ({},) * len(tabel.columns)
     head = "".join(
         f'<th scope="col"{_data(data)} markdown="span">{cell(column)}</th>'
@@ -34,7 +38,7 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
             f'<table class="rooster" aria-labelledby="{id}" markdown="1">',
             f'<thead markdown="1"><tr markdown="1">{head}</tr></thead>',
             '<tbody markdown="1">',
-            *(_row(row, cell) for row in tabel.rows),
+            *(_row(row, cell, labels) for row in tabel.rows),
             "</tbody>",
             "</table>",
             "</div>",
@@ -42,11 +46,17 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
     )
 
 
-def _row(row: TabelRow, cell: Write) -> str:
+def _row(row: TabelRow, cell: Write, labels: Sequence[str]) -> str:
+    """A row; with `labels` each cell says to a style sheet which column it is in, for where there are no columns."""
     header, *rest = row.cells
-    data = "".join(f'<td markdown="span">{cell(one)}</td>' for one in rest)
+    names = [_data({"kolom": label}) for label in labels[1:]] or [""] * len(rest)
+    data = "".join(f'<td{name} markdown="span">{cell(one)}</td>' for name, one in zip(names, rest, strict=True))
     place = f'<span id="{row.id}"></span>' if row.id else ""
     return f'<tr{_data(row.data)} markdown="1"><th scope="row" markdown="span">{place}{cell(header)}</th>{data}</tr>'
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(plain_text(part) for line in cell for part in line).strip()
 
 
 def _data(values: Mapping[str, str]) -> str:

@@ -1,0 +1,101 @@
+"""What a municipality may do now: its wishes, each with the answer, the article, how old that is and who did it."""
+
+from collections.abc import Iterator
+
+from macros.content.blocks import Blok, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
+from macros.content.parts import Cell, Line, Link, Missing, Nadruk, feit_lines, joined
+from macros.content.values import merk, record_link
+from macros.derived.words import number
+from macros.records.bestuur import Kerncijfer
+from macros.records.catalog import Catalog
+from macros.records.handboek import Voorbeeld
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
+from macros.records.wens import Wens
+
+_WIDTHS = (1.2, 3, 1.3, 0.7, 3)
+
+
+def overview(catalog: Catalog) -> Tabel:
+    """All wishes; the answer in a word stands before the answer in words."""
+    columns = ["U wilt …", "Mag dat zonder toestemming?", "Artikel", "Stand van", "Wie deed het"]
+    rows = [_row(catalog, wens) for wens in catalog[Wens].values()]
+    return tabel(columns, rows, _WIDTHS, title="Wat mag nu, per wens", id="wensen", look=["wensen", "blokken"])
+
+
+def _row(catalog: Catalog, wens: Wens) -> TabelRow:
+    first, *others = feit_lines(wens.mag)
+    return tabel_row(
+        wens.wens,
+        ((merk(catalog, wens.oordeel), " ", *first), *others),
+        feit_lines(wens.artikel),
+        str(wens.stand) if wens.stand else ((Missing("Geen datum"),),),
+        tuple(_example(catalog, one) for one in wens.voorbeelden) or ((Missing("Niet gevonden"),),),
+        id=wens.anker,
+    )
+
+
+def _example(catalog: Catalog, one: Voorbeeld) -> Line:
+    """The town first, which leads to its pilot, or to its own page when it has none."""
+    town = catalog[Gemeente][one.gemeente]
+    return (Link(town.naam, catalog[Pilot][one.pilot] if one.pilot else town), ": ", *_in_line(feit_lines(one.tekst)))
+
+
+def _in_line(told: Cell) -> Line:
+    """Paragraphs as one, that goes on after a name and a colon."""
+    first, *others = joined(told, " ")
+    return (first[:1].lower() + first[1:], *others) if isinstance(first, str) else (first, *others)
+
+
+def in_short(catalog: Catalog) -> Lijst:
+    """Each wish with its answer in a word."""
+    return Lijst(
+        tuple((record_link(one), ": ", merk(catalog, one.oordeel)) for one in catalog[Wens].values()), repeats=True
+    )
+
+
+def amounts(catalog: Catalog) -> Tabel:
+    """The newest amount of every key figure that a wish names, with its day."""
+    rows = [
+        tabel_row(
+            (record_link(cijfer),),
+            f"{number(newest.waarde)} {cijfer.eenheid}",
+            str(newest.datum),
+            feit_lines(newest.zin),
+        )
+        for cijfer in _key_figures(catalog)
+        for newest in [max(cijfer.metingen, key=lambda meting: meting.datum)]
+    ]
+    columns = ["Wat", "Bedrag", "Op", "Wat de bron zegt"]
+    return tabel(
+        columns,
+        rows,
+        (2, 1.2, 0.8, 3),
+        title="De nieuwste bedragen die zijn gevonden",
+        id="bedragen-nu",
+        look=["blokken"],
+    )
+
+
+def _key_figures(catalog: Catalog) -> Iterator[Kerncijfer]:
+    ids = dict.fromkeys(id for wens in catalog[Wens].values() for id in wens.kerncijfers)
+    return (catalog[Kerncijfer][id] for id in ids)
+
+
+def not_found(catalog: Catalog) -> Lijst:
+    """What is not known, under the wish that it is about."""
+    items = (
+        (Nadruk(f"{wens.wens}."), f" {' '.join(wens.niet_gevonden)}")
+        for wens in catalog[Wens].values()
+        if wens.niet_gevonden
+    )
+    return Lijst(tuple(items))
+
+
+def verdicts(catalog: Catalog) -> Blok:
+    """What each answer in a word means, for those that are used."""
+    used = {wens.oordeel for wens in catalog[Wens].values()}
+    known = catalog.vocabularies["mag"].waarden.items()
+    return Tekst(
+        tuple((Nadruk(f"{waarde.naam}:"), f" {waarde.definitie}") for id, waarde in known if id in used), aside=True
+    )
