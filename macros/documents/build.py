@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.documents import comparison, council, factsheet, handbook, law, theme
+from macros.documents import checklist, comparison, council, factsheet, handbook, law, theme
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Edition
@@ -24,6 +24,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
     catalog = edition.catalog
     if catalog[Stap]:
         yield edition.job(lambda _: handbook.handbook(catalog), 1)
+        yield edition.job(lambda _: checklist.checklist(catalog), 1)
     if catalog[Wens]:
         yield edition.job(lambda _: law.wat_mag(catalog), 1)
     for soort in compared(catalog):
@@ -54,6 +55,8 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
     yield from (comparison.of_soort(catalog, soort, 0) for soort in compared(catalog))
     if catalog[Wens]:
         yield law.wat_mag(catalog)
+    if catalog[Stap]:
+        yield checklist.checklist(catalog)
 
 
 def _word(edition: Edition, document: Document) -> tuple[str, bytes]:

@@ -20,11 +20,12 @@ _KINDS = {
     "themas": ("thema-", "briefing"),
     "raadsstukken": ("raad-", "antwoord"),
     "handboek": ("handboek", "handboek"),
+    "checklist": ("checklist", "checklist van alle stappen"),
     "wat-mag": ("wat-mag-nu", "wat mag nu"),
 }
 
 # The kinds that come as Word too, to paste from.
-_WITH_WORD = ("vergelijken", "wat-mag")
+_WITH_WORD = ("vergelijken", "wat-mag", "checklist")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def known(catalog: Catalog) -> list[str]:
         *(f"vergelijken/{soort}" for soort in compared(catalog)),
         *(f"themas/{id}" for id in catalog[Thema]),
         *(f"raadsstukken/{id}" for id in catalog[Raadsstuk]),
-        *(["handboek"] if catalog[Stap] else []),
+        *(["handboek", "checklist"] if catalog[Stap] else []),
         *(["wat-mag"] if catalog[Wens] else []),
     ]
 

@@ -62,6 +62,9 @@ class Stap(Record):
     naam: Tekst = veld("De naam van de stap, als opdracht.", "Zoek deelnemers")
     volgorde: Aantal = veld("De hoeveelste stap het is.", "1")
     vraag: Tekst = veld("De vraag die een lezer in deze stap heeft.", "Hoe bereikt u de mensen voor wie de pilot is?")
+    wie: Tekst = veld("Wie de stap doet, in een paar woorden.", "beleid werk en inkomen, met klantmanagers")
+    wanneer: Tekst = veld("Wanneer de stap aan de beurt is.", "voor de start")
+    resultaat: Tekst = veld("Wat er ligt als de stap af is.", "een lijst met mensen om te bellen")
     kern: KortFeit = veld("Het korte antwoord op de vraag.", "Bel mensen op en leg het zelf uit.")
     uitleg: FeitTekst = veld(
         "Wat een lezer moet weten om het goed te doen.", "In Voorbeeldstad hielp bellen meer dan een brief."

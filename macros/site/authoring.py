@@ -17,7 +17,6 @@ from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.fields import Record
-from macros.records.handboek import Stap
 from macros.records.kinds import MODELS
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import RequestError
@@ -31,6 +30,7 @@ from macros.site.open_data import OpenDataMacros
 from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
 from macros.site.source_list import source_list
+from macros.site.steps import StepMacros
 from macros.site.view import View
 from macros.writers.markdown import Markdown, escape, unsearched, write_blok, write_blokken, write_line
 
@@ -39,7 +39,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Macros(
-    AnswerMacros, EvidenceMacros, PilotMacros, DebateMacros, FigureMacros, ChoiceMacros, OpenDataMacros, LawMacros
+    AnswerMacros,
+    EvidenceMacros,
+    PilotMacros,
+    DebateMacros,
+    FigureMacros,
+    ChoiceMacros,
+    OpenDataMacros,
+    LawMacros,
+    StepMacros,
 ):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 
@@ -187,14 +195,6 @@ class Macros(
     def kerncijfers(self) -> str:
         """Every key figure with its measurements: `{{ kerncijfers() }}`."""
         return write_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
-
-    def buren(self, stap: str) -> str:
-        """Links to the steps before and after a step of the handbook: `{{ buren("financiering") }}`."""
-        stappen = list(self._catalog[Stap].values())
-        place = stappen.index(self._select.of(Stap, stap))
-        links = [f"Vorige stap: {self._md.link(stappen[place - 1])}"] if place else []
-        links += [f"Volgende stap: {self._md.link(stappen[place + 1])}"] if place + 1 < len(stappen) else []
-        return " · ".join(links)
 
 
 def names() -> list[str]:

@@ -22,6 +22,7 @@ from macros.records.feit import Citatie
 from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import source
+from macros.writers.word_checkbox import with_checkbox
 from macros.writers.word_notes import NOTE_STYLE, Footnotes
 
 _FONT = "Calibri"
@@ -66,7 +67,10 @@ class _Writer:
                         self._fill(self._made.add_paragraph(), line)
             case Lijst():
                 for line in blok.items:
-                    self._fill(self._made.add_paragraph(style="List Bullet"), line)
+                    if blok.checkboxes:
+                        self._fill(with_checkbox(self._made.add_paragraph()), line)
+                    else:
+                        self._fill(self._made.add_paragraph(style="List Bullet"), line)
             case Tabel():
                 self._table(blok)
             case Vouw():
