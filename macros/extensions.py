@@ -33,6 +33,8 @@ _NO_TERMS = frozenset(
     {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "sup", "th"}
 )
 NO_TERMS_CLASS = "geen-begrippen"
+# The title of a table is a heading, which only a screen reader may be told.
+_NO_TERMS_CLASSES = frozenset({NO_TERMS_CLASS, "tabel-titel", "footnote"})
 
 
 class _Footnotes(Preprocessor):
@@ -87,7 +89,7 @@ def _insert_links(parent: Element, child: Element | None, text: str, found: list
 def _text_places(element: Element) -> Iterator[tuple[Element, Element | None]]:
     """Every place with running text, in reading order: (element, None) for its text, (element, child) for a child's tail."""
     classes = (element.get("class") or "").split()
-    if element.tag in _NO_TERMS or NO_TERMS_CLASS in classes or "footnote" in classes:
+    if element.tag in _NO_TERMS or not _NO_TERMS_CLASSES.isdisjoint(classes):
         return
     yield element, None
     for child in element:

@@ -1,9 +1,6 @@
 """The site as a reader meets it, in Chromium: accessible, fitting, private, and whole without JavaScript."""
 
 import gzip
-import os
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,7 +8,7 @@ import pytest
 import yaml
 from axe_playwright_python.base import AXE_FILE_PATH
 from conftest import TESTS
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from macros.derived.results import all_results
 from macros.records.catalog import Catalog
@@ -33,28 +30,6 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.
     .observe({type: 'layout-shift', buffered: true});
 """
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = (
-        os.environ.get("CHROMIUM")
-        or shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
-    assert chromium, "geen Chromium gevonden; installeer met: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def address(site: Path, serve: Callable[[Path], str]) -> str:
-    return serve(site)
 
 
 def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
