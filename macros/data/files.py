@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from macros.data.dcat import catalogue
 from macros.data.formats import comma_separated, database, for_excel
 from macros.data.package import Release, as_json, data_package, index
 from macros.data.records import record_data
@@ -32,4 +33,5 @@ def _tables(catalog: Catalog, release: Release) -> Iterator[tuple[str, bytes]]:
         yield f"{one.table.name}.csv", comma_separated(one)
         yield f"excel/{one.table.name}.csv", for_excel(one)
     yield "kennisbank.sqlite", database(tables, MAJOR)
+    yield "catalog.ttl", catalogue(catalog.kennisbank, tables, release).encode()
     yield "datapackage.json", as_json(data_package(catalog, tables, release))
