@@ -14,7 +14,7 @@ TITEL ?=
 VOOR ?=
 UIT ?= briefing.pdf
 SOORT ?= pilot
-.PHONY: help serve site check sjabloon briefing test-fast test test-all lint format lock bench clean
+.PHONY: help serve site publish check sjabloon briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ serve: $(VENV)/installed ## build the site and open it with live reload on http:
 
 site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well
 	@$(PY) -m macros site
+
+publish: $(VENV)/installed ## the same for readers: refuses addresses that are only examples
+	@$(PY) -m macros site --openbaar
 
 check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check

@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_check)
     site = commands.add_parser("site", parents=[shared], help="bouw de site")
     site.add_argument("--naar", type=Path, help="de map waar de site komt; anders de map 'site' van het project")
+    site.add_argument("--openbaar", action="store_true", help="alleen met adressen die van u zijn")
     site.set_defaults(run=_site)
     serving = commands.add_parser("serve", parents=[shared], help="toon de site terwijl u schrijft")
     serving.add_argument("--poort", type=int, default=8000, help="de poort waarop de site te zien is")
@@ -67,6 +68,8 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     from macros.publish import publish
 
     target = options.naar or Path(os.path.relpath(root / "site"))
+    if options.openbaar and (told := _examples(root)):
+        return _refused(told)
     _end_as_after_ctrl_c()
     try:
         if not publish(root, target):
@@ -77,6 +80,16 @@ def _site(root: Path, options: argparse.Namespace) -> int:
         return _refused(f"Afgebroken; in {target} is niets gewijzigd.", 130)
     print(f"De site staat in {target}.")
     return 0
+
+
+def _examples(root: Path) -> str:
+    """What must be set before the site can be public; empty when the addresses are those of the instance."""
+    settings = load(root).catalog.settings
+    unset = list(settings.examples(os.environ)) if settings else []
+    if not unset:
+        return ""
+    named = "\n".join(f"- {field}, of {variable} in de omgeving" for field, variable in unset)
+    return f"De site staat nog op adressen die niet bestaan. Zet eerst in data/kennisbank.yml:\n{named}"
 
 
 def _serve(root: Path, options: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
+from macros.site.machines import for_machines
 from macros.site.pages import record_pages, redirects
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
@@ -70,8 +71,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
-    for path, content in data_files(build.catalog, _release(files, config)).items():
-        files.append(File.generated(config, path, content=content))
+    made = {**data_files(build.catalog, _release(files, config)), **for_machines(build.catalog, config.site_url or "")}
+    for path, content in made.items():
+        # Also what is hidden: by itself MkDocs would leave `.well-known` out.
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     return files
 
 
@@ -82,7 +85,8 @@ def _release(files: Files, config: MkDocsConfig) -> Release:
 
     def url(path: str) -> str:
         page, hash, anchor = path.removeprefix("/").partition("#")
-        return f"{address}{files.src_uris[page].url}{hash}{anchor}"
+        # An instance need not have every page.
+        return f"{address}{files.src_uris[page].url}{hash}{anchor}" if page in files.src_uris else address
 
     return Release(package_version(), catalog.gegevens_van.iso, address, url)
 
@@ -99,6 +103,14 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
         f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
     )
     files.append(File.generated(config, place, content=content))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Let the map of the site for search engines tell when a page was last checked, and not when it was built."""
+    build: Build = config[BUILD]
+    folder, _, id = page.meta.get("data", "").partition("/")
+    page.update_date = (build.catalog.record(folder, id).gecontroleerd_op if id else build.catalog.gegevens_van).iso
+    return markdown
 
 
 def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -1,8 +1,16 @@
 """The settings of one instance of the knowledge base: its name, its sender and where it stands."""
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from macros.records.fields import Bestand, LangeTekst, Tekst, Url, veld
+
+# Names that lead nowhere, for examples. Source: RFC 2606.
+_EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.(?:com|net|org))(?:[:/]|$)")
+
+# The setting that each of these in the environment replaces.
+ENVIRONMENT = {"adres": "SITE_URL", "broncode": "REPO_URL", "redactie": "REDACTIE"}
 
 
 class Kennisbank(Bestand):
@@ -19,3 +27,9 @@ class Kennisbank(Bestand):
     redactie: Tekst = veld("Het e-mailadres van de redactie.")
     adres: Url = veld("Het adres van de gepubliceerde site, met een '/' aan het eind.")
     broncode: Url = veld("Het adres van de broncode, voor het potlood op elke pagina.")
+
+    def examples(self, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Each address that still is an example, with what in the environment would replace it."""
+        for field, variable in ENVIRONMENT.items():
+            if _EXAMPLE.search(environment.get(variable) or getattr(self, field)):
+                yield field, variable

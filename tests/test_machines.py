@@ -1,0 +1,58 @@
+"""What only machines read: the map of the site, robots.txt, security.txt, and what the repository says of itself."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import REPO, run
+
+from macros.documents.edition import package_version
+from macros.records.catalog import Catalog
+
+
+@pytest.mark.whole
+def test_the_map_of_the_site_tells_when_each_page_was_checked(small_site: Path):
+    told = dict(re.findall(r"<loc>(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", (small_site / "sitemap.xml").read_text()))
+    pilot = next(day for address, day in told.items() if address.endswith("pilots/voorbeeldstad-buurtbaan/"))
+    record = (small_site.parent / "data/pilots/voorbeeldstad-buurtbaan.yml").read_text(encoding="utf-8")
+    assert f"gecontroleerd_op: {pilot}" in record
+    robots = (small_site / "robots.txt").read_text().splitlines()
+    assert robots[-1].endswith("/sitemap.xml")
+
+
+@pytest.mark.whole
+def test_security_txt_names_the_editors_and_ends_within_a_year(small_site: Path):
+    told = dict(line.split(": ", 1) for line in (small_site / ".well-known/security.txt").read_text().splitlines())
+    settings = yaml.safe_load((small_site.parent / "data/kennisbank.yml").read_text(encoding="utf-8"))
+    assert told["Contact"] == f"mailto:{settings['redactie']}"
+    assert told["Canonical"] == f"{settings['adres']}.well-known/security.txt"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00.000Z", told["Expires"])
+
+
+def test_what_is_published_leads_to_no_example(project: Path):
+    settings = project / "data/kennisbank.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("redactie@", "redactie@mail."), encoding="utf-8")
+    result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
+    assert result.returncode == 1
+    assert "data/kennisbank.yml" in result.stderr
+    assert "- adres, of SITE_URL in de omgeving" in result.stderr
+    assert "- redactie, of REDACTIE in de omgeving" in result.stderr
+    assert not (project / "site").exists()
+
+
+def test_an_address_of_its_own_is_no_example(catalog: Catalog):
+    own = {"SITE_URL": "https://voorbeeld.nl/", "REPO_URL": "https://git.voorbeeld.nl/x", "REDACTIE": "a@voorbeeld.nl"}
+    assert list(catalog.kennisbank.examples(own)) == []
+    assert [field for field, _ in catalog.kennisbank.examples({**own, "REDACTIE": "a@b.example"})] == ["redactie"]
+
+
+def test_the_repository_says_of_itself_what_the_site_says(catalog: Catalog):
+    settings = catalog.kennisbank
+    citation = yaml.safe_load((REPO / "CITATION.cff").read_text(encoding="utf-8"))
+    code = yaml.safe_load((REPO / "publiccode.yml").read_text(encoding="utf-8"))
+    assert citation["version"] == code["softwareVersion"] == package_version()
+    assert citation["title"] == code["name"] == settings.naam
+    assert citation["authors"][0]["name"] == code["maintenance"]["contacts"][0]["name"] == settings.afzender
+    assert (code["url"], code["maintenance"]["contacts"][0]["email"]) == (settings.broncode, settings.redactie)
