@@ -1,56 +1,65 @@
-"""What one record can't see: two records with one name, records that nothing uses, text and colours that can't be printed, pages that can't be read."""
+"""What one record can't see: records that contradict or repeat each other, that nothing uses, and what can't be printed."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
-from macros.derived import answers, evidence_rules, retelling
+from macros.derived import agreement, answers, evidence_rules, retelling, twins
 from macros.pictures.style import read_style
-from macros.records.catalog import values
+from macros.records import messages
+from macros.records.catalog import Catalog, values
+from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
-from macros.records.fields import Record
-from macros.records.junk import is_junk
+from macros.records.fields import Bestand
+from macros.records.ids import ID
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, Loaded
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import Problem, quoted
+from macros.records.vocabulary import VOCABULARIES
 from macros.site.authoring import TEMPLATES
-from macros.site.calls import environment, mistakes
+from macros.site.written_pages import named, written_pages, wrong_pages
 
-# A key in the front matter of a page.
-_META = re.compile(r"^(\w+):", re.MULTILINE)
+_ID = re.compile(ID)
 
 
 def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
-    """Every problem in the data, those of single records included, in order of file and line."""
-    in_pages, unreadable = _pages(root)
-    problems = [*loaded.problems, *_twins(loaded), *_places(loaded, root), *read_style(root)[1], *unreadable]
-    if not loaded.problems and not unreadable:
-        # Only a complete catalog can tell what is used by nothing, and is worth typesetting.
-        problems.extend(_across(loaded))
-        problems.extend(_unused(loaded, in_pages))
-        problems.extend(_unprintable(loaded))
-        problems.extend(_wrong_calls(loaded, root))
+    """Every problem in the data and the pages, those of single records included, in order of file and line.
+
+    A record with mistakes hides nothing of the others: what needs a whole catalog looks at the records that only refer to
+    records without mistakes.
+    """
+    catalog, pages = loaded.whole, written_pages(root)
+    problems = [*loaded.problems, *_places(loaded, root), *read_style(root)[1], *_unprintable(loaded)]
+    if VOCABULARIES.keys() <= catalog.vocabularies.keys():
+        in_pages = {path for page in pages if not page.problem for path in named(page)}
+        problems.extend(_across(loaded, catalog))
+        problems.extend(_unused(loaded, in_pages | _mentioned(loaded)))
+    if catalog.settings is not None and VOCABULARIES.keys() <= catalog.vocabularies.keys():
+        problems.extend(wrong_pages(catalog, pages, loaded.unread))
+    else:
+        problems.extend(page.problem for page in pages if page.problem)
     return sorted(set(problems))
 
 
-def _twins(loaded: Loaded) -> Iterator[Problem]:
-    """Two records of one kind with one title, and two terms with one written form."""
-    for folder, records in loaded.catalog.records.items():
-        if folder == Bron.map:
-            continue  # two articles may share a headline; their publisher tells them apart
-        yield from _same(loaded, folder, records.values(), lambda record: [record.kop])
-    yield from _same(loaded, Begrip.map, loaded.catalog[Begrip].values(), lambda begrip: [begrip.naam, *begrip.vormen])
-
-
-def _across(loaded: Loaded) -> Iterator[Problem]:
+def _across(loaded: Loaded, catalog: Catalog) -> Iterator[Problem]:
     """What a study, an answer or a retelling can't see of other records."""
-    for rules in (evidence_rules, answers, retelling):
-        for record, (loc, *told) in rules.mistakes(loaded.catalog):
+    # The first three look at no more of another record than whether it is there.
+    for rules in (agreement, twins, evidence_rules, answers, retelling):
+        known = catalog if rules in (answers, retelling) else loaded.catalog
+        for record, (loc, *told) in rules.mistakes(known):
             yield loaded.files[record.map, record.id].problem(loc, *told)
+
+
+def _mentioned(loaded: Loaded) -> set[str]:
+    """The paths of sources and terms that files with mistakes may refer to."""
+    words: set[str] = set()
+    for (folder, id), file in loaded.files.items():
+        if id not in loaded.catalog.ids(folder):
+            words.update(_ID.findall(file.text))
+            found = loaded.catalog.glossary.terms_in(file.text)
+            words.update(found)
+    return {f"{kind}/{word}" for kind in (Bron.map, Begrip.map) for word in words}
 
 
 def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:
@@ -87,77 +96,6 @@ def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:
                 )
 
 
-def _same(loaded: Loaded, folder: str, records: Iterable[Record], names: Callable[..., list[str]]) -> Iterator[Problem]:
-    seen: dict[str, list[str]] = defaultdict(list)
-    for record in records:
-        for name in {name.casefold() for name in names(record)}:
-            seen[name].append(record.id)
-    for name, (first, *others) in seen.items():
-        for other in others:
-            file = loaded.files[folder, other]
-            yield file.problem(
-                (),
-                f"{quoted(name)} staat ook in data/{folder}/{first}.yml",
-                "een eigen naam voor elk record",
-                "kies een andere naam of voeg de twee records samen",
-            )
-
-
-def _pages(root: Path) -> tuple[set[str], list[Problem]]:
-    """The paths of the records that hand-written pages name in a macro, and the pages that can't be read."""
-    used: set[str] = set()
-    unreadable = []
-    for page in _written(root):
-        try:
-            used.update(_named(page.read_text("utf-8", errors="replace")))
-        except TemplateSyntaxError as error:
-            unreadable.append(
-                Problem(
-                    page.relative_to(root).as_posix(),
-                    error.lineno,
-                    "",
-                    "een macro op deze pagina is niet te lezen",
-                    'een macro zoals {{ aantal("pilots") }}',
-                    "sluit elk aanhalingsteken, elke haak en accolade, en elke {% for %} met {% endfor %}",
-                )
-            )
-    return used, unreadable
-
-
-def _written(root: Path) -> list[Path]:
-    """The hand-written pages."""
-    return sorted(page for page in (root / "docs").rglob("*.md") if not is_junk(page.name))
-
-
-def _named(page: str) -> Iterator[str]:
-    """The paths in `{{ bron("groningen-bom") }}` and `{{ verwijzing("bronnen/groningen-bom") }}`."""
-    for call in Environment().parse(page).find_all(nodes.Call):  # noqa: S701 - only read, not filled in
-        match call:
-            case nodes.Call(node=nodes.Name(name="bron"), args=[nodes.Const(value=id), *_]):
-                yield f"{Bron.map}/{id}"
-            case nodes.Call(node=nodes.Name(name="begrip"), args=[nodes.Const(value=id), *_]):
-                yield f"{Begrip.map}/{id}"
-            case nodes.Call(node=nodes.Name(name="verwijzing" | "record"), args=[nodes.Const(value=pad), *_]):
-                yield str(pad)
-
-
-def _wrong_calls(loaded: Loaded, root: Path) -> Iterator[Problem]:
-    """Macros in hand-written pages that ask for what is not there."""
-    macros = environment(loaded.catalog)
-    for page in _written(root):
-        text = page.read_text("utf-8", errors="replace")
-        for line, told in mistakes(macros, text, _front_matter(text)):
-            wrong, expected, remedy = told.split(" — ", 2)
-            yield Problem(
-                page.relative_to(root).as_posix(), line, "", wrong, expected.removeprefix("verwacht "), remedy
-            )
-
-
-def _front_matter(page: str) -> dict[str, str]:
-    """The names that a page gives itself above its text."""
-    return dict.fromkeys(_META.findall(page.split("---", 2)[1]), "") if page.startswith("---") else {}
-
-
 def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
     for folder, what in ((Bron.map, "deze bron"), (Begrip.map, "dit begrip")):
         for id, record in loaded.catalog.records[folder].items():
@@ -172,23 +110,24 @@ def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
 
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
-    """Characters that the PDFs can't show."""
+    """Characters that the PDFs can't show, in a record, a vocabulary or the settings."""
+    texts = [(file, loc, text) for file, record in loaded.read for loc, text in _texts(record)]
+    odd = {character for _, _, text in texts if not text.isascii() for character in text} - PRINTABLE
+    if not odd:
+        return
     # Here, so that nothing but this needs the typesetter, which takes a while to load.
     from macros.writers.glyphs import missing
 
-    texts = [
-        (record, loc, value if isinstance(value, str) else value.tekst)
-        for records in loaded.catalog.records.values()
-        for record in records.values()
-        for loc, value in values(record)
-        if isinstance(value, str | Feit)
-    ]
-    absent = missing({character for _, _, text in texts for character in text})
-    for record, loc, text in texts:
+    absent = missing(odd)
+    for file, loc, text in texts:
         for character in sorted(absent.intersection(text)):
-            yield loaded.files[record.map, record.id].problem(
-                loc,
-                f"het teken {quoted(character)} (U+{ord(character):04X}) kan niet in een PDF",
-                "letters en leestekens die het lettertype heeft",
-                "schrijf het met gewone letters",
-            )
+            yield file.problem(loc, *messages.NO_GLYPH.about(character=quoted(character), code=ord(character)))
+
+
+def _texts(record: Bestand) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for loc, value in values(record):
+        match value:
+            case str():
+                yield loc, value
+            case Feit():
+                yield loc, " ".join([value.tekst, *(citatie.plaats for citatie in value.citaties)])

@@ -17,10 +17,11 @@ Each change names a `bestand` of the project, and what happens to it:
 - `kopie`: the file becomes a copy of the one that is named here;
 - `weg: ja`: the file goes.
 
-A text to change must occur exactly once, so that no case tests something else than it says. To add a case,
+`<U+200B>` stands for the character with that code. A text to change must occur exactly once, so that no case tests something else than it says. To add a case,
 leave `verwacht:` empty and run `UPDATE_GOLDEN=1 make test`, which fills in that part of the file and touches nothing else.
 """
 
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ from pathlib import Path
 from macros.records.yamlfile import read
 
 Change = Mapping[str, str]
+
+_UNSEEN = re.compile(r"<U\+([0-9A-F]{4,5})>")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def _read(file: Path):
 
 
 def _apply(project: Path, change: Change) -> None:
-    how = dict(change)
+    how = {key: _UNSEEN.sub(lambda found: chr(int(found[1], 16)), text) for key, text in change.items()}
     name = how.pop("bestand")
     file = project / name
     # A small project links to the code itself.

@@ -111,7 +111,10 @@ def with_many_pilots(project: Path) -> Path:
     """The project with so many documents that making them takes a while."""
     record = (project / "data/pilots/voorbeeldstad-buurtbaan.yml").read_text(encoding="utf-8")
     for number in range(40):
+        # Each in a year of its own, so that none seems to be another.
+        year = 1955 + number
         text = record.replace("naam: Buurtbaan Voorbeeldstad", f"naam: Proef nummer {number}")
+        text = text.replace("start: 2019-10", f"start: {year}").replace("eind: 2021", f"eind: {year}")
         (project / f"data/pilots/nummer-{number}.yml").write_text(text, encoding="utf-8")
     return project
 

@@ -342,7 +342,7 @@ def test_a_briefing_to_order(project: Path):
     [
         (
             ["proefdam-lotng"],
-            "'proefdam-lotng' bestaat niet — verwacht een van de pilots — bedoelde je 'proefdam-loting'?",
+            "'proefdam-lotng' bestaat niet — verwacht een van de pilots — bedoelt u 'proefdam-loting'?",
         ),
         ([], "noem minstens één pilot"),
         (["proefdam-loting", "--uit", "x.html"], "verwacht een bestand dat eindigt op .pdf of .docx"),

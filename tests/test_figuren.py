@@ -213,9 +213,9 @@ def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macro
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        (lambda macros: macros.strip("proefdam-lotng"), "bedoelde je 'proefdam-loting'?"),  # noqa: B005
-        (lambda macros: macros.puntgrafiek("wrk"), "bedoelde je 'werk'?"),
-        (lambda macros: macros.kerncijferfiguur("banen-in-voorbelstad"), "bedoelde je 'banen-in-voorbeeldstad'?"),
+        (lambda macros: macros.strip("proefdam-lotng"), "bedoelt u 'proefdam-loting'?"),  # noqa: B005
+        (lambda macros: macros.puntgrafiek("wrk"), "bedoelt u 'werk'?"),
+        (lambda macros: macros.kerncijferfiguur("banen-in-voorbelstad"), "bedoelt u 'banen-in-voorbeeldstad'?"),
     ],
 )
 def test_wrong_use_says_what_was_meant(wrong, words: str, macros: Macros):

@@ -10,7 +10,7 @@ GEMEENTEN = ["assen", "breda", "delft", "ede", "goes", "heerlen", "kampen", "lei
 @pytest.mark.parametrize(
     ("wrong", "options", "told"),
     [
-        ("heerle", GEMEENTEN, "bedoelde je 'heerlen'?"),
+        ("heerle", GEMEENTEN, "bedoelt u 'heerlen'?"),
         ("xxx", GEMEENTEN, "kies een van de 9 id's in data/gemeenten"),
         ("xxx", GEMEENTEN[7::-1], "kies uit: assen, breda, delft, ede, goes, heerlen, kampen, leiden"),
         ("xxx", [], "er is er nog geen: maak eerst dat bestand"),

@@ -132,8 +132,8 @@ def test_a_change_of_the_look_shows(file: str, old: str, new: str, path: str, me
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [
-        ("data/pilots/proefdam-loting.yml", "status: gestopt", "status: gestpt", "bedoelde je 'gestopt'?"),
-        ("docs/index.md", "#", "{{ aantl('pilots') }}\n#", "bedoelde je 'aantal'?"),
+        ("data/pilots/proefdam-loting.yml", "status: gestopt", "status: gestpt", "bedoelt u 'gestopt'?"),
+        ("docs/index.md", "#", "{{ aantl('pilots') }}\n#", "bedoelt u 'aantal'?"),
         ("docs/index.md", "#", "[weg](weg.md)\n#", "contains a link 'weg.md', but the target is not found"),
         ("macros/records/problem.py", "import", "import (", "SyntaxError"),
         ("macros/site/pages.py", "def record_pages", "def weg", "ImportError"),
@@ -166,7 +166,7 @@ def test_a_mistake_at_the_start_is_told_on_every_page_until_it_is_mended(own_pro
     try:
         served.shows("data/pilots/proefdam-loting.yml:", "")
         assert '<meta http-equiv="refresh"' in served.read(PILOT)
-        assert "bedoelde je 'gestopt'?" in served.told
+        assert "bedoelt u 'gestopt'?" in served.told
         assert not {"Traceback", "404"} & set(re.findall(r"\w+", served.told))
         record.write_text(good, encoding="utf-8")
         served.shows("Proefdam – Meer ruimte")

@@ -15,7 +15,7 @@ from macros.records.pilot import Pilot
 from macros.records.problem import quoted
 from macros.records.validators import Mistake
 from macros.records.vocabulary import Status
-from macros.records.yamlfile import Loc
+from macros.records.yamlbuilder import Loc
 
 # What tells of the time in which it was written, and may say what was so then.
 _OF_THEN = (Pilot, Onderzoek, Raadsstuk)

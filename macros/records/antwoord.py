@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from macros.records.feit import Feit
-from macros.records.fields import Aantal, Anker, LangeTekst, Model, Record, Tekst, Vorm, veld
+from macros.records.fields import Anker, LangeTekst, Model, Record, Tekst, Volgorde, Vorm, veld
 from macros.records.validators import Mistake, feit
 from macros.records.verwijzing import DomeinId, IngreepId, OnderzoekId, SoortId
 
@@ -50,7 +50,7 @@ class Antwoord(Record):
     ingreep: IngreepId | None = veld(
         "Wat er werd veranderd, als het antwoord daar alleen over gaat.", "minder-plichten", default=None
     )
-    volgorde: Aantal = veld("De plaats tussen de andere antwoorden.", "1")
+    volgorde: Volgorde = veld("De plaats tussen de andere antwoorden.", "1")
     kort: _AntwoordFeit = veld(
         "Het antwoord, met het best onderzochte eerst en het voorbehoud erbij.",
         "Volgens de gemeente vond niemand werk.",

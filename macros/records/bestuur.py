@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from macros.records import meaning
 from macros.records.fields import (
     ZIN,
-    Aantal,
+    DatumGeweest,
     DatumVeld,
     FeitTekst,
     Getal,
@@ -14,6 +15,7 @@ from macros.records.fields import (
     Model,
     NietGevonden,
     Record,
+    Stemmen,
     Tekst,
     veld,
 )
@@ -89,7 +91,7 @@ class Regeling(Record):
 class Meting(Model):
     """One figure of a series, with the target on that date where there is one."""
 
-    datum: DatumVeld = veld("De dag, de maand of het jaar van de meting.", "2019")
+    datum: DatumGeweest = veld("De dag, de maand of het jaar van de meting.", "2019")
     waarde: Getal = veld("Het getal, zonder punt voor de duizendtallen.", "51829")
     doel: Getal | None = veld("Het doel voor dat moment, als een bron het noemt.", "40000", default=None)
     zin: KortFeit = veld(ZIN, "Volgens het Rijk waren er in 2019 51.829 extra banen, bij een doel van 40.000.")
@@ -113,6 +115,16 @@ class Kerncijfer(Record):
     toelichting: FeitTekst = veld("Hoe een lezer de cijfers moet lezen.", "In 2018 is anders geteld.")
     regelingen: Regelingen = ()
     onderzoeken: Onderzoeken = ()
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """A figure that its unit does not allow, two of one moment, or another than its sentence tells."""
+        for number, meting in enumerate(self.metingen):
+            for key in ("waarde", "doel"):
+                value = getattr(meting, key)
+                if value is not None and (told := meaning.mistake(value, self.eenheid, self.maat)):
+                    yield ("metingen", number, key), *told
+            for told in meaning.other_numbers(meting.zin, meting.waarde, eenheid=self.eenheid):
+                yield ("metingen", number, "zin"), *told
 
 
 class Vraag(Model):
@@ -162,9 +174,9 @@ class Afloop(Model):
     """What became of a council document; `voor` and `tegen` are the votes as far as they are known."""
 
     uitslag: UitslagId = veld("Wat ervan werd.", "aangenomen")
-    datum: DatumVeld | None = veld("Wanneer dat was.", "2020-05-27", default=None)
-    voor: Aantal | None = veld("Hoeveel stemmen voor, als een bron het aantal noemt.", "20", default=None)
-    tegen: Aantal | None = veld("Hoeveel stemmen tegen, als een bron het aantal noemt.", "15", default=None)
+    datum: DatumGeweest | None = veld("Wanneer dat was.", "2020-05-27", default=None)
+    voor: Stemmen | None = veld("Hoeveel stemmen voor, als een bron het aantal noemt.", "20", default=None)
+    tegen: Stemmen | None = veld("Hoeveel stemmen tegen, als een bron het aantal noemt.", "15", default=None)
     toelichting: KortFeit = veld("Wat de bron over de afloop zegt.", "De raad nam de motie aan.")
 
 
@@ -188,7 +200,7 @@ class Raadsstuk(Record):
     titel: Tekst = veld("De titel van het stuk.", "Motie buurtbaan")
     soort: RaadsstuksoortId = veld("Wat voor stuk het is.", "motie")
     gemeente: GemeenteId | None = veld("De gemeente van de raad.", "voorbeeldstad", default=None)
-    datum: DatumVeld | None = veld("De datum van het stuk, als die bekend is.", "2020-05", default=None)
+    datum: DatumGeweest | None = veld("De datum van het stuk, als die bekend is.", "2020-05", default=None)
     bron: BronId | None = veld("Het stuk zelf, als bron.", "voorbeeldstad-motie-2020", default=None)
     samenvatting: KortFeit = veld(
         "Wie wat vraagt, en waarom.", "Twee fracties willen dat het college een buurtbaan onderzoekt."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.records import meaning
 from macros.records.fields import ZIN, Aantal, Anker, Getal, Interval, JaNee, KortFeit, LangeTekst, Model, Tekst, veld
 from macros.records.validators import Mistake
 from macros.records.verwijzing import (
@@ -91,6 +92,7 @@ class Bevinding(Model):
                 "een eenheid, zoals procent of mensen",
                 "voeg 'eenheid:' toe",
             )
+        yield from self._beyond_unit()
         if self.eenheid is not None and not self.tijdstippen:
             yield (
                 ("eenheid",),
@@ -98,3 +100,11 @@ class Bevinding(Model):
                 "ook 'tijdstippen:'",
                 "voeg de getallen toe of haal 'eenheid:' weg",
             )
+
+    def _beyond_unit(self) -> Iterator[Mistake]:
+        """Figures that nobody can mean, such as 150 percent of a group."""
+        for number, tijdstip in enumerate(self.tijdstippen):
+            figures = (("waarde", tijdstip.waarde), ("vergelijkwaarde", tijdstip.vergelijkwaarde))
+            for key, value in (*figures, *(("interval", bound) for bound in tijdstip.interval or ())):
+                if value is not None and (told := meaning.mistake(value, self.eenheid or "", self.maat)):
+                    yield ("tijdstippen", number, key), *told

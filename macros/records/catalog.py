@@ -14,7 +14,7 @@ from macros.records.kennisbank import Kennisbank
 from macros.records.naslag import Begrip, Bron
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
 from macros.records.vocabulary import Vocabulaire, Waarde
-from macros.records.yamlfile import Loc
+from macros.records.yamlbuilder import Loc
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")

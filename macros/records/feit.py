@@ -9,6 +9,7 @@ from macros.records.ids import ID
 from macros.records.messages import Message
 
 _GROUP = re.compile(r"\s*\[(@[^\]]*)\]")
+_SPACES = re.compile(r"[\t ]+")
 _POINT = re.compile(r"[.,;:!?]")
 _CITATION = re.compile(rf"@({ID})(?:,\s*([\w.,–-][\w.,– -]{{0,39}}))?")
 _UNKNOWN = re.compile(r"onbekend(?:\s*\((.*)\))?\.?", re.DOTALL)
@@ -73,23 +74,47 @@ class FeitError(ValueError):
         super().__init__(told.wrong)
 
 
+def without_citations(text: str) -> str:
+    """The text with every citation taken out; what only looks like one stays."""
+    return _GROUP.sub("", text)
+
+
 def parse_feit(text: str) -> Feit:
     """Read a Feit as written in a record.
 
-    A citation has Pandoc's form, `[@bron-id]`, `[@bron-id, p. 12]` or `[@een; @twee]`. Raises
-    `FeitError` for a paragraph without a citation and for a citation that is not of that form.
+    A citation has Pandoc's form, `[@bron-id]`, `[@bron-id, p. 12]` or `[@een; @twee]`. Raises `FeitError` for a paragraph
+    without words or without a citation, for a citation that is not of that form, and for one that stands there twice.
     """
     if unknown := _UNKNOWN.fullmatch(text.strip()):
         reason = unknown[1]
         return Feit((_alinea(reason.strip()),) if reason and reason.strip() else (), onbekend=True)
     alineas = tuple(_alinea(paragraph) for paragraph in text.split("\n") if paragraph.strip())
     for number, alinea in enumerate(alineas, start=1):
+        what = f"alinea {number}" if len(alineas) > 1 else "deze tekst"
+        if not re.search(r"\w", alinea.tekst):
+            raise FeitError(messages.NO_WORDS.about(what=what))
         if not any(alinea.citaties):
-            raise FeitError(messages.NO_SOURCE.about(what=f"alinea {number}" if len(alineas) > 1 else "deze tekst"))
+            raise FeitError(messages.NO_SOURCE.about(what=what))
+        if twice := _twice(alinea):
+            raise FeitError(messages.SAME_SOURCE.about(source=f"'{twice.bron}'"))
     return Feit(alineas)
 
 
+def _twice(alinea: Alinea) -> Citatie | None:
+    """A citation that stands twice behind the same words."""
+    here: list[Citatie] = []
+    for deel in alinea.delen:
+        if isinstance(deel, Citatie):
+            if deel in here:
+                return deel
+            here.append(deel)
+        elif re.search(r"\w", deel):
+            here = []
+    return None
+
+
 def _alinea(text: str) -> Alinea:
+    text = _SPACES.sub(" ", text)
     delen: list[str | Citatie] = []
     end = 0
     for group in _GROUP.finditer(text):

@@ -10,7 +10,19 @@ from macros.records import messages
 from macros.records.datum import Datum
 from macros.records.feit import Feit
 from macros.records.ids import ID
-from macros.records.validators import Mistake, feit, interval, matching, number, parsed, refuse_all, tekst, whole
+from macros.records.problem import quoted
+from macros.records.validators import (
+    Mistake,
+    datum,
+    feit,
+    interval,
+    matching,
+    parsed,
+    refuse_all,
+    tekst,
+    whole,
+    within,
+)
 
 TEKST_MAX = 200
 LANGE_TEKST_MAX = 300
@@ -30,8 +42,35 @@ class Model(BaseModel):
 
     @model_validator(mode="after")
     def _refuse_mistakes(self) -> Self:
-        refuse_all(self.mistakes())
+        refuse_all([*self._twice(), *self.mistakes()])
         return self
+
+    def _twice(self) -> Iterator[Mistake]:
+        """A value, or a name, that stands twice in one list."""
+        for key in type(self).model_fields:
+            items = getattr(self, key)
+            if not isinstance(items, tuple) or len(items) < 2:
+                continue
+            seen: list[object] = []
+            for number, item in enumerate(items):
+                name = getattr(item, "naam", None) if isinstance(item, Model) else None
+                if isinstance(item, float):  # an interval
+                    continue
+                same = item.casefold() if isinstance(item, str) else name.casefold() if name else item
+                if same in seen:
+                    told = messages.TWICE_NAMED if name else messages.TWICE_IN_LIST
+                    yield (key, number), *told.about(item=quoted(_shown(name or item)))
+                seen.append(same)
+
+
+def _shown(item: object) -> str:
+    match item:
+        case Feit():
+            return item.tekst
+        case Model():
+            return next((str(value) for value in item.__dict__.values() if isinstance(value, str)), "dit blok")
+        case _:
+            return str(item)
 
 
 @dataclass(frozen=True)
@@ -59,12 +98,27 @@ FeitTekst = Annotated[
     Vorm(f"feit van hoogstens {ALINEAS_MAX} alinea's van {ALINEA_MAX} woorden", "feit"),
 ]
 KortFeit = Annotated[Feit, feit(1, KORT_MAX), Vorm(f"feit van hoogstens {KORT_MAX} woorden", "feit")]
-DatumVeld = Annotated[Datum, parsed(Datum.parse, messages.NO_DATE), Vorm("datum, zoals 2019, 2019-10 of 2019-10-01")]
-Getal = Annotated[float, parsed(number, messages.NO_NUMBER), Vorm("getal")]
-Aantal = Annotated[int, parsed(whole, messages.NO_WHOLE_NUMBER), Vorm("heel getal")]
+_DATUM = Vorm("datum, zoals 2019, 2019-10 of 2019-10-01")
+DatumVeld = Annotated[Datum, datum(), _DATUM]
+# Of what has happened.
+DatumGeweest = Annotated[Datum, datum(past=True), _DATUM]
+Getal = Annotated[float, within(-1e12, 1e12), Vorm("getal")]
+# In euro; the source of the limits: nothing is for free, and all municipalities together spend less.
+Euro = Annotated[float, within(0.01, 1e11), Vorm("getal")]
+# People or places in one pilot; of the whole country as well.
+Aantal = Annotated[int, whole(0, 1_000_000), Vorm("heel getal")]
+Stemmen = Annotated[int, whole(0, 150), Vorm("heel getal")]
+Volgorde = Annotated[int, whole(1, 999), Vorm("heel getal")]
 Interval = Annotated[tuple[float, float], PlainValidator(interval), Vorm("twee getallen, zoals [1.5, 4]")]
-Url = Annotated[str, matching(r"https?://[^\s<>\"'`{}|\\^]+", messages.NO_URL), Vorm("webadres")]
-GemeenteCode = Annotated[str, matching(r"GM\d{4}", messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers")]
+# A host with a dot in it, or a machine in the room; then what a browser's address bar shows.
+_HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|[0-9]{1,3})|localhost"
+Url = Annotated[
+    str,
+    matching(rf"https?://(?:{_HOST})(?::[0-9]{{2,5}})?(?:[/?#][^\s<>\"'`{{}}|\\^]*)?", messages.NO_URL),
+    Vorm("webadres"),
+]
+Mailadres = Annotated[str, matching(rf"[\w.+-]+@(?:{_HOST})", messages.NO_MAIL), Vorm("e-mailadres")]
+GemeenteCode = Annotated[str, matching(r"GM[0-9]{4}", messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers")]
 VroegerPad = Annotated[
     str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE), Vorm("map en id, zoals pilots/oude-naam")
 ]
@@ -133,7 +187,7 @@ class Record(Bestand):
         "Waar dit eerder stond, als u het bestand hernoemt of verplaatst. Oude adressen leiden dan hierheen.",
         default=(),
     )
-    gecontroleerd_op: DatumVeld = veld("De dag waarop u alles hier met de bronnen vergeleek.", "2026-11-21")
+    gecontroleerd_op: DatumGeweest = veld("De dag waarop u alles hier met de bronnen vergeleek.", "2026-11-21")
 
     @property
     def kop(self) -> str:

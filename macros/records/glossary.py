@@ -20,15 +20,16 @@ class Glossary:
         return {_key(form): id for id, forms in self.forms.items() for form in forms}
 
     @cached_property
-    def _longest_first(self) -> dict[str, list[re.Pattern[str]]]:
+    def _longest_first(self) -> dict[str, list[tuple[re.Pattern[str], str]]]:
         """Patterns of the forms by their first word, so that only words that begin a form are looked at."""
-        patterns: dict[str, list[re.Pattern[str]]] = {}
+        patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         # Longest first, so that "gemeentelijke basisbaan" wins from "basisbaan".
         for form in sorted((form for forms in self.forms.values() for form in forms), key=len, reverse=True):
             # An abbreviation (BUIG, ID-baan) is only found as written, since in lower case it may be another word.
             flags = 0 if _is_abbreviation(form) else re.IGNORECASE
             pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+") + r"(?![\w-])", flags)
-            patterns.setdefault(_WORD.findall(form)[0].casefold(), []).append(pattern)
+            for first in _WORD.findall(form)[:1]:
+                patterns.setdefault(first.casefold(), []).append((pattern, self._id_of[_key(form)]))
         return patterns
 
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -36,11 +37,11 @@ class Glossary:
         end = 0
         for word in _WORD.finditer(text):
             candidates = self._longest_first.get(word[0].casefold(), ()) if word.start() >= end else ()
-            found = next((match for pattern in candidates if (match := pattern.match(text, word.start()))), None)
-            if found:
-                end = found.end()
-                written = " ".join(found[0].split())
-                yield found.start(), end, self._id_of.get(written) or self._id_of[written.casefold()]
+            matches = ((pattern.match(text, word.start()), id) for pattern, id in candidates)
+            if found := next(((match, id) for match, id in matches if match), None):
+                match, id = found
+                end = match.end()
+                yield match.start(), end, id
 
     def terms_in(self, text: str) -> set[str]:
         """The ids of the terms that the text uses."""

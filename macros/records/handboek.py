@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from macros.records.fields import (
-    Aantal,
     Belang,
     FeitTekst,
     KortFeit,
@@ -12,6 +11,7 @@ from macros.records.fields import (
     NietGevonden,
     Record,
     Tekst,
+    Volgorde,
     veld,
 )
 from macros.records.verwijzing import (
@@ -60,7 +60,7 @@ class Stap(Record):
     zoekgewicht: ClassVar[float] = 1.5
 
     naam: Tekst = veld("De naam van de stap, als opdracht.", "Zoek deelnemers")
-    volgorde: Aantal = veld("De hoeveelste stap het is.", "1")
+    volgorde: Volgorde = veld("De hoeveelste stap het is.", "1")
     vraag: Tekst = veld("De vraag die een lezer in deze stap heeft.", "Hoe bereikt u de mensen voor wie de pilot is?")
     wie: Tekst = veld("Wie de stap doet, in een paar woorden.", "beleid werk en inkomen, met klantmanagers")
     wanneer: Tekst = veld("Wanneer de stap aan de beurt is.", "voor de start")
@@ -125,7 +125,7 @@ class Thema(Record):
     zoekgewicht: ClassVar[float] = 2
 
     naam: Tekst = veld("De naam van het thema.", "Werving")
-    volgorde: Aantal = veld("De plaats van het thema in de lijst van thema's.", "1")
+    volgorde: Volgorde = veld("De plaats van het thema in de lijst van thema's.", "1")
     vraag: Tekst = veld("De vraag die een lezer over dit thema heeft.", "Hoe krijgt u mensen zover dat zij meedoen?")
     kern: KortFeit = veld("Het korte antwoord op de vraag.", "Persoonlijk contact hielp volgens gemeenten het meest.")
     weten: FeitTekst = veld(

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from macros.records.fields import Bestand, LangeTekst, Tekst, Url, veld
+from macros.records import messages
+from macros.records.fields import Bestand, LangeTekst, Mailadres, Tekst, Url, veld
+from macros.records.problem import quoted
+from macros.records.validators import Mistake
 
 # Names that lead nowhere, for examples. Source: RFC 2606.
 _EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.(?:com|net|org))(?:[:/]|$)")
@@ -24,9 +27,14 @@ class Kennisbank(Bestand):
     naam: Tekst = veld("De naam van de site, boven elke pagina en in elk document.")
     omschrijving: LangeTekst = veld("Eén zin over de site, voor zoekmachines en gedeelde links.")
     afzender: Tekst = veld("Wie de site en de documenten maakt.")
-    redactie: Tekst = veld("Het e-mailadres van de redactie.")
+    redactie: Mailadres = veld("Het e-mailadres van de redactie.")
     adres: Url = veld("Het adres van de gepubliceerde site, met een '/' aan het eind.")
     broncode: Url = veld("Het adres van de broncode, voor het potlood op elke pagina.")
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """An address that is not that of a folder, below which all pages lie."""
+        if not self.adres.endswith("/"):
+            yield ("adres",), *messages.NO_SITE_ADDRESS.about(text=quoted(self.adres))
 
     def examples(self, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Each address that still is an example, with what in the environment would replace it."""

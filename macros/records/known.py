@@ -12,12 +12,13 @@ class Known:
 
     An id is known when its file is there, also when that file holds mistakes: one broken record must not
     make every reference to it look wrong. A vocabulary that could not be read is absent from `ids`. `towns` are
-    the names of municipalities by id.
+    the names of municipalities by id; `words` the name of each by kind and id, of a value with its meaning.
     """
 
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
     kenmerken: Mapping[str, Sequence[str]] = field(default_factory=dict)
     towns: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, info: ValidationInfo) -> "Known":

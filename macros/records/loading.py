@@ -2,27 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from macros.records import messages
-from macros.records.catalog import Catalog, reading_order
-from macros.records.dictionary import velden
-from macros.records.fields import Bestand, Model, Record
+from macros.records.catalog import Catalog, reading_order, references
+from macros.records.diagnosis import explained
+from macros.records.fields import Bestand, Record
 from macros.records.ids import is_id
 from macros.records.junk import is_junk
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import MODELS
 from macros.records.known import Known
 from macros.records.messages import Message
-from macros.records.naslag import Gemeente
-from macros.records.problem import Problem, did_you_mean, dotted, nearest
+from macros.records.naslag import Bron, Gemeente
+from macros.records.problem import Problem
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
-from macros.records.yamlfile import Loc, YamlFile, read
+from macros.records.yamlfile import YamlFile, read
 
 # MkDocs makes the address of a folder from pages with these names.
 RESERVED = ("index", "readme")
@@ -32,17 +32,6 @@ SETTINGS = "kennisbank.yml"
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What Pydantic says, and what that means to an editor.
-_SCHEMA = {
-    "model_type": messages.NO_BLOCK,
-    "model_attributes_type": messages.NO_BLOCK,
-    "mapping_type": messages.NO_BLOCK,
-    "dict_type": messages.NO_BLOCK,
-    "tuple_type": messages.NO_LIST,
-    "too_short": messages.EMPTY_LIST,
-    "literal_error": messages.NO_YES_OR_NO,
-}
-
 
 @dataclass(frozen=True)
 class Loaded:
@@ -51,6 +40,32 @@ class Loaded:
     catalog: Catalog
     files: Mapping[tuple[str, str], YamlFile]
     problems: tuple[Problem, ...]
+    read: tuple[tuple[YamlFile, Bestand], ...] = ()
+
+    @property
+    def unread(self) -> set[str]:
+        """The ids of the records that are there, and not in `whole`."""
+        known = self.whole
+        return {id for folder, id in self.files if folder != VOCABULAIRES and id not in known.ids(folder)}
+
+    @cached_property
+    def whole(self) -> Catalog:
+        """The records that refer to no record or value with mistakes, sources aside, nor to one that does."""
+        if not self.problems:
+            return self.catalog
+        records = {folder: dict(found) for folder, found in self.catalog.records.items()}
+        known = {f"{VOCABULAIRES}/{name}": set(found.waarden) for name, found in self.catalog.vocabularies.items()}
+        dropped = True
+        while dropped:
+            ids = {**known, **{folder: set(found) for folder, found in records.items()}}
+            dropped = False
+            for found in records.values():
+                for id, record in list(found.items()):
+                    others = (one for _, one in references(record) if one.naar != Bron.map)
+                    if any(one not in ids.get(one.naar, ()) for one in others):
+                        del found[id]
+                        dropped = True
+        return Catalog(records, self.catalog.vocabularies, self.catalog.settings)
 
 
 def load(root: Path = ROOT) -> Loaded:
@@ -74,13 +89,16 @@ def load(root: Path = ROOT) -> Loaded:
         if file is not None:
             files[folder, id] = file
     known = _known(models, files)
-    settings, wrong = _settings(root)
+    settings, settings_file, wrong = _settings(root)
     problems.extend(wrong)
+    read_in: list[tuple[YamlFile, Bestand]] = [(settings_file, settings)] if settings_file and settings else []
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
     for (folder, id), file in files.items():
         record, wrong = _validate(models[folder, id], id, file, known)
         problems.extend(wrong)
+        if record is not None:
+            read_in.append((file, record))
         if isinstance(record, Vocabulaire):
             vocabularies[id] = record
         elif isinstance(record, Record):
@@ -89,19 +107,19 @@ def load(root: Path = ROOT) -> Loaded:
         folder: dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
         for folder, found in records.items()
     }
-    return Loaded(Catalog(ordered, vocabularies, settings), files, tuple(problems))
+    return Loaded(Catalog(ordered, vocabularies, settings), files, tuple(problems), tuple(read_in))
 
 
-def _settings(root: Path) -> tuple[Kennisbank | None, list[Problem]]:
-    """The settings of this instance."""
+def _settings(root: Path) -> tuple[Kennisbank | None, YamlFile | None, list[Problem]]:
+    """The settings of this instance, and their file."""
     path = root / "data" / SETTINGS
     if not path.is_file():
-        return None, [Problem(f"data/{SETTINGS}", 1, "", *messages.NO_SETTINGS)]
+        return None, None, [Problem(f"data/{SETTINGS}", 1, "", *messages.NO_SETTINGS)]
     file, wrong = read(path, root)
     if file is None:
-        return None, list(wrong)
-    settings, wrong = _validate(Kennisbank, path.stem, file, Known())
-    return (settings if isinstance(settings, Kennisbank) else None), list(wrong)
+        return None, None, wrong
+    settings, found = _validate(Kennisbank, path.stem, file, Known())
+    return (settings if isinstance(settings, Kennisbank) else None), file, [*wrong, *found]
 
 
 def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
@@ -126,25 +144,29 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
 def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:
     """The ids of all files and of all values in vocabularies, and the names of towns, as far as those can be read."""
     ids: dict[str, set[str]] = {folder: set() for folder in MODELS}
+    words: dict[str, dict[str, str]] = {folder: {} for folder in MODELS}
     for folder, id in models:
         ids.setdefault(folder, set()).add(id)
+        value = files[folder, id].value if (folder, id) in files else None
+        if folder in MODELS and isinstance(value, dict):
+            words[folder][id] = str(value.get(MODELS[folder].naamveld, ""))
     kenmerken = {}
     for (folder, id), file in files.items():
         values = file.value.get("waarden") if folder == VOCABULAIRES and isinstance(file.value, dict) else None
         if isinstance(values, dict):
             ids[f"{VOCABULAIRES}/{id}"] = set(values)
+            words[f"{VOCABULAIRES}/{id}"] = {
+                key: f"{value.get('naam')} {value.get('definitie')}"
+                for key, value in values.items()
+                if isinstance(value, dict)
+            }
             if id == "soort":
                 kenmerken = {
                     soort: value["kenmerken"]
                     for soort, value in values.items()
                     if isinstance(value, dict) and _are_texts(value.get("kenmerken"))
                 }
-    towns = {
-        id: naam
-        for (folder, id), file in files.items()
-        if folder == Gemeente.map and isinstance(file.value, dict) and isinstance(naam := file.value.get("naam"), str)
-    }
-    return Known(ids, kenmerken, towns)
+    return Known(ids, kenmerken, words[Gemeente.map], words)
 
 
 def _are_texts(value: Any) -> bool:
@@ -153,45 +175,10 @@ def _are_texts(value: Any) -> bool:
 
 def _validate(model: type[Bestand], id: str, file: YamlFile, known: Known) -> tuple[Bestand | None, list[Problem]]:
     if not isinstance(file.value, dict):
-        return None, [file.problem((), *messages.NO_RECORD)]
+        return None, [] if file.broken else [file.problem((), *messages.NO_RECORD)]
     if "id" in file.value:
         return None, [file.problem(("id",), *messages.ID_IN_FILE)]
     try:
         return model.model_validate({**file.value, "id": id}, context=known), []
     except ValidationError as invalid:
-        return None, [_schema_problem(model, file, error) for error in _one_per_mistake(model, invalid)]
-
-
-def _one_per_mistake(model: type[Bestand], invalid: ValidationError) -> Iterator[ErrorDetails]:
-    """The errors, without those that follow from another: the key that a mistyped one stands for, the list emptied by its only value."""
-    errors = invalid.errors(include_url=False)
-    mistyped = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-    meant = {(*parent, nearest(str(key), _keys_at(model, tuple(parent)))) for *parent, key in mistyped}
-    places = [error["loc"] for error in errors]
-    for error in errors:
-        loc = error["loc"]
-        missing = error["type"] == "missing" and loc in meant
-        emptied = error["type"] == "too_short" and any(place[: len(loc)] == loc and place != loc for place in places)
-        if not missing and not emptied:
-            yield error
-
-
-def _schema_problem(model: type[Bestand], file: YamlFile, error: ErrorDetails) -> Problem:
-    loc, kind, context = tuple(error["loc"]), error["type"], error.get("ctx", {})
-    if kind == "nl":
-        return file.problem(loc, context["wrong"], context["expected"], context["remedy"])
-    if kind == "missing":
-        return file.problem(loc, *messages.MISSING.about(key=loc[-1]))
-    if kind == "extra_forbidden":
-        where = f"sleutels die hier kunnen; zie {file.path.rpartition('/')[0]}"
-        meant = did_you_mean(str(loc[-1]), _keys_at(model, loc[:-1]), where)
-        return file.problem(loc, *messages.UNKNOWN_KEY.about(key=loc[-1], meant=meant))
-    return file.problem(loc, *_SCHEMA.get(kind, messages.OTHER_TYPE.about(field=dotted(loc))))
-
-
-def _keys_at(model: type[Model], loc: Loc) -> set[str]:
-    """The keys that are allowed at a place in a record."""
-    fields = velden(model)
-    for part in loc:
-        fields = next((veld.velden for veld in fields if veld.naam == part and veld.velden), fields)
-    return {veld.naam for veld in fields}
+        return None, explained(model, file, invalid)

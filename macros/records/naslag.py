@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from macros.records.fields import (
+    DatumGeweest,
     DatumVeld,
     GemeenteCode,
     KortFeit,
@@ -69,11 +70,6 @@ class Begrip(Record):
     )
     zie_ook: tuple[BegripId, ...] = veld("Begrippen die erbij horen.", default=())
 
-    def mistakes(self) -> Iterator[Mistake]:
-        """A term that explains itself with itself."""
-        if self.id in self.zie_ook:
-            yield ("zie_ook",), "dit begrip verwijst naar zichzelf", "een ander begrip", "haal de verwijzing weg"
-
 
 class Bron(Record):
     """A source. Without `datum` or `url` it says why; `opmerking` is what a reader should know about it."""
@@ -90,13 +86,13 @@ class Bron(Record):
 
     titel: LangeTekst = veld("De titel zoals hij in de bron staat.", "Brief over de buurtbaan")
     uitgever: Tekst = veld("Wie de tekst uitgaf.", "Gemeente Voorbeeldstad")
-    datum: DatumVeld | None = veld(
+    datum: DatumGeweest | None = veld(
         "De datum van de tekst, zo precies als de bron. Is er geen? Vul dan 'zonder_datum' in.", "2020-03", default=None
     )
     zonder_datum: ZonderDatum = None
     url: Url | None = veld(
         "Het adres waar een lezer de tekst vindt. Is er geen? Vul dan 'zonder_url' in.",
-        "https://voorbeeldstad.example/brief",
+        "https://voorbeeldstad.example/brieven/buurtbaan",
         default=None,
     )
     zonder_url: Tekst | None = veld(

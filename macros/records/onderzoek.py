@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from macros.records import messages
 from macros.records.bevinding import Bevinding
 from macros.records.fields import (
     Aantal,
@@ -46,6 +47,12 @@ class Studiegroep(Model):
     )
     start: Aantal | None = veld("Hoeveel mensen bij de start in de groep zaten.", "100", default=None)
     in_analyse: Aantal | None = veld("Hoeveel mensen in de analyse telden.", "90", default=None)
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """More people in the analysis than in the group."""
+        if self.start is not None and self.in_analyse is not None and self.in_analyse > self.start:
+            told = {"after": self.in_analyse, "before": self.start}
+            yield ("in_analyse",), *messages.MORE_ANALYSED.about(**told)
 
 
 class Onderzoek(Record):
@@ -124,6 +131,10 @@ class Onderzoek(Record):
             for (*loc,), *told in self._wrong_names(bevinding):
                 yield (("bevindingen", number, *loc), *told)  # type: ignore[misc]
         yield from self._told_twice()
+        for number, groep in enumerate(self.groepen):
+            if self.deelnemers is not None and (groep.start or 0) > self.deelnemers:
+                sizes = {"group": groep.start, "all": self.deelnemers}
+                yield ("groepen", number, "start"), *messages.GROUP_TOO_LARGE.about(**sizes)
 
     def _without_reason(self) -> Iterator[Mistake]:
         """What may be absent only when it is said why."""

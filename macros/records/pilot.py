@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from pydantic import ValidationInfo, field_validator
 
+from macros.records import messages
 from macros.records.bedrag import Bedrag
 from macros.records.feit import Feit
 from macros.records.fields import (
     Aantal,
     BeideKanten,
     Belang,
-    DatumVeld,
+    DatumGeweest,
     FeitTekst,
     KortFeit,
     Model,
@@ -26,7 +27,7 @@ from macros.records.problem import did_you_mean, nearest, quoted
 from macros.records.town import Local
 from macros.records.uitspraak import Uitspraken
 from macros.records.validators import Mistake, refuse_all
-from macros.records.verwijzing import GemeenteId, Ingreep, Regelingen, SoortId, StatusId, Verwijzing
+from macros.records.verwijzing import GemeenteId, Ingreep, PilotId, Regelingen, SoortId, StatusId, Verwijzing
 
 
 class Deelnemers(Model):
@@ -35,7 +36,7 @@ class Deelnemers(Model):
     aantal: Aantal | None = veld("Hoeveel mensen meededen, of hoeveel plekken er kwamen.", "20", default=None)
     van: Aantal | None = veld("Hoeveel mensen zijn gevraagd, of hoeveel plekken er waren.", "25", default=None)
     eenheid: Tekst = veld("Wat er is geteld.", "mensen met een buurtbaan")
-    peildatum: DatumVeld | None = veld("Op welke dag of in welke maand is geteld.", "2020-12", default=None)
+    peildatum: DatumGeweest | None = veld("Op welke dag of in welke maand is geteld.", "2020-12", default=None)
     toelichting: FeitTekst = veld(
         "Waar het aantal staat, en wat andere bronnen noemen.", "Het aantal staat in de brief van de gemeente."
     )
@@ -139,6 +140,10 @@ class Pilot(Local):
     )
     vervolg: FeitTekst = veld("Wat er na de pilot gebeurde.", "onbekend")
     niet_gevonden: NietGevonden
+    anders_dan: tuple[PilotId, ...] = veld(
+        "Pilots die hierop lijken en toch iets anders zijn: zelfde gemeente, soort en jaren. De controle vraagt er dan niet naar.",
+        default=(),
+    )
 
     @property
     def soort(self) -> Verwijzing:
@@ -154,6 +159,33 @@ class Pilot(Local):
             expected = list(dict.fromkeys(kenmerk for soort in soorten for kenmerk in known[soort]))
             refuse_all(_wrong_kenmerken(kenmerken, expected, " en ".join(soorten)))
         return kenmerken
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """What its own fields say against each other."""
+        yield from _both(self.partners, self.gemeenten)
+        yield from _counted_before(self.deelnemers, self.looptijd)
+        most = self.deelnemers.van if self.deelnemers.van is not None else self.deelnemers.aantal
+        for number, groep in enumerate(self.groepen):
+            if groep.aantal is not None and most is not None and groep.ingreep != "geen" and groep.aantal > most:
+                yield ("groepen", number, "aantal"), *messages.GROUP_TOO_LARGE.about(group=groep.aantal, all=most)
+        for number, fase in enumerate(self.fasen):
+            if fase.start and self.looptijd.start and fase.start.surely_before(self.looptijd.start):
+                told = {"phase": fase.start.iso, "start": self.looptijd.start.iso}
+                yield ("fasen", number, "start"), *messages.PHASE_BEFORE_START.about(**told)
+
+
+def _both(partners: Sequence[str], gemeenten: Sequence[str]) -> Iterator[Mistake]:
+    """A municipality that carries out the pilot and is also called a partner."""
+    for number, partner in enumerate(partners):
+        if partner in gemeenten:
+            yield ("partners", number), *messages.PARTNER_IS_GEMEENTE.about(id=quoted(partner))
+
+
+def _counted_before(deelnemers: Deelnemers, looptijd: Looptijd) -> Iterator[Mistake]:
+    """Participants counted before there were any."""
+    if deelnemers.peildatum and looptijd.start and deelnemers.peildatum.surely_before(looptijd.start):
+        told = {"counted": deelnemers.peildatum.iso, "start": looptijd.start.iso}
+        yield ("deelnemers", "peildatum"), *messages.COUNTED_BEFORE_START.about(**told)
 
 
 def _wrong_kenmerken(kenmerken: Iterable[str], expected: Sequence[str], soort: str) -> Iterator[Mistake]:

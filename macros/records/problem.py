@@ -1,10 +1,13 @@
 """What is wrong, in the data or with a question, told to an editor in Dutch."""
 
 import errno
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+# How much of its letters a word must share with a valid value, as a part of one, to be taken for it.
+_ALIKE, _NEARLY = 0.65, 0.8
 # Up to so many valid values are named in a message.
 FEW = 8
 # Why a file can't be written: because of the disk as a whole, and because of its place.
@@ -71,22 +74,41 @@ def quoted(text: str, limit: int = 60) -> str:
     return f"'{line if len(line) <= limit else line[: limit - 1] + '…'}'"
 
 
-def nearest(wrong: str, options: Iterable[str]) -> str | None:
-    """The valid value that a mistyped one most looks like, if any does."""
-    return next(iter(get_close_matches(wrong, sorted(options), n=1, cutoff=0.5)), None)
+def nearest(wrong: str, options: Iterable[str], words: Mapping[str, str] | None = None) -> str | None:
+    """The valid value that a mistyped one most looks like, if any does.
+
+    `words` are the name and the meaning of a value, in that order: a value may be known by another word than its id.
+    """
+    options, words = sorted(options), words or {}
+    said = re.sub(r"[-_\s]+", " ", wrong.casefold()).strip()
+    begins = [option for option in options if f"{words.get(option, '').casefold()} ".startswith(f"{said} ")]
+    alike = get_close_matches(wrong, options, n=1, cutoff=_ALIKE)
+    means = [option for option in options if len(said) > 3 and said in _words(words.get(option, ""))]
+    return next(iter((*begins, *get_close_matches(wrong, options, n=1, cutoff=_NEARLY), *means, *alike)), None)
 
 
-def did_you_mean(wrong: str, options: Iterable[str], what: str) -> str:
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", text.casefold()))
+
+
+def did_you_mean(
+    wrong: str, options: Iterable[str], what: str, words: Mapping[str, str] | None = None, new: str = ""
+) -> str:
     """The remedy for a mistyped id or key: the nearest valid value, or else all of them when they are few.
 
-    `what` says what many of them are and where they stand, as in `id's in data/bronnen`.
+    `what` says what many of them are and where they stand, as in `id's in data/bronnen`; `new` how to make one.
     """
     options = sorted(options)
-    if near := nearest(wrong, options):
-        return f"bedoelde je '{near}'?"
+    more = f"; of maak {new}" if new else ""
+    if near := nearest(wrong, options, words):
+        return f"bedoelt u '{near}'?{f' Is het iets anders? Maak dan {new}' if new else ''}"
     if not options:
-        return "er is er nog geen: maak eerst dat bestand"
-    return f"kies uit: {', '.join(options)}" if len(options) <= FEW else f"kies een van de {len(options)} {what}"
+        return f"er is er nog geen: maak eerst {new or 'dat bestand'}"
+    return (
+        f"kies uit: {', '.join(options)}{more}"
+        if len(options) <= FEW
+        else f"kies een van de {len(options)} {what}{more}"
+    )
 
 
 def dotted(loc: Iterable[str | int]) -> str:

@@ -87,7 +87,10 @@ class _Example:
             case "tekst":
                 return _own(veld.voorbeeld)
             case _:
-                return self._id(veld) if veld.naar else veld.voorbeeld or SJABLOON
+                # A choice between yes and no is right as it stands.
+                own = veld.naar.startswith(VOCABULAIRES) or not (veld.naar or veld.vorm.woorden == "ja of nee")
+                value = self._id(veld) if veld.naar else veld.voorbeeld
+                return f"{SJABLOON} {value or 'DIT'}" if own else value
 
     def _id(self, veld: Veld) -> str:
         if not veld.naar.startswith(VOCABULAIRES):
@@ -105,7 +108,7 @@ class _Example:
 
 
 def _own(text: str) -> str:
-    return f"{SJABLOON}, {text}" if text else SJABLOON
+    return f"{SJABLOON} DIT, {text}" if text else f"{SJABLOON} DIT"
 
 
 def _fact(text: str) -> str:

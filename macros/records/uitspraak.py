@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from macros.records.fields import ZIN, DatumVeld, KortFeit, Model, Tekst, veld
+from macros.records.fields import ZIN, DatumGeweest, KortFeit, Model, Tekst, veld
 from macros.records.verwijzing import PilotId, UitkomstId, VolgensId
 
 
@@ -19,7 +19,7 @@ class Uitspraak(Model):
         default=None,
     )
     over: UitkomstId = veld("Over welke uitkomst het gaat.", "welzijn")
-    datum: DatumVeld | None = veld("Wanneer het is gezegd.", "2020-12", default=None)
+    datum: DatumGeweest | None = veld("Wanneer het is gezegd.", "2020-12", default=None)
     pilots: tuple[PilotId, ...] = veld(
         "Over welke pilots het gaat, als het niet over alle pilots van dit bestand gaat.", default=()
     )

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import PlainValidator, ValidationError, ValidationInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from macros.records import messages
+from macros.records import messages, prose
 from macros.records.datum import Datum
-from macros.records.feit import Feit, FeitError, parse_feit
+from macros.records.feit import Feit, FeitError, parse_feit, without_citations
+from macros.records.ids import is_id
 from macros.records.known import Known
 from macros.records.messages import Message
 from macros.records.problem import did_you_mean, quoted
 
-# How every text of a template starts, so that none of it can be published.
-SJABLOON = "VERVANG DIT"
+# What every value of a template holds, so that none of it can be published.
+SJABLOON = "VERVANG"
+# Nothing on this site is older; what is further ahead is a slip of the pen.
+_FIRST_YEAR, _YEARS_AHEAD = 1950, 25
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 # A mistake in a value: its place below that value, what is wrong, what was expected, how to mend it.
 Mistake = tuple[tuple[str | int, ...], str, str, str]
@@ -30,9 +34,14 @@ def refuse(wrong: str, expected: str, remedy: str) -> PydanticCustomError:
 
 def refuse_all(mistakes: Iterable[Mistake]) -> None:
     """Raise every mistake at once, each at its own place; an editor wants to see all of them."""
+    found = list(mistakes)
+    if found:
+        raise _all(found)
+
+
+def _all(mistakes: Iterable[Mistake]) -> ValidationError:
     errors = [InitErrorDetails(type=refuse(*told), loc=loc, input=None) for loc, *told in mistakes]
-    if errors:
-        raise ValidationError.from_exception_data("record", errors)
+    return ValidationError.from_exception_data("record", errors)
 
 
 def written(value: Any) -> str:
@@ -42,7 +51,7 @@ def written(value: Any) -> str:
     text = value.strip()
     if not text:
         raise refuse(*messages.EMPTY)
-    if text.startswith(SJABLOON):
+    if SJABLOON in text:
         raise refuse(*messages.TEMPLATE_TEXT)
     return text
 
@@ -58,27 +67,48 @@ def tekst(limit: int) -> PlainValidator:
 
     def validate(value: Any) -> str:
         text = " ".join(written(value).split())
-        if "[@" in text:
-            raise refuse(*messages.CITATION_NOT_HERE)
-        if len(text) > limit:
-            raise refuse(*messages.TOO_LONG.about(length=len(text), limit=limit))
+        refuse_all(((), *told) for told in _wrong_text(text, limit))
         return text
 
     return PlainValidator(validate)
+
+
+def _wrong_text(text: str, limit: int) -> Iterator[Message]:
+    if prose.loose_citation(text):
+        yield messages.CITATION_NOT_HERE
+    if not re.search(r"\w", text):
+        yield messages.NO_LETTERS
+    if len(text) > limit:
+        yield messages.TOO_LONG.about(length=len(text), limit=limit)
+    yield from prose.mistakes(text)
 
 
 def feit(alineas: int, woorden: int) -> PlainValidator:
     """A Feit of at most so many paragraphs, each of at most so many words (citations do not count)."""
 
     def validate(value: Any, info: ValidationInfo) -> Feit:
+        text = written(value)
+        words = without_citations(text)
+        wrong: list[Mistake] = [((), *told) for told in prose.mistakes(words)]
+        look_alike = prose.loose_citation(words) or _source_in_brackets(words, info)
         try:
-            parsed = parse_feit(written(value))
+            parsed = parse_feit(text)
         except FeitError as error:
-            raise refuse(*error.told) from error
-        refuse_all([*_too_long(parsed, alineas, woorden), *_unknown_sources(parsed, info)])
+            loose = look_alike and "[@" not in words
+            told = messages.LOOSE_CITATION.about(found=quoted(look_alike)) if loose else error.told
+            raise _all([*wrong, ((), *told)]) from error
+        if look_alike:
+            wrong.append(((), *messages.LOOSE_CITATION.about(found=quoted(look_alike))))
+        refuse_all([*wrong, *_too_long(parsed, alineas, woorden), *_unknown_sources(parsed, info)])
         return parsed
 
     return PlainValidator(validate)
+
+
+def _source_in_brackets(words: str, info: ValidationInfo) -> str:
+    """A source between brackets of which the `@` was forgotten."""
+    known = Known.of(info).ids.get("bronnen", ())
+    return next((f"[{id}]" for id in prose.bracketed(words) if id in known), "")
 
 
 def _too_long(parsed: Feit, alineas: int, woorden: int) -> Iterator[Mistake]:
@@ -99,7 +129,8 @@ def unknown_id(id: str, kind: str, info: ValidationInfo) -> Iterator[Mistake]:
     known = Known.of(info).ids.get(kind)
     if known is not None and id not in known:
         one, more, place = ("waarde", "waarden", f"{kind}.yml") if "/" in kind else ("id", "id's", kind)
-        meant = did_you_mean(id, known, f"{more} in data/{place}")
+        new = messages.MAKE_NEW.format(place=place, id=id) if "/" not in kind and is_id(id) else ""
+        meant = did_you_mean(id, known, f"{more} in data/{place}", Known.of(info).words.get(kind), new)
         yield (), *messages.UNKNOWN_ID.about(id=quoted(id), one=one, place=place, meant=meant)
 
 
@@ -129,16 +160,71 @@ def matching(pattern: str, told: Message) -> PlainValidator:
 
 def number(text: str) -> float:
     """A number in digits, with a point before the decimals; raises `ValueError` for what is none."""
-    if not _NUMBER.fullmatch(text) or len(text) > 15:
+    if not _NUMBER.fullmatch(text) or len(text) > 15 or text == "-0":
         raise ValueError(text)
     return float(text)
 
 
-def whole(text: str) -> int:
-    """A whole number of 0 or more; raises `ValueError` for what is none."""
-    if number(text) < 0 or "." in text:
-        raise ValueError(text)
-    return int(number(text))
+def whole(low: int, high: int) -> PlainValidator:
+    """A whole number from `low` up to `high`."""
+
+    def parse(text: str) -> int:
+        if not re.fullmatch("0|[1-9][0-9]{0,14}", text):
+            raise ValueError(text)
+        return int(text)
+
+    return _within(parse, messages.NO_WHOLE_NUMBER, low, high)
+
+
+def within(low: float, high: float) -> PlainValidator:
+    """A number from `low` up to `high`."""
+    return _within(number, messages.NO_NUMBER, low, high)
+
+
+def _within(parse: Callable[[str], Any], told: Message, low: float, high: float) -> PlainValidator:
+    def validate(value: Any) -> Any:
+        text = written(value)
+        try:
+            found = parse(text)
+        except ValueError as error:
+            raise refuse(*told.about(text=quoted(text))) from error
+        if not low <= found <= high:
+            raise refuse(*outside(text, low, high))
+        return found
+
+    return PlainValidator(validate)
+
+
+def outside(text: str, low: float, high: float) -> Message:
+    """What is told of a number that nobody can mean."""
+    limits = {"low": dutch(low), "high": dutch(high)}
+    return messages.NOT_WITHIN.about(text=quoted(text), one="getal", **limits)
+
+
+def dutch(number: float) -> str:
+    """A number as Dutch writes it: 1.650 or 3,6."""
+    return f"{number:,}".removesuffix(".0").translate(str.maketrans(",.", ".,"))
+
+
+def datum(*, past: bool = False) -> PlainValidator:
+    """A date that can be meant; with `past` one that is not after today."""
+
+    def validate(value: Any) -> Datum:
+        text = written(value)
+        try:
+            found = Datum.parse(text)
+        except ValueError as error:
+            raise refuse(*messages.NO_DATE.about(text=quoted(text))) from error
+        today = date.today()
+        if not _FIRST_YEAR <= found.jaar <= today.year + _YEARS_AHEAD:
+            limits = {"low": _FIRST_YEAR, "high": today.year + (0 if past else _YEARS_AHEAD)}
+            raise refuse(*messages.YEAR_NOT_WITHIN.about(text=quoted(text), **limits))
+        # Somewhere on earth it is tomorrow already.
+        if past and found.eerste_dag > today + timedelta(days=1):
+            raise refuse(*messages.IN_THE_FUTURE.about(text=quoted(text)))
+        return found
+
+    return PlainValidator(validate)
 
 
 def interval(value: Any) -> tuple[float, float]:

@@ -52,9 +52,11 @@ class Vergelijking(Grens):
 
 
 class Status(Waarde):
-    """How far a pilot is; `loopt_nog` when it has no end yet."""
+    """How far a pilot is; `loopt_nog` when it has no end yet, `voorbij` when that has passed, `begonnen` when its start has."""
 
     loopt_nog: JaNee = veld("Schrijf ja als een pilot met deze status nog geen eind heeft.", "ja", default="nee")
+    begonnen: JaNee = veld("Schrijf nee als zo'n pilot nog moet beginnen, of dat niet zeker is.", "ja", default="ja")
+    voorbij: JaNee = veld("Schrijf ja als zo'n pilot zeker voorbij is.", "nee", default="nee")
     spreekt_tegen: tuple[Tekst, ...] = veld(
         "Woorden die een zin over zo'n pilot niet mag hebben. De controle zoekt ernaar.", "loopt nog", default=()
     )

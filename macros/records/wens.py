@@ -3,12 +3,12 @@
 from typing import ClassVar
 
 from macros.records.fields import (
-    Aantal,
     DatumVeld,
     KortFeit,
     NietGevonden,
     Record,
     Tekst,
+    Volgorde,
     veld,
 )
 from macros.records.handboek import Voorbeeld
@@ -33,7 +33,7 @@ class Wens(Record):
     wens: Tekst = veld(
         "Wat een gemeente wil, zo dat het past na 'U wilt'.", "mensen een premie geven voor deeltijdwerk"
     )
-    volgorde: Aantal = veld("De plaats tussen de andere wensen.", "1")
+    volgorde: Volgorde = veld("De plaats tussen de andere wensen.", "1")
     oordeel: MagId = veld("Of het mag zonder toestemming, in een woord.", "betwist")
     mag: KortFeit = veld(
         "Of het mag zonder toestemming, met wie dat zegt en het voorbehoud.",

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from macros.records.fields import DatumVeld, LangeTekst, Model, Record, Tekst, veld
+from macros.records.fields import DatumGeweest, LangeTekst, Model, Record, Tekst, veld
 from macros.records.verwijzing import BruikbaarId
 
 
@@ -28,7 +28,7 @@ class Zoekronde(Record):
 
     naam: Tekst = veld("Het onderwerp, kort.", "Buurtbanen")
     over: LangeTekst = veld("Wat u wilde weten, in één zin.", "Welke gemeenten een buurtbaan hebben.")
-    tot: DatumVeld = veld("De laatste dag waarop u zocht.", "2026-11-21")
+    tot: DatumGeweest = veld("De laatste dag waarop u zocht.", "2026-11-21")
     waar: LangeTekst = veld(
         "Waarin u zocht, en hoeveel u van elke tekst las.", "De website van de gemeente. Elke pagina is gelezen."
     )

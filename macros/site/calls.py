@@ -56,8 +56,20 @@ def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> It
     try:
         environment.from_string(page).render(dict(meta))
     except RequestError as error:
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
-        yield (frames[-1].lineno or 1 if frames else 1), str(error)
+        yield _line(error), str(error)
+    except Exception as error:
+        told = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        yield (
+            _line(error),
+            f"deze pagina kan niet worden gemaakt (fout in de code): {quoted(told, 100)} — verwacht een macro die een waarde geeft"
+            " — verbeter de macro op deze regel, of haal hem weg",
+        )
+
+
+def _line(error: BaseException) -> int:
+    """The line of the page at which a macro failed."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
+    return frames[-1].lineno or 1 if frames else 1
 
 
 def _checked(macro: Callable[..., Any], name: str, refuse: Refuse) -> Callable[..., Any]:

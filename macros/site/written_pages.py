@@ -1,0 +1,96 @@
+"""The hand-written pages: which records they name, and what is wrong with them before a build finds out."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from macros.records import messages
+from macros.records.catalog import Catalog
+from macros.records.ids import ID
+from macros.records.junk import is_junk
+from macros.records.naslag import Begrip, Bron
+from macros.records.problem import Problem
+from macros.site.calls import environment, mistakes
+
+# A key in the front matter of a page.
+_META = re.compile(r"^(\w+):", re.MULTILINE)
+# Code in a page, in which anything may stand.
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_CITATION = re.compile(rf"\[@({ID})[^\]\n]*\]")
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """One page: its path in the project, and its text; `problem` when it can't be read."""
+
+    path: str
+    text: str
+    problem: Problem | None = None
+
+
+def written_pages(root: Path) -> list[WrittenPage]:
+    """All hand-written pages of a project."""
+    files = sorted(page for page in (root / "docs").rglob("*.md") if not is_junk(page.name))
+    return [_read(file, file.relative_to(root).as_posix()) for file in files]
+
+
+def _read(file: Path, path: str) -> WrittenPage:
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        return WrittenPage(path, "", Problem(path, 1, "", *messages.UNREADABLE))
+    try:
+        text = raw.decode("utf-8")
+        Environment().parse(text)  # noqa: S701 - only read, not filled in
+    except UnicodeDecodeError as error:
+        return WrittenPage(path, "", Problem(path, raw.count(b"\n", 0, error.start) + 1, "", *messages.NOT_UTF8))
+    except TemplateSyntaxError as error:
+        return WrittenPage(path, "", Problem(path, error.lineno, "", *messages.MACRO_UNREADABLE))
+    return WrittenPage(path, text)
+
+
+def named(page: WrittenPage) -> Iterator[str]:
+    """The paths in `{{ bron("groningen-bom") }}` and `{{ verwijzing("bronnen/groningen-bom") }}`."""
+    for call in Environment().parse(page.text).find_all(nodes.Call):  # noqa: S701 - only read, not filled in
+        match call:
+            case nodes.Call(node=nodes.Name(name="bron"), args=[nodes.Const(value=id), *_]):
+                yield f"{Bron.map}/{id}"
+            case nodes.Call(node=nodes.Name(name="begrip"), args=[nodes.Const(value=id), *_]):
+                yield f"{Begrip.map}/{id}"
+            case nodes.Call(node=nodes.Name(name="verwijzing" | "record"), args=[nodes.Const(value=pad), *_]):
+                yield str(pad)
+
+
+def wrong_pages(catalog: Catalog, pages: list[WrittenPage], unread: Collection[str]) -> Iterator[Problem]:
+    """Macros that ask for what is not there, and citations that are written as in a record.
+
+    `unread` are the ids of records that are there and hold mistakes: what is said of those is not the page's mistake.
+    """
+    macros = environment(catalog)
+    for page in pages:
+        if page.problem:
+            yield page.problem
+            continue
+        yield from _citations(page)
+        for line, told in mistakes(macros, page.text, _front_matter(page.text)):
+            if unread and ("(fout in de code)" in told or any(f"'{id}'" in told for id in unread)):
+                continue
+            wrong, expected, remedy = told.split(" — ", 2)
+            yield Problem(page.path, line, "", wrong, expected.removeprefix("verwacht "), remedy)
+
+
+def _citations(page: WrittenPage) -> Iterator[Problem]:
+    text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), page.text)
+    for found in _CITATION.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield Problem(
+            page.path, line, "", *messages.CITATION_IN_PAGE.about(id=found[1], macro=f'{{{{ bron("{found[1]}") }}}}')
+        )
+
+
+def _front_matter(page: str) -> dict[str, str]:
+    """The names that a page gives itself above its text."""
+    return dict.fromkeys(_META.findall(page.split("---", 2)[1]), "") if page.startswith("---") else {}
