@@ -1,6 +1,6 @@
-"""A Markdown extension for what belongs to a page as a whole: footnotes, links to the glossary, and pictures.
+"""A Markdown extension for what belongs to a page as a whole: notes and their marks, links to the glossary, and pictures.
 
-A source is one footnote however often it is cited, and only the first use of a term links to its entry. Therefore
+A source is one note however often it is cited, and only the first use of a term links to its entry. Therefore
 both are added when the page is converted, for hand-written and generated pages alike, and no macro has to remember
 what came before it.
 
@@ -24,6 +24,7 @@ from macros import current
 from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
+from macros.writers.notes import gather
 from macros.writers.sources import footnote_definitions
 
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -115,8 +116,15 @@ class _Figures(Treeprocessor):
         return block if isinstance(block, str) and block.startswith(START) else None
 
 
+class _Notes(Treeprocessor):
+    """One mark per claim, and the list of sources folded."""
+
+    def run(self, root: Element) -> None:
+        gather(root)
+
+
 class PageLinks(Extension):
-    """Registers all three; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
+    """Registers all four; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
 
     def __init__(self, **options: Any):
         self.config = {"catalog": [(), "the catalog"]}
@@ -125,11 +133,13 @@ class PageLinks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Add the steps in their places.
 
-        Footnotes before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), pictures after
-        everything that reads text as markup (attr_list, 8) and before MkDocs rewrites links (0).
+        Footnotes before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
+        heading for the list with its id (toc, 5), pictures after everything that reads text as markup (attr_list, 8)
+        and before MkDocs rewrites links (0).
         """
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
         md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)
+        md.treeprocessors.register(_Notes(md), "noten", 4)
         md.treeprocessors.register(_Figures(md), "figuren", 3)
 
     @cached_property

@@ -84,7 +84,7 @@ def test_a_source_is_one_footnote_with_publisher_title_date_link_and_a_way_back(
     assert "Gemeente Voorbeeldstad, Brief over de buurtbaan, maart 2020." in " ".join(brief.get_text().split())
     assert brief.find("a", href="https://voorbeeldstad.example/brief")
     assert brief.find("a", href="../../bronnen/#bronnen-stadsbrief")
-    assert len(brief.select("a.footnote-backref")) > 5
+    assert len(brief.select("a.footnote-backref")) == 1, "one way back, however often it is cited"
     report = " ".join(notes.find("li", id="fn:onderzoek-2021").get_text().split())
     assert "zonder datum (de bron noemt geen datum)" in report
     assert "Geen link: er is geen webadres bekend" in report

@@ -211,23 +211,162 @@
     form.querySelector(".druk-af").addEventListener("click", () => window.print());
   }
 
-  // ---- What the page needs around it ----
+  // ---- Notes: the sources of a mark, in its place and in the list ----
 
-  /** Only the sources of what is shown, each under the number that the text refers to. */
-  function showCited() {
-    const visible = new Map();
-    for (const reference of document.querySelectorAll("a.footnote-ref")) {
-      const id = reference.getAttribute("href").slice(1);
-      if (!visible.has(id) && reference.offsetParent) visible.set(id, reference);
+  const MARK = "a.footnote-ref";
+
+  /** The ids of the sources that a mark names. */
+  const sourcesOf = (mark) => (mark.dataset.noten ?? decodeURIComponent(mark.hash.slice(1))).split(" ");
+
+  /** The numbers of a mark, from low to high, three or more in a row as a range, as the page writes them. */
+  function inShort(numbers) {
+    const rows = [];
+    for (const number of [...numbers].sort((one, other) => one - other)) {
+      if (rows.at(-1)?.at(-1) === number - 1) rows.at(-1).push(number);
+      else rows.push([number]);
     }
-    for (const [place, note] of document.querySelectorAll(".footnote > ol > li").entries()) {
-      const reference = visible.get(note.id);
-      note.value = place + 1;
-      note.hidden = !reference;
-      // The way back leads to a place that can be seen.
-      if (reference) note.querySelector(".footnote-backref").setAttribute("href", `#${reference.closest("sup").id}`);
-    }
+    return rows.flatMap((row) => (row.length > 2 ? `${row[0]}–${row.at(-1)}` : row)).join(", ");
   }
+
+  /** Only the sources of what is shown, numbered from 1 in the order in which the text names them. */
+  function showCited() {
+    const list = document.querySelector(".footnote > ol");
+    if (!list) return;
+    const marks = [...document.querySelectorAll(MARK)].filter((mark) => mark.offsetParent);
+    const first = new Map();
+    for (const mark of marks) {
+      for (const id of sourcesOf(mark)) if (!first.has(id)) first.set(id, mark);
+    }
+    const ids = [...first.keys()];
+    const numberOf = (id) => ids.indexOf(id) + 1;
+    for (const mark of marks) {
+      const numbers = sourcesOf(mark).map(numberOf);
+      mark.textContent = inShort(numbers);
+      mark.hash = ids[Math.min(...numbers) - 1];
+    }
+    for (const note of list.children) {
+      note.hidden = !first.has(note.id);
+      if (!note.hidden) wayBack(note, first.get(note.id));
+    }
+    list.append(...ids.map((id) => document.getElementById(id)));
+    for (const number of document.querySelectorAll(".bronnenlijst summary span")) number.textContent = ids.length;
+  }
+
+  /** Lets the way back of a source lead to a mark that names it. */
+  function wayBack(note, mark) {
+    mark.id ||= `fnref:${[...document.querySelectorAll(MARK)].indexOf(mark)}`;
+    note.querySelector(".footnote-backref").setAttribute("href", `#${mark.id}`);
+  }
+
+  /** Opens what is folded around the element of an address within the page. */
+  function unfold(hash) {
+    let fold = document.getElementById(decodeURIComponent(hash.slice(1)))?.closest("details");
+    for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+
+  // The box in which the sources of a mark are shown, and the mark whose sources are in it.
+  const box = document.createElement("div");
+  let shown = null;
+  let timer = 0;
+
+  function hideNotes() {
+    clearTimeout(timer);
+    if (!shown) return;
+    shown.removeAttribute("aria-describedby");
+    shown = null;
+    box.hidePopover();
+  }
+
+  /** The sources of a mark as a list, under their numbers. */
+  function sourceList(mark) {
+    const ids = sourcesOf(mark);
+    const list = document.createElement("ol");
+    const notes = [...document.querySelectorAll(".footnote > ol > li:not([hidden])")];
+    for (const [place, note] of notes.entries()) {
+      if (!ids.includes(note.id)) continue;
+      const item = list.appendChild(document.createElement("li"));
+      item.value = place + 1;
+      item.append(...note.cloneNode(true).childNodes);
+      item.querySelector(".footnote-backref").remove();
+    }
+    return list;
+  }
+
+  /** Puts the box below its mark, or above it where that is out of sight. */
+  function placeBox(mark) {
+    const around = mark.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - box.offsetWidth - 8;
+    const above = around.top - box.offsetHeight - 4;
+    const below = around.bottom + 4;
+    const up = below + box.offsetHeight > window.innerHeight && above > 60;
+    box.style.left = `${window.scrollX + Math.max(8, Math.min(around.left - 16, room))}px`;
+    box.style.top = `${window.scrollY + (up ? above : below)}px`;
+  }
+
+  function showNotes(mark) {
+    clearTimeout(timer);
+    if (mark === shown) return;
+    hideNotes();
+    const title = document.querySelector(".bronnenlijst h2");
+    if (!title) return;
+    const all = document.createElement("a");
+    all.href = `#${title.id}`;
+    all.textContent = title.textContent;
+    box.replaceChildren(sourceList(mark), all);
+    document.querySelector("main").append(box);
+    box.showPopover();
+    placeBox(mark);
+    mark.setAttribute("aria-describedby", box.id);
+    shown = mark;
+  }
+
+  /** Shows the sources of a mark beside it, for who points at it, touches it or comes by with the keyboard. */
+  function notes() {
+    Object.assign(box, { id: "noot-venster", className: "noot-venster md-typeset", popover: "manual" });
+    const markAt = (event) => event.target.closest(MARK);
+    const later = (act, wait) => {
+      clearTimeout(timer);
+      timer = setTimeout(act, wait);
+    };
+    let touched = false;
+
+    document.addEventListener("pointerdown", (event) => {
+      touched = event.pointerType === "touch";
+      if (!markAt(event) && !box.contains(event.target)) hideNotes();
+    });
+    document.addEventListener("pointerover", (event) => {
+      const mark = markAt(event);
+      if (event.pointerType === "touch") return;
+      if (mark) later(() => showNotes(mark), 150);
+      else if (box.contains(event.target)) clearTimeout(timer);
+      else later(hideNotes, 300);
+    });
+    document.addEventListener("focusin", (event) => {
+      const mark = markAt(event);
+      if (mark?.matches(":focus-visible")) showNotes(mark);
+      else if (!mark && !box.contains(event.target)) hideNotes();
+    });
+    document.addEventListener("click", (event) => {
+      const mark = markAt(event);
+      if (mark && touched && mark !== shown) {
+        event.preventDefault();
+        showNotes(mark);
+      } else if (event.target.closest("a[href^='#']")) {
+        // Who follows a mark to the list comes back to that mark.
+        for (const id of mark ? sourcesOf(mark) : []) wayBack(document.getElementById(id), mark);
+        hideNotes();
+      }
+    });
+  }
+
+  /** What takes the box away besides going elsewhere: a key, and what scrolls without it. */
+  function leaveNotes() {
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && hideNotes());
+    const scrolled = ({ target }) => target !== document && target !== box && hideNotes();
+    document.addEventListener("scroll", scrolled, { capture: true, passive: true });
+  }
+
+  // ---- What the page needs around it ----
 
   /** The theme marks none of its two schemes as chosen, so that the keyboard may reach the one that is hidden. */
   function markScheme() {
@@ -241,4 +380,9 @@
   document.querySelectorAll("form.filters").forEach(overview);
   document.querySelectorAll("form.kies-pilots").forEach(ownComparison);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
+  notes();
+  leaveNotes();
+  unfold(location.hash);
+  window.addEventListener("hashchange", () => unfold(location.hash));
+  document.addEventListener("click", ({ target }) => unfold(target.closest("a[href^='#']")?.hash ?? ""));
 })();

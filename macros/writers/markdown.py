@@ -19,9 +19,6 @@ from macros.writers.tables import table
 # Everything that Markdown, one of its extensions, HTML or Jinja could read as markup.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#+!|&~^=$:\"@%]|(?<=^)[-\d]|(?<=\s)[-+](?=\s)|//|www\.")
 
-# Keeps the numbers of two notes apart: 1,2 instead of 12.
-_BETWEEN_NOTES = '<sup class="komma">,</sup>'
-
 
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly that text, on one line."""
@@ -88,12 +85,7 @@ def write_cell(lines: Cell) -> str:
 
 def write_line(parts: Line) -> str:
     """One paragraph."""
-    written = []
-    for before, part in zip((None, *parts), parts, strict=False):
-        if isinstance(before, Citatie) and isinstance(part, Citatie):
-            written.append(_BETWEEN_NOTES)
-        written.append(_part(part))
-    return "".join(written)
+    return "".join(map(_part, parts))
 
 
 def _part(part: Part) -> str:
