@@ -52,6 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.repo_url = config.repo_url or settings.broncode
     config.extra["redactie"] = config.extra.get("redactie") or settings.redactie
     config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
+    config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
     config.mdx_configs.setdefault(_EXTENSION, {})["catalog"] = build.catalog
     return config
 

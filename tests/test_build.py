@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from conftest import assert_golden, build, run
 from test_markdown import HOSTILE
 
@@ -23,6 +23,14 @@ def page(site: Path, path: str) -> BeautifulSoup:
 def article(site: Path, path: str) -> str:
     # How many kilobytes a document is depends on the typesetter, not on the page.
     return re.sub(r"\d+ kB", "0 kB", page(site, path).article.prettify())
+
+
+def runs(script: Tag) -> bool:
+    """True for a script; what is data for a search engine must be JSON, and then no browser runs it."""
+    if script.get("type") != "application/ld+json":
+        return True
+    json.loads(script.string or "")
+    return False
 
 
 @pytest.mark.parametrize(
@@ -152,7 +160,7 @@ def test_hostile_text_in_every_field_comes_out_literally(text: str, project: Pat
     for path in ["pilots/voorbeeldstad-buurtbaan", "vergelijken", "", "gemeenten/voorbeeldstad", "bronnen"]:
         soup = page(site, path)
         assert shown in " ".join(soup.article.get_text().split()), path
-        assert not any("alert(1)" in script.get_text() for script in soup.find_all("script"))
+        assert not any("alert(1)" in script.get_text() for script in soup.find_all("script") if runs(script))
         assert not soup.find_all(href=re.compile("^javascript:alert"))
         assert "49" not in soup.h1.get_text()
     head = page(site, "pilots/voorbeeldstad-buurtbaan")
@@ -175,7 +183,7 @@ def test_a_title_with_markup_stays_text_in_the_head_in_attributes_and_in_the_sea
     for file in site.rglob("*.html"):
         for tag in BeautifulSoup(file.read_bytes(), "html.parser").find_all(True):
             assert not any(name.startswith("on") for name in tag.attrs), f"{file}: {tag.name}"
-            assert tag.name != "script" or "alert(" not in tag.get_text(), file
+            assert tag.name != "script" or not runs(tag) or "alert(" not in tag.get_text(), file
     # The script of the theme puts these in a page as HTML.
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     shown = [BeautifulSoup(entry[key], "html.parser") for entry in index["docs"] for key in ("title", "text")]

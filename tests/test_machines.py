@@ -1,10 +1,12 @@
 """What only machines read: the map of the site, robots.txt, security.txt, and what the repository says of itself."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 from conftest import REPO, run
 
 from macros.documents.edition import package_version
@@ -28,6 +30,25 @@ def test_security_txt_names_the_editors_and_ends_within_a_year(small_site: Path)
     assert told["Contact"] == f"mailto:{settings['redactie']}"
     assert told["Canonical"] == f"{settings['adres']}.well-known/security.txt"
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00.000Z", told["Expires"])
+
+
+@pytest.mark.whole
+def test_a_page_tells_how_to_cite_it_and_what_it_is(small_site: Path):
+    page = BeautifulSoup(
+        (small_site / "pilots/voorbeeldstad-buurtbaan/index.html").read_text(encoding="utf-8"), "html.parser"
+    )
+    title = page.h1.find(string=True)
+    article, trail = (json.loads(one.string) for one in page.find_all("script", type="application/ld+json"))
+    assert (article["@type"], article["headline"], article["inLanguage"]) == ("Article", title, "nl")
+    assert article["dateModified"] == page.select_one(".noemen pre").find_next("pre").string.split("DA  - ")[1][
+        :10
+    ].replace("/", "-")
+    assert [step["position"] for step in trail["itemListElement"]] == [1, 2, 3]
+    assert trail["itemListElement"][2]["item"] == article["url"] == page.find(rel="canonical")["href"]
+    told = page.select_one(".noemen").text
+    assert f"title = {{{{{title}}}}}" in told
+    assert f"url = {{{article['url']}}}" in told
+    assert f"TI  - {title}" in told
 
 
 def test_what_is_published_leads_to_no_example(project: Path):
