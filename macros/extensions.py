@@ -31,7 +31,7 @@ _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 
 # Where a link to the glossary would be wrong or distracting.
 _NO_TERMS = frozenset(
-    {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "sup", "th"}
+    {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "summary", "sup", "th"}
 )
 NO_TERMS_CLASS = "geen-begrippen"
 # The title of a table is a heading, which only a screen reader may be told.

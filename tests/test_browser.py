@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 KINDS = [
     "", "pilots/", "pilots/groningen-basisbaan/", "pilots/amsterdam-deeltijdondernemen/", "gemeenten/", "gemeenten/groningen/", "tijdlijn/", "vergelijken/",
     "vergelijken/basisbanen/", "vergelijken/zelf/", "vergelijken/bewijs/", "vergelijken/bevindingen/", "instrumenten/", "lessen/", "themas/", "themas/werving/", "gezondheid/", "aan-de-slag/",
-    "stappen/werf-deelnemers/", "regelingen/", "regelingen/banenafspraak/", "kerncijfers/", "raadsstukken/", "raadsstukken/hilversum-vragen-2020-05/", "debat/",
+    "stappen/werf-deelnemers/", "wat-mag/", "motiedossiers/basisbaan/", "regelingen/", "regelingen/banenafspraak/", "kerncijfers/", "raadsstukken/", "raadsstukken/hilversum-vragen-2020-05/", "debat/",
     "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "over/", "over/methode/", "meedoen/", "404.html",
 ]  # fmt: skip
 

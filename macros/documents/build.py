@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.documents import checklist, comparison, council, factsheet, handbook, law, theme
+from macros.documents import checklist, comparison, council, factsheet, handbook, law, motion, theme
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Edition
@@ -13,6 +13,7 @@ from macros.pictures.style import Style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
+from macros.records.motiedossier import Motiedossier
 from macros.records.pilot import Pilot
 from macros.records.wens import Wens
 from macros.writers.document import Document
@@ -27,6 +28,8 @@ def jobs(edition: Edition) -> Iterator[Job]:
         yield edition.job(lambda _: checklist.checklist(catalog), 1)
     if catalog[Wens]:
         yield edition.job(lambda _: law.wat_mag(catalog), 1)
+    for dossier in catalog[Motiedossier].values():
+        yield edition.job(partial(motion.dossier, catalog, dossier), len(motion.LIMITS))
     for soort in compared(catalog):
         yield edition.job(partial(comparison.of_soort, catalog, soort), len(comparison.LIMITS))
     for one in catalog[Thema].values():
@@ -57,6 +60,10 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
         yield law.wat_mag(catalog)
     if catalog[Stap]:
         yield checklist.checklist(catalog)
+    for dossier in catalog[Motiedossier].values():
+        yield motion.dossier(catalog, dossier, 0)
+        yield motion.cover_note(catalog, dossier)
+        yield motion.fact_sheet(catalog, dossier)
 
 
 def _word(edition: Edition, document: Document) -> tuple[str, bytes]:

@@ -13,7 +13,7 @@ def checklist(catalog: Catalog) -> Document:
     return Document(
         name=document_name("checklist"),
         kind="Checklist",
-        title="Checklist: zelf een pilot beginnen",
+        title="Zelf een pilot beginnen",
         subtitle="Alle stappen: wie, wanneer en wat er dan ligt",
         page="aan-de-slag/",
         blokken=(Tekst(((advice,),)), *checklists(catalog)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
+from macros.records.motiedossier import Motiedossier
 from macros.records.pilot import Pilot
 from macros.records.wens import Wens
 
@@ -21,11 +22,16 @@ _KINDS = {
     "raadsstukken": ("raad-", "antwoord"),
     "handboek": ("handboek", "handboek"),
     "checklist": ("checklist", "checklist van alle stappen"),
+    "motiedossiers": ("motiedossier-", "motiedossier"),
+    "opleggers": ("oplegger-", "oplegger"),
+    "feitenbladen": ("feitenblad-bij-een-motie-", "feitenblad bij een motie"),
     "wat-mag": ("wat-mag-nu", "wat mag nu"),
 }
 
 # The kinds that come as Word too, to paste from.
-_WITH_WORD = ("vergelijken", "wat-mag", "checklist")
+_WITH_WORD = ("vergelijken", "wat-mag", "checklist", "motiedossiers")
+# And those of which something is left to fill in, so that they come as Word alone.
+_ONLY_WORD = ("opleggers", "feitenbladen")
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ def known(catalog: Catalog) -> list[str]:
         *(f"themas/{id}" for id in catalog[Thema]),
         *(f"raadsstukken/{id}" for id in catalog[Raadsstuk]),
         *(["handboek", "checklist"] if catalog[Stap] else []),
+        *(f"{kind}/{id}" for id in catalog[Motiedossier] for kind in ("motiedossiers", "opleggers", "feitenbladen")),
         *(["wat-mag"] if catalog[Wens] else []),
     ]
 
@@ -63,7 +70,7 @@ def document_name(kind: str, id: str = "") -> str:
 def downloads(page: str) -> Iterator[Download]:
     """The files of a place that has a document."""
     kind, _, id = page.partition("/")
-    types = ("pdf", "docx") if kind in _WITH_WORD else ("pdf",)
+    types = ("docx",) if kind in _ONLY_WORD else ("pdf", "docx") if kind in _WITH_WORD else ("pdf",)
     for type in types:
         yield Download(f"{FOLDER}/{document_name(kind, id)}.{type}", _KINDS[kind][1], type)
 

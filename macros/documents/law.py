@@ -19,7 +19,7 @@ def wat_mag(catalog: Catalog) -> Document:
     advice: Blok = Tekst((("Dit is geen juridisch advies. Vraag bij twijfel uw eigen jurist.",),))
     return Document(
         name=document_name("wat-mag"),
-        kind="Wat mag nu?",
+        kind="Wet en regels",
         title="Wat mag een gemeente nu?",
         subtitle="Per wens: mag het zonder toestemming, op grond van welk artikel, en wie deed het",
         page="wat-mag/",

@@ -30,6 +30,7 @@ from macros.records.verwijzing import (
     RaadsstuksoortId,
     Regelingen,
     RegelingsoortId,
+    SoortId,
     UitslagId,
 )
 
@@ -199,6 +200,7 @@ class Raadsstuk(Record):
 
     titel: Tekst = veld("De titel van het stuk.", "Motie buurtbaan")
     soort: RaadsstuksoortId = veld("Wat voor stuk het is.", "motie")
+    over: tuple[SoortId, ...] = veld("De soorten aanpak waarover het gaat.", "basisbaan", default=())
     gemeente: GemeenteId | None = veld("De gemeente van de raad.", "voorbeeldstad", default=None)
     datum: DatumGeweest | None = veld("De datum van het stuk, als die bekend is.", "2020-05", default=None)
     bron: BronId | None = veld("Het stuk zelf, als bron.", "voorbeeldstad-motie-2020", default=None)

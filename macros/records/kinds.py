@@ -5,6 +5,7 @@ from macros.records.bestuur import Kerncijfer, Raadsstuk, Regeling
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.records.fields import Record
 from macros.records.handboek import Les, Stap, Thema
+from macros.records.motiedossier import Motiedossier
 from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
@@ -17,6 +18,7 @@ KINDS: tuple[type[Record], ...] = (
     Antwoord,
     Stap,
     Wens,
+    Motiedossier,
     Argument,
     AlgemeneTegenspraak,
     Instrument,

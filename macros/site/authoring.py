@@ -26,6 +26,7 @@ from macros.site.choosing import ChoiceMacros
 from macros.site.debate import DebateMacros
 from macros.site.evidence import EvidenceMacros
 from macros.site.law import LawMacros
+from macros.site.motions import MotionMacros
 from macros.site.open_data import OpenDataMacros
 from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
@@ -48,6 +49,7 @@ class Macros(
     OpenDataMacros,
     LawMacros,
     StepMacros,
+    MotionMacros,
 ):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 

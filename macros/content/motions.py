@@ -1,0 +1,132 @@
+"""What a council needs for a motion: questions with short answers, earlier motions, and both sides of the debate."""
+
+from collections.abc import Iterator, Sequence
+
+from macros.content.blocks import Blok, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
+from macros.content.council import to_ask
+from macros.content.parts import Cell, Line, Nadruk, feit_lines, joined
+from macros.content.reference import plain
+from macros.content.values import merk, record_link
+from macros.derived.answers import certainty
+from macros.derived.results import place
+from macros.records.antwoord import Antwoord
+from macros.records.bestuur import Raadsstuk
+from macros.records.catalog import Catalog
+from macros.records.debat import Argument
+from macros.records.motiedossier import Dossiervraag, Motiedossier
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
+from macros.records.wens import Wens
+
+# The kinds of document that ask a council to decide something.
+_DECIDES = ("motie", "initiatiefvoorstel")
+
+# Who made it and what it is not, on the page and on each of its papers.
+STATUS = "Achtergrond van deze kennisbank. Geen standpunt van een college."
+
+
+def questions(catalog: Catalog, dossier: Motiedossier) -> Tabel:
+    """Every question of a motion with its short answer."""
+    rows = [tabel_row(vraag.vraag, tuple(_answer(catalog, vraag))) for vraag in dossier.vragen]
+    return tabel(
+        ["Vraag", "Kort antwoord"],
+        rows,
+        (1, 5),
+        title="De vragen bij een motie",
+        id="vragen",
+        look=["motie", "blokken"],
+    )
+
+
+def _answer(catalog: Catalog, vraag: Dossiervraag) -> Iterator[Line]:
+    if vraag.tekst:
+        yield from feit_lines(vraag.tekst)
+    for id in vraag.antwoorden:
+        antwoord = catalog[Antwoord][id]
+        yield (
+            record_link(antwoord),
+            " ",
+            *_in_line(feit_lines(antwoord.kort)),
+            f" Hoe zeker: {certainty(catalog, antwoord)}.",
+        )
+    for id in vraag.wensen:
+        wens = catalog[Wens][id]
+        yield (record_link(wens), ": ", merk(catalog, wens.oordeel), " ", *_in_line(feit_lines(wens.mag)))
+
+
+def _in_line(told: Cell) -> Line:
+    return joined(told, " ")
+
+
+def earlier(catalog: Catalog, soort: str) -> list[Raadsstuk]:
+    """Motions and proposals on one kind of approach: those with a known outcome first, then the newest."""
+    found = [one for one in catalog[Raadsstuk].values() if soort in one.over and one.soort in _DECIDES]
+    return sorted(found, key=lambda one: (_outcome_place(catalog, one), *_newest_first(one)))
+
+
+def _outcome_place(catalog: Catalog, stuk: Raadsstuk) -> bool:
+    """False, which sorts first, for a document of which the outcome is known."""
+    last = len(catalog.ids("vocabulaires/uitslag")) - 1
+    return stuk.afloop is None or place(catalog, stuk.afloop.uitslag) == last
+
+
+def _newest_first(stuk: Raadsstuk) -> tuple[int, ...]:
+    return tuple(-int(part) for part in stuk.datum.iso.split("-")) if stuk.datum else (0,)
+
+
+def examples(catalog: Catalog, stukken: Sequence[Raadsstuk]) -> Lijst:
+    """Each motion with what became of it and the votes as far as they are known."""
+    return Lijst(tuple(_example(catalog, stuk) for stuk in stukken), repeats=True)
+
+
+def _example(catalog: Catalog, stuk: Raadsstuk) -> Line:
+    town = catalog[Gemeente][stuk.gemeente].naam if stuk.gemeente else ""
+    known = ([] if town in stuk.titel else [town]) + ([str(stuk.datum)] if stuk.datum else [])
+    where = f" ({', '.join(known)})" if known else ""
+    if not stuk.afloop:
+        return (record_link(stuk), f"{where}.")
+    told = _in_line(feit_lines(stuk.afloop.toelichting))
+    return (record_link(stuk), f"{where}: ", merk(catalog, stuk.afloop.uitslag), ". ", *told)
+
+
+def pairs(catalog: Catalog, dossier: Motiedossier, *, in_full: bool = True) -> Tabel:
+    """For and against on the same subject, side by side; what the argument is exactly stands there when `in_full`."""
+
+    def side(id: str) -> Cell:
+        one = catalog[Argument][id]
+        told = (" ", *_in_line(feit_lines(one.tekst))) if in_full else ()
+        return ((Nadruk(f"{one.argument}."), *told), (f"Wie zegt het: {one.afzender}.",))
+
+    rows: list[TabelRow] = [tabel_row(two.over, side(two.voor), side(two.tegen)) for two in dossier.tweetallen]
+    title, look = "Voor en tegen, per onderwerp", ["motie", "blokken"]
+    return tabel(["Over", "Voor", "Tegen of zorg"], rows, (1, 3, 3), title=title, id="voor-en-tegen-tabel", look=look)
+
+
+def to_the_college(catalog: Catalog, dossier: Motiedossier) -> list[Line]:
+    """Questions of the question bank that lean on pilots of this kind."""
+    pilots = [pilot.id for pilot in catalog[Pilot].values() if dossier.soort in pilot.soorten]
+    return list(to_ask(catalog, pilots))
+
+
+def known(dossier: Motiedossier) -> Lijst:
+    """The cited lines, each a clause that starts with 'dat'."""
+    return Lijst(tuple(_clause(feit_lines(feit)) for feit in dossier.constaterende))
+
+
+def _clause(told: Cell) -> Line:
+    return (*_in_line(told), ";")
+
+
+def to_fill_in(*labels: str) -> Tekst:
+    """Lines that a reader fills in."""
+    return Tekst(tuple((Nadruk(f"{label}:"), " ……………………………………………………………") for label in labels))
+
+
+def technical(dossier: Motiedossier) -> Blok:
+    """What the council may ask the college's staff."""
+    return plain(dossier.technisch)
+
+
+def political(dossier: Motiedossier) -> Blok:
+    """What the council must decide for itself."""
+    return plain(dossier.politiek)

@@ -1,0 +1,121 @@
+"""What a council needs for a motion: short answers from one place, earlier motions, and papers to fill in."""
+
+import io
+import re
+
+import docx
+import pytest
+from conftest import REPO
+from playwright.sync_api import Browser
+from test_build import page
+
+from macros.content import motions
+from macros.derived.answers import certainty
+from macros.documents.edition import Edition
+from macros.documents.motion import cover_note, fact_sheet
+from macros.pictures.style import read_style
+from macros.records.antwoord import Antwoord
+from macros.records.catalog import Catalog
+from macros.records.debat import Argument
+from macros.records.motiedossier import Motiedossier
+from macros.records.wens import Wens
+
+
+def words_of(catalog: Catalog, document) -> str:
+    made = docx.Document(io.BytesIO(Edition(catalog, read_style(REPO)[0]).word(document)))
+    return "\n".join(paragraph.text for paragraph in made.paragraphs)
+
+
+def test_a_dossier_repeats_answers_and_wishes_from_where_they_stand(catalog: Catalog):
+    for dossier in catalog[Motiedossier].values():
+        rows = motions.questions(catalog, dossier).rows
+        for vraag, row in zip(dossier.vragen, rows, strict=True):
+            told = "".join(
+                part if isinstance(part, str) else getattr(part, "text", "") for line in row.cells[1] for part in line
+            )
+            for antwoord in (catalog[Antwoord][id] for id in vraag.antwoorden):
+                assert antwoord.vraag in told
+                assert antwoord.kort.tekst[:40] in told
+                assert f"Hoe zeker: {certainty(catalog, antwoord)}." in told
+            for wens in (catalog[Wens][id] for id in vraag.wensen):
+                assert catalog.naam(wens.oordeel) in told
+                assert wens.mag.tekst[:20] in told
+
+
+def test_motions_with_an_outcome_come_first_and_then_the_newest(catalog: Catalog):
+    for soort in ("basisbaan", "regelluwe-bijstand"):
+        found = motions.earlier(catalog, soort)
+        assert {stuk.soort for stuk in found} <= {"motie", "initiatiefvoorstel"}
+        known = [bool(stuk.afloop and stuk.afloop.uitslag != "onbekend") for stuk in found]
+        assert known == sorted(known, reverse=True)
+        dates = [stuk.datum.iso for stuk, is_known in zip(found, known, strict=True) if is_known and stuk.datum]
+        assert dates == sorted(dates, reverse=True)
+    newest = motions.earlier(catalog, "basisbaan")[0]
+    assert newest.id == "amstelveen-motie-experiment-basisbanen"
+
+
+@pytest.mark.parametrize("id", ["basisbaan", "regelluwe-bijstand"])
+def test_pairs_hold_one_argument_of_each_side_about_this_kind(id: str, catalog: Catalog):
+    dossier = catalog[Motiedossier][id]
+    for two in dossier.tweetallen:
+        voor, tegen = catalog[Argument][two.voor], catalog[Argument][two.tegen]
+        assert (voor.kant, tegen.kant, voor.over, tegen.over) == ("voor", "tegen", dossier.soort, dossier.soort), (
+            two.over
+        )
+
+
+@pytest.mark.parametrize("id", ["basisbaan", "regelluwe-bijstand"])
+def test_the_fact_sheet_cites_every_line_and_leaves_the_request_empty(id: str, catalog: Catalog):
+    dossier = catalog[Motiedossier][id]
+    text = words_of(catalog, fact_sheet(catalog, dossier))
+    for feit in dossier.constaterende:
+        assert feit.citaties, feit.tekst
+        assert re.sub(r"\W+", "", feit.tekst)[:60] in re.sub(r"\W+", "", text)
+    request = text.partition("Verzoekt het college")[2].partition("en gaat over")[0]
+    assert not re.search(r"\w", request), "the request is for the reader"
+    assert "Geen standpunt van een college" in text
+
+
+@pytest.mark.parametrize("id", ["basisbaan", "regelluwe-bijstand"])
+def test_the_cover_note_says_what_is_known_what_is_not_and_what_to_ask(id: str, catalog: Catalog):
+    dossier = catalog[Motiedossier][id]
+    text = words_of(catalog, cover_note(catalog, dossier))
+    assert all(vraag in text for vraag in (*dossier.technisch, *dossier.politiek, dossier.niet_gevonden[0]))
+    assert len(text.split()) <= 450, "more does not fit on a page"
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("id", ["basisbaan", "regelluwe-bijstand"])
+def test_the_page_offers_its_papers_and_what_to_ask(id: str, site, catalog: Catalog):
+    found = page(site, f"motiedossiers/{id}")
+    links = [link["href"].rpartition("/")[2] for link in found.select("p.download a")]
+    papers = [
+        f"motiedossier-{id}.pdf",
+        f"motiedossier-{id}.docx",
+        f"oplegger-{id}.docx",
+        f"feitenblad-bij-een-motie-{id}.docx",
+    ]
+    assert links == papers
+    text = found.article.get_text(" ", strip=True)
+    for line in motions.to_the_college(catalog, catalog[Motiedossier][id]):
+        assert line[0].text in text
+    assert "Geen standpunt van een college" in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("id", ["basisbaan", "regelluwe-bijstand"])
+def test_the_questions_of_a_motion_and_a_motion_stand_on_the_first_two_screens(
+    id: str,
+    browser: Browser,
+    address: str,
+    catalog: Catalog,
+):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    found = context.new_page()
+    found.goto(f"{address}motiedossiers/{id}/")
+    dossier = catalog[Motiedossier][id]
+    for words in (*(vraag.vraag for vraag in dossier.vragen), motions.earlier(catalog, dossier.soort)[0].titel):
+        place = found.get_by_text(words, exact=True).first.bounding_box()
+        assert place, words
+        assert place["y"] + place["height"] <= 1800, words
+    context.close()
