@@ -21,6 +21,7 @@ from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
+from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.pages import record_pages, redirects
 from macros.site.share_picture import pictures
@@ -72,7 +73,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
-    made = {**data_files(build.catalog, _release(files, config)), **for_machines(build.catalog, config.site_url or "")}
+    release = _release(files, config)
+    made = {
+        **data_files(build.catalog, release),
+        **for_machines(build.catalog, release.address),
+        **feeds(build.catalog, release.address, release.url),
+    }
     for path, content in made.items():
         # Also what is hidden: by itself MkDocs would leave `.well-known` out.
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))

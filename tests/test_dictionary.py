@@ -95,7 +95,7 @@ def test_every_kind_has_a_name_of_its_own():
 
 def test_what_every_record_has_comes_last():
     for kind in KINDS:
-        assert [veld.naam for veld in velden(kind)][-2:] == ["vroeger", "gecontroleerd_op"]
+        assert [veld.naam for veld in velden(kind)][-3:] == ["vroeger", "gewijzigd", "gecontroleerd_op"]
 
 
 @pytest.mark.parametrize("name", FILES)

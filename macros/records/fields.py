@@ -167,6 +167,15 @@ class Bestand(Model):
     id: str
 
 
+class Wijziging(Model):
+    """A change that a reader of a record should know of."""
+
+    datum: DatumGeweest = veld("De dag waarop het hier veranderde.", "2026-11-26")
+    wat: LangeTekst = veld(
+        "Wat er veranderde, in een zin voor een lezer.", "Het aantal deelnemers van 2025 toegevoegd."
+    )
+
+
 class Record(Bestand):
     """A file that readers meet. The class of a kind says here all that others must know of it."""
 
@@ -185,6 +194,10 @@ class Record(Bestand):
 
     vroeger: tuple[VroegerPad, ...] = veld(
         "Waar dit eerder stond, als u het bestand hernoemt of verplaatst. Oude adressen leiden dan hierheen.",
+        default=(),
+    )
+    gewijzigd: tuple[Wijziging, ...] = veld(
+        "Wat er veranderde sinds de eerste versie. Het staat bij Wijzigingen en in de feeds. Kleine verbeteringen horen er niet in.",
         default=(),
     )
     gecontroleerd_op: DatumGeweest = veld("De dag waarop u alles hier met de bronnen vergeleek.", "2026-11-21")

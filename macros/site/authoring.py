@@ -22,6 +22,7 @@ from macros.records.naslag import Begrip, Bron
 from macros.records.problem import RequestError
 from macros.records.verwijzing import Verwijzing
 from macros.site.answers import AnswerMacros
+from macros.site.changes import ChangeMacros
 from macros.site.choosing import ChoiceMacros
 from macros.site.debate import DebateMacros
 from macros.site.evidence import EvidenceMacros
@@ -47,6 +48,7 @@ class Macros(
     FigureMacros,
     ChoiceMacros,
     OpenDataMacros,
+    ChangeMacros,
     LawMacros,
     StepMacros,
     MotionMacros,

@@ -1,0 +1,63 @@
+"""What changed: the page of changes and the feeds, from what editors said in the records."""
+
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import build
+
+from macros.site.feeds import ALL
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+CHANGE = """
+gewijzigd:
+  - datum: 2026-10-02
+    wat: Het aantal deelnemers <b>toegevoegd</b>.
+  - datum: 2026-09
+    wat: Nieuw in de kennisbank.
+"""
+
+
+@pytest.fixture
+def changed_site(project: Path) -> Path:
+    for path, text in (
+        ("pilots/voorbeeldstad-buurtbaan", CHANGE),
+        ("regelingen/proefwet", CHANGE.replace("10-02", "10-01")),
+    ):
+        record = project / f"data/{path}.yml"
+        record.write_text(record.read_text(encoding="utf-8").rstrip() + text, encoding="utf-8")
+    (project / "docs/wijzigingen.md").write_text(
+        "# Wijzigingen\n\n{{ wijzigingen() }}\n\n## Nieuw\n\n{{ nieuw(1) }}\n", encoding="utf-8"
+    )
+    return build(project)
+
+
+@pytest.mark.whole
+def test_changes_stand_on_a_page_and_in_feeds_the_newest_first(changed_site: Path):
+    feed = fromstring((changed_site / ALL).read_text(encoding="utf-8"))  # noqa: S314 - our own
+    told = [
+        (one.findtext("a:title", "", ATOM), one.findtext("a:updated", "", ATOM))
+        for one in feed.findall("a:entry", ATOM)
+    ]
+    assert told == [
+        ("Pilot: Voorbeeldstad – Buurtbaan", "2026-10-02T12:00:00Z"),
+        ("Regeling: Proefwet", "2026-10-01T12:00:00Z"),
+        ("Pilot: Voorbeeldstad – Buurtbaan", "2026-09-30T12:00:00Z"),
+        ("Regeling: Proefwet", "2026-09-30T12:00:00Z"),
+    ]
+    assert feed.findtext("a:entry/a:summary", "", ATOM) == "Het aantal deelnemers <b>toegevoegd</b>."
+    ids = [one.findtext("a:id", "", ATOM) for one in feed.findall("a:entry", ATOM)]
+    assert len(set(ids)) == len(ids)
+    pilots = fromstring((changed_site / "feeds/pilots.xml").read_text(encoding="utf-8"))  # noqa: S314 - our own
+    assert [one.findtext("a:id", "", ATOM) for one in pilots.findall("a:entry", ATOM)] == [ids[0], ids[2]]
+    page = BeautifulSoup((changed_site / "wijzigingen/index.html").read_text(encoding="utf-8"), "html.parser")
+    assert [one.get_text().removesuffix("¶") for one in page.article.find_all("h2")] == [
+        "Oktober 2026",
+        "September 2026",
+        "Nieuw",
+    ]
+    newest = page.find(id="nieuw").find_next("ul")
+    assert newest.get_text(" ", strip=True).endswith("(2 oktober 2026)")
+    assert len(newest.find_all("li")) == 1
+    assert "<b>" not in str(newest)
