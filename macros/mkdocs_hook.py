@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from macros.current import Build
@@ -23,13 +24,14 @@ from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
+from macros.site.menu import Menu
 from macros.site.pages import record_pages, redirects
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
 
 # Where the build stands in the configuration, for `define_env` too.
 BUILD = "kennisbank_build"
-_FILES = "kennisbank_files"
+_MENU = "kennisbank_menu"
 
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
@@ -60,7 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
-    build, config[_FILES] = config[BUILD], files
+    build = config[BUILD]
+    config[_MENU] = Menu(build.catalog, lambda path: files.src_uris[path].page, Section)
     # Before the documents: the typesetter can't work for two threads at once.
     for path, png in pictures(build.catalog.kennisbank, build.style).items():
         files.append(File.generated(config, path, content=png))
@@ -130,10 +133,9 @@ def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Let a record page say to which overview it belongs, and its edit link open the YAML file of the record."""
+    """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     if record := page.meta.get("data"):
-        kind = MODELS[record.partition("/")[0]]
-        context["overview"] = {"name": kind.overzicht_naam, "url": config[_FILES].src_uris[kind.overzicht].url}
+        context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
         if config.repo_url:
             base = config.edit_uri or ""
             page.edit_url = f"{config.repo_url.rstrip('/')}/{base.removesuffix('docs/')}data/{record}.yml"
@@ -142,6 +144,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     """Tell how large each document is, which was not known when the page was rendered."""
+    config[_MENU].leave()
     return fill_in(output, config[BUILD].documents.sizes())
 
 

@@ -56,6 +56,7 @@ class Stap(Record):
     overzicht: ClassVar[str] = "aan-de-slag.md"
     overzicht_naam: ClassVar[str] = "Aan de slag"
     eigen_pagina: ClassVar[bool] = True
+    reeks: ClassVar[str] = "Alle stappen"
     deelplaat: ClassVar[str] = "Aan de slag"
     zoekgewicht: ClassVar[float] = 1.5
 

@@ -50,11 +50,9 @@ def write(catalog: Catalog, folder: Path) -> None:
 
 def _front_matter(record: Record) -> str:
     # JSON is YAML that needs no other quoting.
-    # A record page is not in the navigation, so its column would be empty.
     fields: dict[str, object] = {
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
-        "hide": ["navigation"],
         "search": {"boost": record.zoekgewicht},
     }
     if description := _description(record):

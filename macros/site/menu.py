@@ -1,0 +1,72 @@
+"""What a record page has in place of an entry in the navigation: its section as menu, its tab, and the way to it.
+
+Every page draws the whole navigation, so records stay out of it: their number would count twice. A record page stands in
+it only while it is drawn, below the overview of its kind; pages of a series, such as the steps, all together.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from macros.records.catalog import Catalog
+from macros.records.fields import Record
+
+
+class Menu:
+    """The menus of the record pages of one build; what is the same for all pages of a kind is made once.
+
+    `page_at` gives the page of a path in `docs/` and `section` makes a part of the navigation of a title and its pages,
+    both as the builder of the site knows them: with a `parent`, `children`, a `url` and whether they are `active`.
+    """
+
+    def __init__(self, catalog: Catalog, page_at: Callable[[str], Any], section: Callable[[str, list[Any]], Any]):
+        self._catalog = catalog
+        self._page_at = page_at
+        self._section = section
+        self._series: dict[type[Record], Any] = {}
+        self._entered: tuple[Any, list[Any], Any] | None = None
+
+    def enter(self, page: Any, kind: type[Record]) -> dict[str, Any]:
+        """Put a page in the navigation; gives what its template shows: the way to it, and the series it is part of."""
+        overview = self._page_at(kind.overzicht)
+        section = overview.parent
+        series = self._series_of(kind) if kind.reeks else None
+        page.parent = series or section
+        added = series or page
+        siblings = section.children if section else []
+        siblings.insert(siblings.index(overview) + 1 if section else 0, added)
+        # Again, since now there is a section above it; and its overview, whatever stands above that.
+        page.active = overview.active = True
+        self._entered = overview, siblings, added
+        way = [(kind.overzicht_naam, overview.url)]
+        if section and section.children[0] is not overview:
+            way.insert(0, (section.title, _first(section).url))
+        belongs = {"name": kind.overzicht_naam, "url": overview.url}
+        return {
+            "overview": belongs,
+            "way": way,
+            "series": series.children if series else [],
+            "series_of": kind.enkelvoud.capitalize(),
+        }
+
+    def leave(self) -> None:
+        """Take the page that is drawn out of the navigation again."""
+        if self._entered:
+            overview, siblings, added = self._entered
+            siblings.remove(added)
+            overview.active = False
+            self._entered = None
+
+    def _series_of(self, kind: type[Record]) -> Any:
+        if kind not in self._series:
+            pages = [self._page_at(record.pagina.lstrip("/")) for record in self._catalog[kind].values()]
+            series = self._section(kind.reeks, list(pages))
+            series.parent = self._page_at(kind.overzicht).parent
+            for page in pages:
+                page.parent = series
+            self._series[kind] = series
+        return self._series[kind]
+
+
+def _first(item: Any) -> Any:
+    """The page that the tab of a section leads to."""
+    return _first(item.children[0]) if item.is_section else item
