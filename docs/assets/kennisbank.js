@@ -96,6 +96,25 @@
 
   const changed = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
 
+  /** True for a row that has everything that is wanted, by name. `together` are two names of which the row holds in `samen`
+      which of their values go together: an outcome and a direction mean that outcome in that direction. */
+  function fits(row, wanted, [one, other]) {
+    const has = (name, value) => row.dataset[name].split(" ").includes(value);
+    if (wanted[one] && wanted[other] && !has("samen", `${wanted[one]}:${wanted[other]}`)) return false;
+    return Object.entries(wanted).every(([name, value]) => has(name, value));
+  }
+
+  /** Compares rows on a value that they hold, after a dash the other way up. */
+  function byValue(order) {
+    const up = !order.startsWith("-");
+    const key = up ? order : order.slice(1);
+    return ({ dataset: { [key]: one } }, { dataset: { [key]: other } }) => {
+      // What is not known comes last, whichever way the rest is sorted.
+      if (!one || !other) return (other ? 1 : 0) - (one ? 1 : 0);
+      return (up ? 1 : -1) * one.localeCompare(other, "nl", { numeric: true });
+    };
+  }
+
   // ---- The overview of pilots ----
 
   /** Lets the heads of a table sort it. `choose` gets the key that a reader asks for, after a dash for the other way up;
@@ -121,12 +140,7 @@
       if (!sorted) return;
       for (const head of heads) head.removeAttribute("aria-sort");
       sorted.setAttribute("aria-sort", up ? "ascending" : "descending");
-      const compare = ({ dataset: { [key]: one } }, { dataset: { [key]: other } }) => {
-        // What is not known comes last, whichever way the rest is sorted.
-        if (!one || !other) return (other ? 1 : 0) - (one ? 1 : 0);
-        return (up ? 1 : -1) * one.localeCompare(other, "nl", { numeric: true });
-      };
-      body.append(...[...rows].sort(compare));
+      body.append(...[...rows].sort(byValue(order)));
     };
   }
 
@@ -142,16 +156,8 @@
       changed(order);
     });
 
-    function fits(row, wanted) {
-      const has = (name, value) => row.dataset[name].split(" ").includes(value);
-      const { uitkomst, richting } = wanted;
-      // An outcome and a direction together mean: that outcome in that direction.
-      if (uitkomst && richting && !has("samen", `${uitkomst}:${richting}`)) return false;
-      return Object.entries(wanted).every(([name, value]) => has(name, value));
-    }
-
     choice(form, ({ sorteer = "", ...wanted }) => {
-      for (const row of rows) row.hidden = !fits(row, wanted);
+      for (const row of rows) row.hidden = !fits(row, wanted, ["uitkomst", "richting"]);
       sort(sorteer);
       const numbers = { aantal: rows.filter((row) => !row.hidden).length, alle: rows.length };
       box.hidden = numbers.aantal === 0;
@@ -159,6 +165,226 @@
       title.textContent = numbers.aantal === numbers.alle ? everything : filled(meer, numbers);
       return numbers;
     });
+  }
+
+  // ---- A list in one or more tables, of which some are folded ----
+
+  // Folds open for what was chosen, unless that is too much to read at once.
+  const MOST_OPEN = 30;
+
+  /** A table of a list: its rows, the fold around it if there is one, and the lines that say what it holds. */
+  function part(box) {
+    const fold = box.closest("details");
+    const heads = [document.getElementById(box.getAttribute("aria-labelledby")), fold?.firstElementChild];
+    return {
+      box,
+      fold,
+      body: box.querySelector("tbody"),
+      rows: [...box.querySelectorAll("tbody tr")],
+      heads: heads.filter(Boolean).map((head) => ({ head, title: head.textContent })),
+    };
+  }
+
+  /** Says how many rows of a part are shown, and hides a part without any. */
+  function tell({ box, fold, rows, heads }, shown, sentence) {
+    for (const { head, title } of heads) {
+      head.textContent = shown === rows.length ? title : filled(sentence, { titel: title, aantal: shown });
+    }
+    (fold ?? box).hidden = shown === 0;
+  }
+
+  function list(form) {
+    const together = form.querySelector("[data-samen]")?.dataset.samen.split(" ") ?? [];
+    const { deel } = form.querySelector("[role=status]").dataset;
+    const parts = [...document.querySelectorAll(".tabel.lijst")].map(part);
+    const alle = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+
+    choice(form, ({ sorteer = "", ...wanted }) => {
+      const counts = parts.map(({ body, rows }) => {
+        for (const row of rows) row.hidden = !fits(row, wanted, together);
+        body.append(...(sorteer ? [...rows].sort(byValue(sorteer)) : rows));
+        return rows.filter((row) => !row.hidden).length;
+      });
+      const aantal = counts.reduce((sum, count) => sum + count, 0);
+      for (const [place, one] of parts.entries()) {
+        tell(one, counts[place], deel);
+        if (one.fold && Object.keys(wanted).length > 0) one.fold.open = counts[place] > 0 && aantal <= MOST_OPEN;
+      }
+      for (const group of document.querySelectorAll(".keuzegroep")) {
+        group.hidden = [...group.querySelectorAll("details")].every((fold) => fold.hidden);
+      }
+      return { aantal, alle };
+    });
+    // What was chosen changed the height of what stands above the place that the address leads to.
+    if (location.search) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    downloadable(form, parts);
+  }
+
+  /** Lets a reader take along what is shown: its cells, the names of what can be chosen, sources and address. */
+  function downloadable(form, parts) {
+    const button = form.querySelector("[data-download]");
+    const choices = [...form.querySelectorAll("select")].filter(({ name }) => name !== "sorteer");
+    const heads = [
+      ...[...parts[0].box.querySelectorAll("thead th")].map((head) => head.textContent),
+      ...choices.map((select) => select.labels[0].firstChild.textContent.trim()),
+      ...button.dataset.kolommen.split(";"),
+    ];
+    button.addEventListener("click", () => {
+      const shown = parts.flatMap(({ body }) => [...body.rows]).filter((row) => !row.hidden);
+      const lines = shown.map((row) => [
+        ...[...row.cells].map((cell) => words(cell)),
+        ...choices.map((select) => names(select, row.dataset[select.name])),
+        sourcesOf(row).join(" | "),
+        addressOf(row),
+      ]);
+      save(button.dataset.download, [heads, ...lines]);
+    });
+  }
+
+  /** What a list of options calls the values that a row holds. */
+  const names = (select, values) =>
+    values
+      .split(" ")
+      .map((value) => [...select.options].find((option) => option.value === value)?.text ?? "")
+      .join(", ");
+
+  /** Gives the reader a file that Dutch spreadsheets open: semicolons, and a sign at the start that says how it is written. */
+  function save(name, lines) {
+    const text = lines.map((line) => line.map(field).join(";")).join("\r\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  }
+
+  /** A field between quotes; what a spreadsheet would take for a formula becomes text. */
+  const field = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+  // ---- Copying: the address of a finding, how to cite it, and a table with its sources ----
+
+  /** The words of a part of the page; `mark` gives what stands there for the number of a source. */
+  function words(element, mark = () => "") {
+    const copied = element.cloneNode(true);
+    for (const button of copied.querySelectorAll(".kopieer, .headerlink")) button.remove();
+    for (const sup of copied.querySelectorAll("sup")) {
+      const reference = sup.querySelector("a.footnote-ref");
+      sup.replaceWith(reference ? mark(reference) : "");
+    }
+    for (const line of copied.querySelectorAll("br")) line.replaceWith("\n");
+    return copied.textContent
+      .replace(/[^\S\n]+/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .trim();
+  }
+
+  /** A source as it stands in the list of the page, with its address. */
+  function source(reference) {
+    const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    if (!note) return "";
+    const copied = note.cloneNode(true);
+    for (const link of copied.querySelectorAll(".footnote-backref, a[href*='#bronnen-']")) link.remove();
+    const address = copied.querySelector("a")?.href ?? "";
+    return `${copied.textContent.replace(/\s+/g, " ").trim()} ${address}`.trim();
+  }
+
+  const sourcesOf = (element) => [...new Set([...element.querySelectorAll("a.footnote-ref")].map(source))];
+
+  /** Where the finding or record of a row stands. */
+  const addressOf = (row) => (row.querySelector("a[href*='#bevinding-']") ?? row.querySelector("th a"))?.href ?? "";
+
+  /** A table as it is shown, with its sources numbered from 1 below it: as text and as HTML. */
+  function portable(table, sourcesTitle) {
+    const numbers = new Map();
+    const mark = (reference) => {
+      const told = source(reference);
+      if (!numbers.has(told)) numbers.set(told, numbers.size + 1);
+      return ` [${numbers.get(told)}]`;
+    };
+    const copied = document.createElement("table");
+    copied.border = "1";
+    const lines = [];
+    for (const row of [...table.rows].filter((one) => !one.hidden)) {
+      const cells = [...row.cells].filter((cell) => !cell.hidden);
+      const texts = cells.map((cell) => words(cell, mark));
+      lines.push(texts.map((text) => text.replaceAll("\n", "; ")).join("\t"));
+      const made = copied.insertRow();
+      for (const [place, text] of texts.entries()) {
+        const cell = document.createElement(cells[place].localName);
+        for (const [number, line] of text.split("\n").entries()) {
+          cell.append(...(number ? [document.createElement("br")] : []), line);
+        }
+        made.append(cell);
+      }
+    }
+    const below = [sourcesTitle, ...[...numbers].map(([told, number]) => `[${number}] ${told}`), location.href];
+    const paragraphs = below.map((text) => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = text;
+      return paragraph.outerHTML;
+    });
+    return { text: [...lines, "", ...below].join("\n"), html: copied.outerHTML + paragraphs.join("") };
+  }
+
+  /** Puts a text on the clipboard, with HTML for who pastes into a document; says whether that went well. */
+  async function copy({ text, html = "" }) {
+    try {
+      const kinds = { "text/plain": text, ...(html && { "text/html": html }) };
+      const blobs = Object.entries(kinds).map(([type, value]) => [type, new Blob([value], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      return true;
+    } catch {
+      // A browser has that only at a safe address; an office network often has none.
+      const put = (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        event.clipboardData.setData("text/plain", text);
+        if (html) event.clipboardData.setData("text/html", html);
+      };
+      document.addEventListener("copy", put, { capture: true, once: true });
+      const done = document.execCommand("copy");
+      document.removeEventListener("copy", put, { capture: true });
+      return done;
+    }
+  }
+
+  function copying(said) {
+    const sentences = said.dataset;
+
+    function button(label, what, about = "") {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.textContent = label;
+      if (about) made.setAttribute("aria-label", `${label}: ${about}`);
+      made.addEventListener("click", async () => {
+        said.textContent = "";
+        const done = await copy(what());
+        said.textContent = filled(done ? sentences.gekopieerd : sentences.mislukt, { wat: label });
+      });
+      return made;
+    }
+
+    for (const row of document.querySelectorAll("tr[data-citaat]")) {
+      const link = row.querySelector("a[href*='#bevinding-']");
+      const address = link.href;
+      const about = words(row.cells[0]).replaceAll("\n", ", ");
+      const tools = document.createElement("span");
+      tools.className = "kopieer";
+      tools.append(
+        button(sentences.link, () => ({ text: address }), about),
+        button(sentences.bron, () => ({ text: `${row.dataset.citaat} ${address}` }), about),
+      );
+      // On the page of its study a finding needs no link to itself when there are buttons.
+      link.closest("th, td").append(tools);
+      if (row.contains(document.getElementById(link.hash.slice(1)))) link.remove();
+    }
+
+    for (const box of document.querySelectorAll(".tabel[data-kopieer]")) {
+      const place = document.createElement("p");
+      place.className = "kopieer niet-op-papier";
+      place.append(button(sentences.tabel, () => portable(box.querySelector("table"), sentences.bronnen)));
+      box.after(place);
+    }
   }
 
   // ---- Pilots of one's own choice, side by side ----
@@ -377,7 +603,9 @@
 
   markScheme();
   new MutationObserver(markScheme).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-  document.querySelectorAll("form.filters").forEach(overview);
+  document.querySelectorAll("form.filters:not(.kies-lijst)").forEach(overview);
+  document.querySelectorAll("form.kies-lijst").forEach(list);
+  document.querySelectorAll(".gedaan").forEach(copying);
   document.querySelectorAll("form.kies-pilots").forEach(ownComparison);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
   notes();

@@ -60,7 +60,7 @@ class Tabel:
     """Rows under columns. `widths` are relative, for paper.
 
     On a screen a table has a `title` with the id `id`, a `look` (class names), per column what a script must know of it (`column_data`),
-    and is kept out of the search when it `repeats` what stands elsewhere.
+    and is kept out of the search when it `repeats` what stands elsewhere. A reader can copy one that `copies`, with its sources.
     """
 
     columns: tuple[Cell, ...]
@@ -71,6 +71,7 @@ class Tabel:
     look: tuple[str, ...] = ()
     column_data: tuple[Mapping[str, str], ...] = ()
     repeats: bool = False
+    copies: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,15 @@ class Vouw:
     level: int = 2
 
 
-Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw
+@dataclass(frozen=True)
+class Paar:
+    """Blocks side by side on a screen that has room for it, and one under the other elsewhere; the second side may be empty."""
+
+    left: tuple["Blok", ...]
+    right: tuple["Blok", ...]
+
+
+Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw | Paar
 
 
 def tabel_row(*cells: Cell | Line | str, id: str = "", data: Mapping[str, str] | None = None) -> TabelRow:
@@ -166,11 +175,18 @@ def tabel(
     look: Sequence[str] = (),
     column_data: Sequence[Mapping[str, str]] = (),
     repeats: bool = False,
+    copies: bool = False,
 ) -> Tabel:
     """A table from cells as short as they can be written."""
     made = tuple(row if isinstance(row, TabelRow) else tabel_row(*row) for row in rows)
     heads = tuple(map(as_cell, columns))
-    return Tabel(heads, made, tuple(widths), title, id, tuple(look), tuple(column_data), repeats)
+    return Tabel(heads, made, tuple(widths), title, id, tuple(look), tuple(column_data), repeats, copies)
+
+
+def in_pairs(texts: Sequence[tuple[Blok, ...]]) -> Iterator[Paar]:
+    """Texts two by two."""
+    for place in range(0, len(texts), 2):
+        yield Paar(texts[place], (*texts[place + 1 : place + 2], ())[0])
 
 
 def citaties(blokken: Iterable[Blok]) -> Iterator[Citatie]:
@@ -199,13 +215,18 @@ def lines_of(blok: Blok) -> Iterator[Line]:
             yield (blok.heading,)
             for inner in blok.blokken:
                 yield from lines_of(inner)
+        case Paar():
+            for inner in (*blok.left, *blok.right):
+                yield from lines_of(inner)
 
 
 def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
-    """Blocks as they stand on paper: what folds on a screen is open, under a heading."""
+    """Blocks as they stand on paper: what folds on a screen is open, under a heading, and nothing stands side by side."""
     for blok in blokken:
         if isinstance(blok, Vouw):
             yield Kop(blok.level, blok.heading, blok.id)
             yield from unfolded(blok.blokken)
+        elif isinstance(blok, Paar):
+            yield from unfolded((*blok.left, *blok.right))
         else:
             yield blok

@@ -2,15 +2,36 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.content.blocks import Blok, Kop, Tekst
-from macros.content.parts import Line, Nadruk, feit_lines, joined
+from macros.content.blocks import Blok, Kop, Tekst, Vouw
+from macros.content.parts import Line, Nadruk, Part, feit_lines, joined
 from macros.content.values import merk, verwijzing, verwijzingen
-from macros.derived.words import capitalize
+from macros.derived.grouping import grouped
+from macros.derived.words import capitalize, pluralize
 from macros.records.bestuur import Afloop, Raadsstuk, Vraag
 from macros.records.catalog import Catalog
 
 # The kind of the record that holds questions without a council document.
 _VRAGENBANK = "vragenbank"
+
+
+def documents_by_kind(catalog: Catalog, stukken: Iterable[Raadsstuk]) -> Iterator[Vouw]:
+    """Council documents with what they are about and what became of them, folded per kind, the newest first."""
+    newest = sorted(stukken, key=lambda one: one.datum.iso if one.datum else "", reverse=True)
+    kinds = grouped((stuk.soort, stuk) for stuk in newest if stuk.soort != _VRAGENBANK)
+    for soort in sorted(kinds, key=lambda one: -len(kinds[one])):
+        heading = f"{catalog.naam(soort)}: {pluralize(len(kinds[soort]), 'stuk', 'stukken')}"
+        yield Vouw(heading, tuple(_documents(catalog, kinds[soort])), f"soort-{soort}")
+
+
+def _documents(catalog: Catalog, stukken: Iterable[Raadsstuk]) -> Iterator[Blok]:
+    for stuk in stukken:
+        yield Kop(3, stuk.kop, record=stuk, searchable=False)
+        known: list[Part] = [verwijzing(catalog, stuk.gemeente)] if stuk.gemeente else []
+        known += [str(stuk.datum)] if stuk.datum else []
+        known += [merk(catalog, stuk.afloop.uitslag)] if stuk.afloop else []
+        if known:
+            yield Tekst((joined(((part,) for part in known), " · "),), aside=True)
+        yield Tekst(feit_lines(stuk.samenvatting))
 
 
 def question(catalog: Catalog, vraag: Vraag, level: int) -> Iterator[Blok]:

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Line, Nadruk, comma_separated, feit_lines, joined
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, in_pairs, tabel, tabel_row
+from macros.content.parts import Line, Link, Nadruk, comma_separated, feit_lines, joined
 from macros.content.values import merk, verwijzing, verwijzingen
+from macros.derived.grouping import grouped
 from macros.derived.results import place
 from macros.derived.weight import by_weight
-from macros.derived.words import capitalize
+from macros.derived.words import capitalize, pluralize
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.records.pilot import Pilot, Tegenspraak
+
+# How much points weigh that are folded; the weightiest are read at once.
+_WEIGHTIEST = 3
+_WEIGHTS = {2: "Wat ook meeweegt", 1: "Details"}
 
 
 def by_side(catalog: Catalog, argumenten: Iterable[Argument]) -> list[Argument]:
@@ -31,17 +36,26 @@ def arguments(catalog: Catalog, argumenten: Iterable[Argument], id: str, title: 
 
 
 def contradictions(catalog: Catalog, disagreements: Iterable[AlgemeneTegenspraak]) -> Iterator[Blok]:
-    """Contradictions that are not about one pilot, each with both sides."""
-    for point in by_weight(disagreements):
-        yield Kop(3, point.over, point.anker)
-        yield Tekst(feit_lines(point.tekst))
-        related = [
-            verwijzing(catalog, one)
-            for ids in (point.pilots, point.regelingen, point.onderzoeken, point.themas)
-            for one in ids
-        ]
-        if related:
-            yield Tekst((("Hoort bij: ", *comma_separated(related)),), aside=True)
+    """Contradictions that are not about one pilot, each with both sides: the weightiest open, the others folded."""
+    for weight, points in grouped((point.belang, point) for point in by_weight(disagreements)).items():
+        told = [tuple(_contradiction(catalog, point)) for point in points]
+        if weight == _WEIGHTIEST:
+            yield from in_pairs(told)
+        else:
+            heading = f"{_WEIGHTS[weight]}: {pluralize(len(points), 'punt', 'punten')}"
+            yield Vouw(heading, tuple(in_pairs(told)), f"tegenspraken-belang-{weight}")
+
+
+def _contradiction(catalog: Catalog, point: AlgemeneTegenspraak) -> Iterator[Blok]:
+    yield Kop(3, capitalize(point.over), point.anker)
+    yield Tekst(feit_lines(point.tekst))
+    related = [
+        verwijzing(catalog, one)
+        for ids in (point.pilots, point.regelingen, point.onderzoeken, point.themas)
+        for one in ids
+    ]
+    if related:
+        yield Tekst((("Hoort bij: ", *comma_separated(related)),), aside=True)
 
 
 def points(disagreements: Sequence[Tegenspraak | AlgemeneTegenspraak]) -> Lijst:
@@ -54,11 +68,13 @@ def _point(point: Tegenspraak | AlgemeneTegenspraak) -> Line:
 
 
 def of_pilots(catalog: Catalog) -> Iterator[Blok]:
-    """The contradictions about each pilot, under its name."""
+    """The contradictions about each pilot, the weightiest first, folded under its name."""
     for pilot in catalog[Pilot].values():
         if pilot.tegenspraak:
-            yield Kop(3, pilot.kop, record=pilot, searchable=False)
-            yield points(by_weight(pilot.tegenspraak))
+            count = pluralize(len(pilot.tegenspraak), "punt", "punten")
+            page: Line = ("Zie ook de pagina van ", Link(pilot.kop, pilot), ".")
+            inside = (points(by_weight(pilot.tegenspraak)), Tekst((page,), aside=True))
+            yield Vouw(f"{pilot.kop}: {count}", inside, f"over-{pilot.id}", 3)
 
 
 def instruments(catalog: Catalog, instrumenten: Iterable[Instrument]) -> Tabel:

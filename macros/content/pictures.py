@@ -101,7 +101,7 @@ def matrix(catalog: Catalog) -> tuple[Tekst, Tabel, Tekst]:
 
 
 def _lines(cell: MatrixCell | None) -> Cell:
-    return tuple((text,) for _, text in cell.lines) if cell else ((_NOTHING,),)
+    return tuple((line.text,) for line in cell.lines) if cell else ((_NOTHING,),)
 
 
 def _legend(title: str, entries: Iterable[tuple[Element, str]]) -> Legend:

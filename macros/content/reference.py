@@ -1,12 +1,14 @@
 """The back of the site: sources, glossary, key figures and vocabularies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Line, comma_separated, feit_lines, joined, links
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
+from macros.content.parts import Line, comma_separated, feit_lines, first_line, joined, links
+from macros.content.targets import target_chart
 from macros.content.values import verwijzingen
-from macros.derived.words import number
-from macros.records.bestuur import Kerncijfer
+from macros.derived.grouping import grouped
+from macros.derived.words import number, pluralize
+from macros.records.bestuur import Kerncijfer, Meting
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.kinds import KINDS
@@ -21,9 +23,17 @@ def used_by(catalog: Catalog, record: Record) -> Line:
 
 
 def terms(catalog: Catalog) -> Iterator[Blok]:
-    """Every term with its explanation, related terms and where it is used."""
-    for begrip in catalog[Begrip].values():
-        yield Kop(2, begrip.naam, begrip.anker)
+    """Every term with its explanation, related terms and where it is used, folded per first letter."""
+    for letter, begrippen in grouped((begrip.naam[0].upper(), begrip) for begrip in catalog[Begrip].values()).items():
+        yield Kop(2, letter, f"letter-{letter.lower()}", searchable=False)
+        count = pluralize(len(begrippen), "begrip", "begrippen")
+        names = ", ".join(begrip.naam for begrip in begrippen)
+        yield Vouw(f"{count}: {names}", tuple(_terms(catalog, begrippen)))
+
+
+def _terms(catalog: Catalog, begrippen: Iterable[Begrip]) -> Iterator[Blok]:
+    for begrip in begrippen:
+        yield Kop(3, begrip.naam, begrip.anker)
         yield Tekst(feit_lines(begrip.uitleg))
         notes: list[Line] = []
         if begrip.vormen:
@@ -37,17 +47,24 @@ def terms(catalog: Catalog) -> Iterator[Blok]:
 
 
 def key_figures(catalog: Catalog, kerncijfers: Iterable[Kerncijfer]) -> Iterator[Blok]:
-    """Every key figure with its measurements, targets and sources."""
+    """Every key figure with its newest measurement; folded all measurements, their targets and their sources."""
     for kerncijfer in kerncijfers:
-        yield Kop(2, kerncijfer.naam, kerncijfer.anker)
-        yield Tekst(((f"Wat is geteld: {kerncijfer.maat} ({kerncijfer.gebied}).",),))
-        yield _measurements(kerncijfer)
-        yield Tekst(feit_lines(kerncijfer.toelichting))
+        metingen = sorted(kerncijfer.metingen, key=lambda meting: meting.datum)
+        yield Kop(3, kerncijfer.naam, kerncijfer.anker)
+        yield Tekst((first_line(metingen[-1].zin),))
+        picture = target_chart(kerncijfer)
+        inside: list[Blok] = [
+            Tekst(((f"Wat is geteld: {kerncijfer.maat} ({kerncijfer.gebied}).",),)),
+            *([picture] if picture else []),
+            _measurements(kerncijfer, metingen),
+            Tekst(feit_lines(kerncijfer.toelichting)),
+        ]
         if kerncijfer.regelingen:
-            yield Tekst((("Regelingen: ", *verwijzingen(catalog, kerncijfer.regelingen), "."),))
+            inside.append(Tekst((("Regelingen: ", *verwijzingen(catalog, kerncijfer.regelingen), "."),)))
+        yield Vouw(f"{pluralize(len(metingen), 'meting', 'metingen')}, met doel en bron", tuple(inside))
 
 
-def _measurements(kerncijfer: Kerncijfer) -> Tabel:
+def _measurements(kerncijfer: Kerncijfer, metingen: Sequence[Meting]) -> Tabel:
     rows = [
         tabel_row(
             str(meting.datum),
@@ -55,7 +72,7 @@ def _measurements(kerncijfer: Kerncijfer) -> Tabel:
             "geen doel gevonden" if meting.doel is None else number(meting.doel),
             feit_lines(meting.zin),
         )
-        for meting in sorted(kerncijfer.metingen, key=lambda meting: meting.datum)
+        for meting in metingen
     ]
     return tabel(
         ["Datum", "Waarde", "Doel", "Wat de bron zegt"],

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, tabel, tabel_row
-from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, feit_lines, first_line, links
+from macros.content.blocks import Lijst, Tabel, TabelRow, Vouw, tabel, tabel_row
+from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, PageLink, feit_lines, first_line, links
 from macros.content.values import merk, record_link
 from macros.derived.amounts import newest_amounts
-from macros.derived.results import Resultaat, by_outcome
+from macros.derived.grouping import grouped
+from macros.derived.results import Resultaat, place
 from macros.derived.words import euro, number, pluralize
-from macros.pictures.matrix import outcome_anchor
 from macros.records.bedrag import Bedrag
 from macros.records.bevinding import Tijdstip
 from macros.records.catalog import Catalog
-from macros.records.pilot import Pilot
+from macros.records.fields import Record
 from macros.records.uitspraak import Uitspraak
 
 NO_FIGURE = "geen cijfer gevonden"
@@ -23,11 +23,11 @@ NO_FIGURE = "geen cijfer gevonden"
 # whose page this is, which is not named again.
 _Column = tuple[str, float, Callable[[Resultaat, object], Cell]]
 _COLUMNS: dict[str, _Column] = {
-    "uitkomst": ("Uitkomst", 1.5, lambda one, here: tuple(_what(one))),
+    "uitkomst": ("Uitkomst", 1.5, lambda one, here: tuple(_what(one, here))),
     "bevinding": ("Bevinding", 4, lambda one, here: finding_cell(one)),
     "cijfer": ("Cijfer", 1.5, lambda one, here: figures(one)),
     "vergelijking": ("Vergeleken met", 1.3, lambda one, here: compared(one)),
-    "zekerheid": ("Hoe onderzocht, hoe gelezen", 1.5, lambda one, here: tuple(_certainty(one, here))),
+    "zekerheid": ("Hoe onderzocht, hoe gelezen", 1.5, lambda one, here: tuple(certainty(one, here))),
 }
 # On paper the sentences hold the figures.
 PAPER = ("uitkomst", "bevinding", "vergelijking", "zekerheid")
@@ -47,31 +47,40 @@ def results_table(
     `with_id` gives each row the id that its address ends in; on one page a result has it once.
     """
     chosen = [_COLUMNS[column] for column in columns]
-    rows = [tabel_row(*(cell(one, here) for _, _, cell in chosen), id=one.anker if with_id else "") for one in found]
+    rows = [
+        tabel_row(
+            *(cell(one, here) for _, _, cell in chosen),
+            id=one.anker if with_id else "",
+            data={"citaat": citation(one)},
+        )
+        for one in found
+    ]
     return tabel(
         [heading for heading, _, _ in chosen],
         rows,
         [width for _, width, _ in chosen],
         title=title,
         id=id,
-        look=["bevindingen"],
+        look=["bevindingen", "blokken"],
         repeats=not with_id,
+        copies=True,
     )
 
 
-def per_outcome(found: Iterable[Resultaat]) -> Iterator[Blok]:
-    """Results in a table per outcome, under a heading to which the evidence matrix leads."""
-    for group in by_outcome(found):
-        uitkomst = group[0].bevinding.uitkomst
-        name = group[0].catalog.naam(uitkomst)
-        yield Kop(3, name, outcome_anchor(uitkomst))
-        yield results_table(group, f"tabel-{uitkomst}", f"{name}: {counted(group)}")
+def citation(one: Resultaat) -> str:
+    """How to cite a result: who, what, when, and its sentence with its direction, how it was studied and how it was read."""
+    onderzoek = one.onderzoek
+    when = f" ({onderzoek.datum})" if onderzoek.datum else ""
+    read = one.catalog.naam(one.gelezen).lower()
+    return f"{onderzoek.uitvoerder}, {onderzoek.titel}{when}. “{one.bevinding.zin.tekst}” {one.verdict}; {read}."
 
 
-def _what(one: Resultaat) -> Iterator[Line]:
+def _what(one: Resultaat, here: object) -> Iterator[Line]:
     yield (Nadruk(one.catalog.naam(one.bevinding.uitkomst)),)
     if one.groep:
         yield (f"groep {one.groep}",)
+    if here is one.onderzoek:
+        yield (PageLink("Link naar deze bevinding", one.pagina),)
 
 
 def direction(one: Resultaat) -> Merk:
@@ -124,14 +133,15 @@ def compared(one: Resultaat) -> Cell:
     return tuple(lines)
 
 
-def _certainty(one: Resultaat, here: object) -> Iterator[Line]:
+def certainty(one: Resultaat, here: object) -> Iterator[Line]:
+    """How it was studied and how much of that was read; where it stands and holds, unless that is `here`."""
     name = one.catalog.naam
     yield (merk(one.catalog, one.onderzocht),)
     if one.bevinding.significantie:
         yield (name(one.bevinding.significantie).lower(),)
     yield (name(one.gelezen),)
     if here is not one.onderzoek:
-        yield (record_link(one.onderzoek),)
+        yield (PageLink(one.onderzoek.kop, one.pagina),)
     if one.bevinding.volgens != "onderzoek":
         yield (f"volgens: {name(one.bevinding.volgens).lower()}",)
     others = [pilot for pilot in one.pilots if pilot is not here]
@@ -160,25 +170,35 @@ def counted(found: Sequence[Resultaat]) -> str:
     return f"{pluralize(len(found), 'bevinding', 'bevindingen')} uit {pluralize(studies, 'onderzoek', 'onderzoeken')}"
 
 
-def statements(catalog: Catalog, said: Iterable[tuple[Uitspraak, Pilot | None]], id: str, title: str) -> Tabel:
-    """What people say about outcomes: no measurement, so without a direction; each with the pilot, where that is told."""
+def statements(catalog: Catalog, said: Iterable[tuple[Uitspraak, Record | None]], id: str, title: str) -> Tabel:
+    """What people say about outcomes: no measurement, so without a direction; each with the pilot or study, where that is told."""
 
-    def row(uitspraak: Uitspraak, pilot: Pilot | None) -> TabelRow:
+    def row(uitspraak: Uitspraak, record: Record | None) -> TabelRow:
         who = uitspraak.wie or catalog.naam(uitspraak.door)
-        what: list[Line] = [(catalog.naam(uitspraak.over),), *([(record_link(pilot),)] if pilot else [])]
+        what: list[Line] = [(catalog.naam(uitspraak.over),), *([(record_link(record),)] if record else [])]
         when = str(uitspraak.datum) if uitspraak.datum else "geen datum"
         return tabel_row(tuple(what), who, when, feit_lines(uitspraak.zin))
 
-    rows = [row(uitspraak, pilot) for uitspraak, pilot in said]
+    rows = [row(uitspraak, record) for uitspraak, record in said]
     return tabel(
         ["Over", "Wie zegt het", "Wanneer", "Wat"],
         rows,
         (1.2, 1.3, 1, 4),
         title=title,
         id=id,
-        look=["uitspraken"],
+        look=["uitspraken", "blokken"],
         repeats=True,
+        copies=True,
     )
+
+
+def statements_by_outcome(catalog: Catalog, said: Iterable[tuple[Uitspraak, Record | None]]) -> Iterator[Vouw]:
+    """Statements with the pilot or study where they stand, folded per outcome in the order of its vocabulary."""
+    ordered = sorted(said, key=lambda entry: place(catalog, entry[0].over))
+    for uitkomst, entries in grouped((entry[0].over, entry) for entry in ordered).items():
+        title = f"{catalog.naam(uitkomst)}: {pluralize(len(entries), 'uitspraak', 'uitspraken')}"
+        table = statements(catalog, entries, f"tabel-uitspraken-{uitkomst}", title)
+        yield Vouw(title, (table,), f"uitspraken-{uitkomst}")
 
 
 def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, title: str) -> Tabel:
@@ -198,5 +218,6 @@ def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, title: str) -
         (1.5, 1.5, 1.2, 3.5),
         title=title,
         id=id,
-        look=["bedragen"],
+        look=["bedragen", "blokken"],
+        copies=True,
     )

@@ -1,9 +1,13 @@
 """What is said about studies as a whole, and about schemes of which little is known."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from macros.content.blocks import Tabel, tabel, tabel_row
-from macros.content.parts import Explanation, Line, feit_lines, links
+from macros.content.parts import Explanation, feit_lines
 from macros.content.values import merk, record_link, verwijzingen
-from macros.derived.words import number
+from macros.derived.grouping import grouped
+from macros.derived.results import Resultaat, all_results
+from macros.derived.words import number, pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
@@ -11,27 +15,54 @@ from macros.records.signaal import Signaal
 
 
 def overview(catalog: Catalog) -> Tabel:
-    """Every study: what it is about, how it was studied, compared with what, how much was read, how many findings."""
+    """Every study on a line: which, how it was studied, compared with what, how much was read, how many findings."""
+    found = grouped((one.onderzoek.id, one) for one in all_results(catalog))
     rows = [
         tabel_row(
-            ((record_link(one),), (Explanation(f"{one.uitvoerder}, {one.datum or 'zonder datum'}"),)),
-            about(catalog, one),
+            (record_link(one),),
             catalog.naam(one.opzet),
             catalog.naam(one.vergelijking),
             catalog.naam(one.gelezen),
-            str(len(one.bevindingen)),
+            pluralize(len(one.bevindingen), "bevinding", "bevindingen"),
+            data=_values(catalog, one, found.get(one.id, [])),
         )
-        for one in catalog[Onderzoek].values()
+        for one in sorted(catalog[Onderzoek].values(), key=lambda one: one.kort.casefold().lstrip("'"))
     ]
-    columns = ["Onderzoek", "Over", "Opzet", "Vergeleken met", "Gelezen", "Bevindingen"]
-    return tabel(columns, rows, title="Alle onderzoeken", id="alle-onderzoeken", look=["vast"], repeats=True)
+    columns = ["Onderzoek", "Opzet", "Vergeleken met", "Gelezen", "Gevonden"]
+    return tabel(
+        columns,
+        rows,
+        title="Alle onderzoeken",
+        id="alle-onderzoeken",
+        look=["blokken", "lijst", "studies"],
+        repeats=True,
+        copies=True,
+    )
 
 
-def about(catalog: Catalog, onderzoek: Onderzoek) -> Line:
-    """The pilots of a study, or the kinds of approach on which it bears."""
-    if onderzoek.pilots:
-        return links(catalog[Pilot][id] for id in onderzoek.pilots)
-    return ("geen pilot hier; over ", *verwijzingen(catalog, onderzoek.soorten))
+def _values(catalog: Catalog, onderzoek: Onderzoek, found: Sequence[Resultaat]) -> Mapping[str, str]:
+    """What can be chosen and sorted on; `samen` holds of which domains there are findings with or without a group."""
+    place_of_best = min((one.rank for one in found), default=(9, 9))
+    pilots = [catalog[Pilot][id] for id in onderzoek.pilots]
+    places = [place for pilot in pilots for place in pilot.gemeenten] or onderzoek.gemeenten
+    compared = [(str(one.domein), "nee" if one.without_comparison else "ja") for one in found]
+    return {
+        "domein": _words(str(one.domein) for one in found),
+        "soort": _words(str(soort) for soort in onderzoek.soorten or [pilot.soort for pilot in pilots]),
+        "onderzocht": _words(str(one.onderzocht) for one in found),
+        "groep": _words(group for _, group in compared),
+        "samen": _words(f"{domein}:{group}" for domein, group in compared),
+        "gelezen": str(onderzoek.gelezen),
+        "gemeente": _words(map(str, places)),
+        "naam": onderzoek.kort.casefold().lstrip("'"),
+        "sterk": "".join(map(str, place_of_best)),
+        "datum": onderzoek.datum.iso if onderzoek.datum else "",
+        "aantal": str(len(found)),
+    }
+
+
+def _words(values: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(values))
 
 
 def groups(catalog: Catalog, onderzoek: Onderzoek) -> Tabel:

@@ -1,31 +1,36 @@
 """The evidence matrix: kinds of pilot against outcomes, with the gaps shown."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.derived.grouping import grouped
-from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, is_of_difference, place
+from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, is_of_difference
 from macros.derived.statements import all_statements
-from macros.derived.words import pluralize
+from macros.derived.words import join_names, pluralize
 from macros.pictures.figure import picture_table, render_figure, small
-from macros.pictures.svg import Child, element
+from macros.pictures.svg import element
 from macros.records.catalog import Catalog
 from macros.records.vocabulary import Uitkomst
 
-# The page that holds the results per outcome.
-_PAGE = "/vergelijken/bevindingen.md"
+# The pages that hold the results and the statements per outcome.
+_PAGE, _SAID_PAGE = "/vergelijken/bevindingen.md", "/vergelijken/uitspraken.md"
 
-# So many directions are named; more of them are called by one word.
-_MOST_NAMED = 2
-
-# What a cell without findings says, and the verdict when studies of one kind point different ways.
-NOTHING, MIXED = "geen", "wisselend"
+# What a cell without findings says, and the verdict when findings of one kind point different ways.
+NOTHING, MIXED = "geen", "verschilt"
 
 EXPLANATION = (
-    "Per manier van onderzoeken staat er één woord. 'Wisselend' betekent: de bevindingen wijzen niet dezelfde kant op."
+    "Per manier van onderzoeken staat er één woord. 'Verschilt' betekent: de bevindingen wijzen niet dezelfde kant op."
 )
+
+
+class MatrixLine(NamedTuple):
+    """One line of a cell: how it was studied (an id, empty for what is only said), and in words what that gave."""
+
+    onderzocht: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -37,31 +42,25 @@ class MatrixCell:
     uitspraken: int
 
     @property
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """Per way of studying its id and one verdict with the number of studies; then how often something is only said."""
+    def lines(self) -> Iterator[MatrixLine]:
+        """Per way of studying one verdict with the number of studies; then how often something is only said."""
         for id, waarde in self.catalog.ids(ONDERZOCHT).items():
             found = [one for one in self.found if one.onderzocht == id]
             if found:
                 studies = len({one.onderzoek.id for one in found})
-                yield (
-                    str(id),
-                    f"{waarde.naam}: {self._verdict(found)}, {pluralize(studies, 'onderzoek', 'onderzoeken')}",
-                )
+                told = f"{waarde.naam}: {self._verdict(found)}, {pluralize(studies, 'onderzoek', 'onderzoeken')}"
+                yield MatrixLine(str(id), told)
         if self.uitspraken:
-            yield "", f"Alleen gezegd: {pluralize(self.uitspraken, 'uitspraak', 'uitspraken')}"
+            yield MatrixLine("", f"Alleen gezegd: {pluralize(self.uitspraken, 'uitspraak', 'uitspraken')}")
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
-        """One word when all point one way, two when they point two ways; never how many point which way."""
-        directions = grouped((one.bevinding.richting, one) for one in found)
-        if len(directions) > _MOST_NAMED:
+        """One word when all point one way; never how many point which way."""
+        directions = {str(one.bevinding.richting): one.bevinding.richting for one in found}
+        if len(directions) > 1:
             return MIXED
-        names = []
-        for direction in sorted(directions, key=lambda one: place(self.catalog, one)):
-            unnamed = is_of_difference(self.catalog, direction) and not any(
-                one.is_difference for one in directions[direction]
-            )
-            names.append(self.catalog.naam(direction).lower() + (f" ({COMPARISON_NOT_NAMED})" if unnamed else ""))
-        return " of ".join(names)
+        (direction,) = directions.values()
+        unnamed = is_of_difference(self.catalog, direction) and not any(one.is_difference for one in found)
+        return self.catalog.naam(direction).lower() + (f" ({COMPARISON_NOT_NAMED})" if unnamed else "")
 
 
 def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
@@ -74,22 +73,32 @@ def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
 
 
 def matrix(catalog: Catalog) -> str:
-    """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps."""
+    """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps.
+
+    A narrow screen, where no table of so many columns fits, shows a list per kind instead.
+    """
     cells = matrix_cells(catalog)
-    soorten = catalog.ids("vocabulaires/soort")
+    soorten = {
+        id: waarde for id, waarde in catalog.ids("vocabulaires/soort").items() if any(id == key[1] for key in cells)
+    }
     rows = (
-        element(
-            "tr", {}, _outcome(catalog, uitkomst), *(_cell(uitkomst, cells.get((uitkomst, soort))) for soort in soorten)
-        )
-        for uitkomst in catalog.ids("vocabulaires/uitkomst")
+        element("tr", {}, _outcome(catalog, id), *(_cell(id, soort, cells.get((id, soort))) for soort in soorten))
+        for id in catalog.ids("vocabulaires/uitkomst")
     )
     return render_figure(
         "bewijsmatrix",
         "Wat is onderzocht, per uitkomst en soort pilot",
-        [f"{EXPLANATION} Elke cel leidt naar de bevindingen."],
+        [f"{EXPLANATION} Elke regel leidt naar precies die bevindingen.{without_findings(catalog, soorten)}"],
         picture_table("bewijsmatrix", ["Uitkomst", *(waarde.naam for waarde in soorten.values())], rows, "matrix"),
+        element("div", {"class": "matrix-smal"}, *(_kind(catalog, str(soort), cells) for soort in soorten)),
         classes="breed",
     )
+
+
+def without_findings(catalog: Catalog, found: Collection[str]) -> str:
+    """Names in a sentence the kinds of approach that are not among those found; nothing when all are."""
+    others = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/soort").items() if id not in found]
+    return f" Over deze soort is niets gevonden: {join_names(others)}." if others else ""
 
 
 def _outcome(catalog: Catalog, id: str) -> Element:
@@ -97,16 +106,47 @@ def _outcome(catalog: Catalog, id: str) -> Element:
     return element("th", {"scope": "row"}, waarde.naam, small(catalog.naam(waarde.domein)))
 
 
-def _cell(uitkomst: str, cell: MatrixCell | None) -> Element:
+def _cell(uitkomst: str, soort: str, cell: MatrixCell | None) -> Element:
     if cell is None:
         return element("td", {"class": "gat"}, NOTHING)
-    lines: list[Child] = []
-    for id, text in cell.lines:
-        inner: Child = element("a", {"href": f"{_PAGE}#{outcome_anchor(uitkomst)}"}, text) if id else text
-        lines.append(element("span", {"class": "regel-vak"}, inner))
-    return element("td", {}, *lines)
+    return element("td", {}, *_lines(uitkomst, soort, cell))
+
+
+def _lines(uitkomst: str, soort: str, cell: MatrixCell) -> Iterator[Element]:
+    for line in cell.lines:
+        link = element("a", {"href": address(uitkomst, soort, line.onderzocht)}, line.text)
+        yield element("span", {"class": f"regel-vak {line.onderzocht}".strip()}, link)
+
+
+def address(uitkomst: str, soort: str, onderzocht: str) -> str:
+    """Where exactly these findings are chosen, or the statements when there is no way of studying.
+
+    Without a script it leads to all on that outcome.
+    """
+    if not onderzocht:
+        return f"{_SAID_PAGE}#uitspraken-{uitkomst}"
+    return f"{_PAGE}?uitkomst={uitkomst}&soort={soort}&onderzocht={onderzocht}#{outcome_anchor(uitkomst)}"
+
+
+def _kind(catalog: Catalog, soort: str, cells: Mapping[tuple[str, str], MatrixCell]) -> Element:
+    """All of one kind of approach in a list, and by name the outcomes on which nothing was found."""
+    uitkomsten = catalog.ids("vocabulaires/uitkomst")
+    known = {id: cells[id, soort] for id in uitkomsten if (id, soort) in cells}
+    gaps = [waarde.naam.lower() for id, waarde in uitkomsten.items() if id not in known]
+    items = [
+        element("li", {}, element("strong", {}, uitkomsten[id].naam), *_lines(str(id), soort, cell))
+        for id, cell in known.items()
+    ]
+    name = catalog.ids("vocabulaires/soort")[soort].naam
+    return element(
+        "details",
+        {"class": "vouw"},
+        element("summary", {}, f"{name}: {pluralize(len(known), 'uitkomst', 'uitkomsten')}"),
+        element("ul", {}, *items),
+        element("p", {"class": "gat"}, f"Niets gevonden over: {join_names(gaps)}.") if gaps else None,
+    )
 
 
 def outcome_anchor(uitkomst: str) -> str:
-    """The id of the heading above the results on one outcome."""
+    """The id of the part that holds the results on one outcome."""
     return f"bevindingen-{uitkomst}"

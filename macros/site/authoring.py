@@ -27,6 +27,7 @@ from macros.site.choosing import ChoiceMacros
 from macros.site.debate import DebateMacros
 from macros.site.evidence import EvidenceMacros
 from macros.site.law import LawMacros
+from macros.site.lists import ListMacros
 from macros.site.motions import MotionMacros
 from macros.site.open_data import OpenDataMacros
 from macros.site.pictures import FigureMacros
@@ -47,6 +48,7 @@ class Macros(
     DebateMacros,
     FigureMacros,
     ChoiceMacros,
+    ListMacros,
     OpenDataMacros,
     ChangeMacros,
     LawMacros,
@@ -129,8 +131,8 @@ class Macros(
         return write_blok(pilots_content.comparison(id, f"{title}: naast elkaar", chosen, picked))
 
     def tijdlijn(self) -> str:
-        """Pilots and laws in order of date, as a table: `{{ tijdlijn() }}`."""
-        return write_blok(timeline.timeline(self._catalog))
+        """Pilots and laws in order of date, a table per year: `{{ tijdlijn() }}`."""
+        return write_blokken(timeline.timeline(self._catalog))
 
     def woordenlijst(self, naam: str) -> str:
         """The values of a vocabulary with their definitions: `{{ woordenlijst("richting") }}`."""

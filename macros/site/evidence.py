@@ -1,10 +1,13 @@
 """The macros about evidence: studies, findings, statements, amounts, and where was looked."""
 
-from macros.content import pilots, results, searching, studies
-from macros.derived.results import place
+from macros.content import findings, pilots, results, searching, studies
+from macros.derived.results import all_results
 from macros.derived.statements import about, newest_statements
+from macros.records.fields import Record
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.records.uitspraak import Uitspraak
+from macros.site.list_form import FINDINGS, STUDIES
 from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import write_blok, write_blokken
 
@@ -34,11 +37,15 @@ class EvidenceMacros(MacroGroup):
         return write_blok(results.results_table(found, id, title, here=here, with_id=onderzoek is not None))
 
     def bevindingen_per_uitkomst(self, domein: str) -> str:
-        """The findings of a domain, a table per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
+        """The findings of a domain, folded per outcome: `{{ bevindingen_per_uitkomst(domein="werk") }}`; the matrix leads here."""
         return (
-            write_blokken(results.per_outcome(self._select.results(domein=domein)))
+            write_blokken(findings.folded_by_outcome(self._select.results(domein=domein)))
             or "Er zijn geen bevindingen gevonden."
         )
+
+    def kiesbevindingen(self) -> str:
+        """A form to choose from all findings on the page: `{{ kiesbevindingen() }}`."""
+        return FINDINGS.html(self._catalog, map(findings.values, all_results(self._catalog)))
 
     def uitspraken(self, pilot: str | None = None, onderzoek: str | None = None) -> str:
         """What people say about outcomes: `{{ uitspraken(pilot="groningen-basisbaan") }}`, of a pilot with its studies or of one study."""
@@ -50,10 +57,11 @@ class EvidenceMacros(MacroGroup):
         return write_blok(table)
 
     def alle_uitspraken(self) -> str:
-        """Every statement of all pilots, by outcome: `{{ alle_uitspraken() }}`."""
-        said = [(one, pilot) for pilot in self._catalog[Pilot].values() for one in pilot.uitspraken]
-        said.sort(key=lambda entry: place(self._catalog, entry[0].over))
-        return write_blok(results.statements(self._catalog, said, "alle-uitspraken", "Alle uitspraken, per uitkomst"))
+        """Every statement about all pilots and studies, folded per outcome: `{{ alle_uitspraken() }}`."""
+        pilots, studies = self._catalog[Pilot].values(), self._catalog[Onderzoek].values()
+        said: list[tuple[Uitspraak, Record | None]] = [(one, pilot) for pilot in pilots for one in pilot.uitspraken]
+        said += [(one, study) for study in studies for one in study.uitspraken]
+        return write_blokken(results.statements_by_outcome(self._catalog, said))
 
     def bedragen(self, pilot: str) -> str:
         """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
@@ -61,8 +69,9 @@ class EvidenceMacros(MacroGroup):
         return write_blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
 
     def onderzoekenlijst(self) -> str:
-        """Every study in one table: `{{ onderzoekenlijst() }}`."""
-        return write_blok(studies.overview(self._catalog))
+        """Every study on a line, with a form to choose from them: `{{ onderzoekenlijst() }}`."""
+        table = studies.overview(self._catalog)
+        return f"{STUDIES.html(self._catalog, (row.data for row in table.rows))}\n\n{write_blok(table)}"
 
     def studiegroepen(self, onderzoek: str) -> str:
         """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""

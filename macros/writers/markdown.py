@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from macros.content import values
-from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw
+from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Paar, Tabel, Tekst, Vouw
 from macros.content.parts import Cell, Explanation, Line, Link, Merk, Missing, Nadruk, PageLink, Part, Teken, feit_lines
 from macros.derived.words import number
 from macros.pictures.svg import render
@@ -57,13 +57,24 @@ def write_blok(one: Blok) -> str:
         case Tabel():
             return table(one, write_cell, escape)
         case Vouw():
-            place = f' id="{one.id}"' if one.id else ""
-            return (
-                f'<details class="vouw"{place} markdown="1"><summary markdown="span">{escape(one.heading)}</summary>\n\n'
-                f"{write_blokken(one.blokken)}\n\n</details>"
-            )
+            return fold(one.heading, write_blokken(one.blokken), one.id)
+        case Paar():
+            return f'<div class="paar" markdown="1">\n\n{_side(one.left)}\n\n{_side(one.right)}\n\n</div>'
         case Beeld():
             return figure(one)
+
+
+def fold(heading: str, content: str, id: str = "") -> str:
+    """Markdown under a line of plain text that opens it."""
+    place = f' id="{id}"' if id else ""
+    return (
+        f'<details class="vouw"{place} markdown="1"><summary markdown="span">{escape(heading)}</summary>\n\n'
+        f"{content}\n\n</details>"
+    )
+
+
+def _side(blokken: Iterable[Blok]) -> str:
+    return f'<div markdown="1">\n\n{write_blokken(blokken)}\n\n</div>'
 
 
 def _heading(heading: Kop) -> str:

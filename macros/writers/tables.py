@@ -34,7 +34,7 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
     return "\n".join(
         [
             f'<p class="tabel-titel" id="{id}" markdown="span">{plain(tabel.title)}</p>',
-            f'<div class="{" ".join(["tabel", *tabel.look])}"{" data-search-exclude" if tabel.repeats else ""} role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
+            f'<div class="{" ".join(["tabel", *tabel.look])}"{_told(tabel)} role="region" aria-labelledby="{id}" tabindex="0" markdown="1">',
             f'<table class="rooster" aria-labelledby="{id}" markdown="1">',
             f'<thead markdown="1"><tr markdown="1">{head}</tr></thead>',
             '<tbody markdown="1">',
@@ -44,6 +44,11 @@ def table(tabel: Tabel, cell: Write, plain: Callable[[str], str]) -> str:
             "</div>",
         ]
     )
+
+
+def _told(tabel: Tabel) -> str:
+    """What the search and the script must know of the table as a whole."""
+    return (" data-search-exclude" if tabel.repeats else "") + (" data-kopieer" if tabel.copies else "")
 
 
 def _row(row: TabelRow, cell: Write, labels: Sequence[str]) -> str:

@@ -5,7 +5,20 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-from macros.content.blocks import Beeld, BeeldGroup, Blok, Chapter, Kader, Kop, Lijst, Tabel, Tekst, Vouw, unfolded
+from macros.content.blocks import (
+    Beeld,
+    BeeldGroup,
+    Blok,
+    Chapter,
+    Kader,
+    Kop,
+    Lijst,
+    Paar,
+    Tabel,
+    Tekst,
+    Vouw,
+    unfolded,
+)
 from macros.content.parts import Line, Link, Merk, Nadruk, Part, Teken, on_paper, plain_text
 from macros.derived.words import capitalize
 from macros.records.catalog import Catalog
@@ -126,8 +139,8 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 "breedtes": blok.widths or [1] * len(blok.columns),
                 "rijen": [[_lines(notes, cell) for cell in row.cells] for row in blok.rows],
             }
-        case Vouw():
-            raise TypeError("on paper nothing folds: `unfolded` comes first")
+        case Vouw() | Paar():
+            raise TypeError("on paper nothing folds or stands side by side: `unfolded` comes first")
         case Beeld():
             return {
                 "b": "beeld",

@@ -14,7 +14,7 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
-from macros.content.blocks import Beeld, BeeldGroup, Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, unfolded
+from macros.content.blocks import Beeld, BeeldGroup, Blok, Kader, Kop, Lijst, Paar, Tabel, Tekst, Vouw, tabel, unfolded
 from macros.content.parts import Line, Merk, Nadruk, Teken, on_paper, plain_text
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
@@ -73,8 +73,8 @@ class _Writer:
                         self._fill(self._made.add_paragraph(style="List Bullet"), line)
             case Tabel():
                 self._table(blok)
-            case Vouw():
-                raise TypeError("on paper nothing folds: `unfolded` comes first")
+            case Vouw() | Paar():
+                raise TypeError("on paper nothing folds or stands side by side: `unfolded` comes first")
             case Beeld():
                 for group in blok.groups:
                     self._group(blok, group)
