@@ -147,6 +147,9 @@ def test_every_link_of_every_picture_arrives(project: Path):
         '{% for id in ["werk", "gezondheid"] %}\n## {{ id }}\n\n{{ bevindingen_per_uitkomst(domein=id) }}\n\n{% endfor %}\n',
         encoding="utf-8",
     )
+    (folder / "uitspraken.md").write_text(
+        "---\ntitle: Uitspraken\n---\n# Uitspraken\n\n{{ alle_uitspraken() }}\n", encoding="utf-8"
+    )
     site = build(project)
     soup = BeautifulSoup((site / "vergelijken/beeld/index.html").read_text(encoding="utf-8"), "html.parser")
     links = [link["href"] for link in soup.select("figure.figuur a") if not urlsplit(link["href"]).netloc]
@@ -208,6 +211,16 @@ def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macro
     assert rows["Voltijdwerk"][header.index("Premie bij werk") - 1].get_text() == "geen"
     said = rows["Vertrouwen"][header.index("Regelluwe bijstand") - 1]
     assert said.get_text() == "Alleen gezegd: 1 uitspraak"
+
+
+def test_a_cell_of_the_matrix_never_chooses_between_findings_that_differ(project: Path):
+    text = (project / "data/onderzoeken/hogeschool-proefdam-2021.yml").read_text(encoding="utf-8")
+    other = text.replace("richting: geen-verschil", "richting: gunstig").replace("eindverslag", "vervolg")
+    assert other != text
+    (project / "data/onderzoeken/tweede.yml").write_text(other, encoding="utf-8")
+    picture = BeautifulSoup(Macros(load(project).catalog, lambda: None).bewijsmatrix(), "html.parser")
+    told = {link.get_text() for link in picture.find_all("a") if "uitkomst=werk-voltijd&" in link["href"]}
+    assert told == {"Geloot: verschilt, 2 onderzoeken"}
 
 
 @pytest.mark.parametrize(

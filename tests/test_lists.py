@@ -1,0 +1,69 @@
+"""The lists of the real site: a finding has one address, and a cell of the matrix leads to exactly its findings."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.derived.results import all_results
+from macros.records.catalog import Catalog
+from macros.records.onderzoek import Onderzoek
+
+pytestmark = pytest.mark.whole
+
+
+def read(site: Path, path: str) -> BeautifulSoup:
+    return BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_every_finding_has_one_address_which_is_its_id_on_the_page_of_its_study(site: Path, catalog: Catalog):
+    found = 0
+    for study in catalog[Onderzoek].values():
+        there = [tag["id"] for tag in read(site, f"onderzoeken/{study.id}").find_all(id=True)]
+        addresses = sorted(id for id in there if id.startswith("bevinding-"))
+        assert addresses == sorted(f"bevinding-{bevinding.id}" for bevinding in study.bevindingen), study.id
+        found += len(addresses)
+    assert found == len(all_results(catalog))
+
+
+def test_every_row_of_findings_leads_to_its_address(site: Path, catalog: Catalog):
+    addresses = {f"onderzoeken/{one.onderzoek.id}/#{one.anker}" for one in all_results(catalog)}
+    listed = [
+        row.find("a", href=lambda href: href and "#bevinding-" in href)["href"].removeprefix("../../")
+        for row in read(site, "vergelijken/bevindingen").select("tr[data-citaat]")
+    ]
+    assert sorted(listed) == sorted(addresses), "every finding stands in the list once"
+    for path in ("pilots/groningen-basisbaan", "rollen/beleid-gezondheid", "themas/gezondheid"):
+        for row in read(site, path).select("tr[data-citaat]"):
+            links = row.find_all("a", href=lambda href: href and "#bevinding-" in href)
+            assert [link["href"].removeprefix("../../") in addresses for link in links] == [True], path
+
+
+def test_a_cell_of_the_matrix_leads_to_exactly_its_findings(site: Path, catalog: Catalog):
+    rows: list[Mapping[str, str]] = [
+        row.attrs for row in read(site, "vergelijken/bevindingen").select("tr[data-citaat]")
+    ]
+    page = read(site, "vergelijken/bewijs")
+    links = [urlsplit(link["href"]) for link in page.select(".tabel.matrix a")]
+    chosen = [(link.fragment, dict(parse_qsl(link.query))) for link in links if link.query]
+    assert len(chosen) > 50
+    total = 0
+    for fragment, query in chosen:
+        assert list(query) == ["uitkomst", "soort", "onderzocht"]
+        assert fragment == f"bevindingen-{query['uitkomst']}", "where it leads without a script"
+        fitting = [row for row in rows if all(value in row[f"data-{name}"].split() for name, value in query.items())]
+        expected = [
+            one
+            for one in all_results(catalog)
+            if (str(one.bevinding.uitkomst), str(one.onderzocht)) == (query["uitkomst"], query["onderzocht"])
+            and query["soort"] in one.soorten
+        ]
+        assert len(fitting) == len(expected) > 0, query
+        total += len(fitting)
+    assert total == sum(len(one.soorten) for one in all_results(catalog))
+    narrow = [link["href"] for link in page.select(".matrix-smal a")]
+    assert sorted(narrow) == sorted(link["href"] for link in page.select(".tabel.matrix a")), (
+        "the list per kind holds the same"
+    )
