@@ -70,10 +70,10 @@ def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
 
 def test_without_javascript_every_text_table_and_link_is_there(browser: Browser, address: str):
     def content(page: Page) -> list[object]:
-        # Forms only exist for the script; everything else must be the same without it.
+        # Forms and buttons to copy only exist for the script; everything else must be the same without it.
         return page.evaluate("""() => {
             const article = document.querySelector('article').cloneNode(true);
-            article.querySelectorAll('form, .md-content__button').forEach(element => element.remove());
+            article.querySelectorAll('form, .kopieer, .md-content__button').forEach(element => element.remove());
             const count = selector => article.querySelectorAll(selector).length;
             return [article.textContent.replace(/\\s+/g, ' '), count('table'), count('a'), count('svg')];
         }""")

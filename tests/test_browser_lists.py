@@ -129,7 +129,7 @@ def test_address_citation_and_table_can_be_copied(browser: Browser, address: str
 def test_on_a_narrow_screen_a_row_is_a_block(browser: Browser, address: str):
     page = open_page(browser, address + "vergelijken/bevindingen/?uitkomst=gezondheid", 320)
     assert page.locator(f"{SHOWN}:visible").count() > 5
-    inner = page.evaluate("""[...document.querySelectorAll('.tabel.rijen')].filter(box =>
+    inner = page.evaluate("""[...document.querySelectorAll('.tabel.blokken')].filter(box =>
         box.offsetParent && (box.scrollWidth > box.clientWidth + 1 || getComputedStyle(box).overflowX !== 'visible')).length""")
     assert inner == 0
     assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -145,3 +145,42 @@ def test_without_a_script_a_cell_leads_to_all_findings_on_its_outcome(browser: B
     page.goto(address + "onderzoeken/tilburg-universiteit-wageningen-2020/")
     assert page.get_by_role("link", name="Link naar deze bevinding").first.is_visible()
     context.close()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "vergelijken/bewijs/", "vergelijken/bevindingen/", "vergelijken/uitspraken/", "onderzoeken/", "debat/", "tegenspraken/", "bronnen/", "begrippen/",
+        "lessen/", "kerncijfers/", "raadsstukken/", "gemeenten/", "tijdlijn/", "instrumenten/", "gezondheid/",
+    ],
+)  # fmt: skip
+def test_a_page_opens_in_layers(browser: Browser, address: str, path: str):
+    """Down to its sources at most 6,000 px at 1280 px wide; and all of it is there."""
+    page = open_page(browser, address + path)
+    height = page.evaluate(
+        "Math.round(document.querySelector('#bronnen')?.getBoundingClientRect().top ?? document.documentElement.scrollHeight)"
+    )
+    assert height <= 6000
+    page.context.close()
+
+
+def test_a_link_to_what_is_folded_opens_it(browser: Browser, address: str):
+    for path, id in [
+        ("bronnen/", "bronnen-cpb-2022-01"),
+        ("begrippen/", "begrippen-verdringing"),
+        ("debat/", "argumenten-geen-fopjob"),
+    ]:
+        page = open_page(browser, f"{address}{path}#{id}")
+        assert page.locator(f"#{id}").is_visible(), path
+        page.context.close()
+
+
+def test_for_and_against_stand_side_by_side_on_the_first_screen(browser: Browser, address: str):
+    tops = """[...document.querySelectorAll('.paar')].find(pair => pair.querySelectorAll('h4').length === 2)"""
+    for width, beside in ((1280, True), (320, False)):
+        page = open_page(browser, address + "debat/", width)
+        first, second = page.evaluate(f"[...{tops}.children].map(side => side.getBoundingClientRect().top)")
+        assert (first == second) is beside
+        bottom = page.evaluate(f"{tops}.getBoundingClientRect().bottom")
+        assert not beside or bottom <= 900
+        page.context.close()

@@ -138,7 +138,7 @@ def test_every_link_of_every_picture_arrives(project: Path):
     folder = project / "docs" / "vergelijken"
     folder.mkdir(exist_ok=True)
     (folder / "beeld.md").write_text(
-        "---\ntitle: Beeld\n---\n# Beeld\n\n{{ kaart() }}\n\n{{ tijdlijn_figuur() }}\n\n{{ bewijsmatrix() }}\n\n"
+        "---\ntitle: Beeld\n---\n# Beeld\n\n{{ kaart() }}\n\n{{ tijdlijn_figuur() }}\n\n{{ bewijsmatrix() }}\n\n{{ bewijs_per_soort() }}\n\n"
         '{{ kerncijferfiguur("banen-in-voorbeeldstad") }}\n\n{{ strip("proefdam-loting") }}\n',
         encoding="utf-8",
     )
@@ -208,7 +208,9 @@ def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macro
     rows = {row.th.find(string=True, recursive=False): row.find_all("td") for row in table.tbody.find_all("tr")}
     cell = rows["Voltijdwerk"][header.index("Regelluwe bijstand") - 1]
     assert cell.a.get_text() == "Geloot: geen verschil, 1 onderzoek"
-    assert rows["Voltijdwerk"][header.index("Premie bij werk") - 1].get_text() == "geen"
+    assert rows["Voltijdwerk"][header.index("Basisbaan") - 1].get_text() == "geen"
+    assert "Premie bij werk" not in header
+    assert "is niets gevonden: premie bij werk, " in macros.bewijsmatrix(), "what has no column is named"
     said = rows["Vertrouwen"][header.index("Regelluwe bijstand") - 1]
     assert said.get_text() == "Alleen gezegd: 1 uitspraak"
 

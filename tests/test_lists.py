@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from macros.derived.results import all_results
 from macros.records.catalog import Catalog
+from macros.records.debat import Argument
 from macros.records.onderzoek import Onderzoek
 
 pytestmark = pytest.mark.whole
@@ -67,3 +68,24 @@ def test_a_cell_of_the_matrix_leads_to_exactly_its_findings(site: Path, catalog:
     assert sorted(narrow) == sorted(link["href"] for link in page.select(".tabel.matrix a")), (
         "the list per kind holds the same"
     )
+
+
+def test_the_sides_of_a_subject_stand_in_a_pair_the_heaviest_first(site: Path, catalog: Catalog):
+    page = read(site, "debat")
+    arguments = catalog[Argument]
+    found: list[str] = []
+    for pair in page.select(".paar"):
+        sides = [
+            [arguments[heading["id"].removeprefix("argumenten-")] for heading in side.find_all(["h3", "h4"])]
+            for side in pair.find_all("div", recursive=False)
+        ]
+        assert [
+            {str(one.kant) for one in side} <= {kant} for side, kant in zip(sides, ("voor", "tegen"), strict=True)
+        ] == [True, True]
+        assert len({(one.over, one.onderwerp) for side in sides for one in side}) == 1
+        assert all([one.belang for one in side] == sorted((one.belang for one in side), reverse=True) for side in sides)
+        found += [one.id for side in sides for one in side]
+    assert sorted(found) == sorted(arguments), "every argument stands there once"
+    for argument in arguments.values():
+        side = page.find(id=argument.anker).find_parent("div")
+        assert argument.afzender in " ".join(side.get_text().split()), argument.id

@@ -234,7 +234,7 @@
       const lines = shown.map((row) => [
         ...[...row.cells].map((cell) => words(cell)),
         ...choices.map((select) => names(select, row.dataset[select.name])),
-        sourcesOf(row).join(" | "),
+        citedIn(row).join(" | "),
         addressOf(row),
       ]);
       save(button.dataset.download, [heads, ...lines]);
@@ -278,17 +278,21 @@
       .trim();
   }
 
+  /** The ids of the sources that a mark names. */
+  const notesOf = (mark) => (mark.dataset.noten ?? decodeURIComponent(mark.hash.slice(1))).split(" ");
+
   /** A source as it stands in the list of the page, with its address. */
-  function source(reference) {
-    const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
-    if (!note) return "";
-    const copied = note.cloneNode(true);
+  function source(id) {
+    const copied = document.getElementById(id).cloneNode(true);
     for (const link of copied.querySelectorAll(".footnote-backref, a[href*='#bronnen-']")) link.remove();
     const address = copied.querySelector("a")?.href ?? "";
     return `${copied.textContent.replace(/\s+/g, " ").trim()} ${address}`.trim();
   }
 
-  const sourcesOf = (element) => [...new Set([...element.querySelectorAll("a.footnote-ref")].map(source))];
+  /** The sources that a part of the page names, each once. */
+  function citedIn(element) {
+    return [...new Set([...element.querySelectorAll("a.footnote-ref")].flatMap(notesOf))].map(source);
+  }
 
   /** Where the finding or record of a row stands. */
   const addressOf = (row) => (row.querySelector("a[href*='#bevinding-']") ?? row.querySelector("th a"))?.href ?? "";
@@ -297,9 +301,9 @@
   function portable(table, sourcesTitle) {
     const numbers = new Map();
     const mark = (reference) => {
-      const told = source(reference);
-      if (!numbers.has(told)) numbers.set(told, numbers.size + 1);
-      return ` [${numbers.get(told)}]`;
+      const ids = notesOf(reference);
+      for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+      return ` [${ids.map((id) => numbers.get(id)).join(", ")}]`;
     };
     const copied = document.createElement("table");
     copied.border = "1";
@@ -317,7 +321,7 @@
         made.append(cell);
       }
     }
-    const below = [sourcesTitle, ...[...numbers].map(([told, number]) => `[${number}] ${told}`), location.href];
+    const below = [sourcesTitle, ...[...numbers].map(([id, number]) => `[${number}] ${source(id)}`), location.href];
     const paragraphs = below.map((text) => {
       const paragraph = document.createElement("p");
       paragraph.textContent = text;

@@ -1,16 +1,16 @@
 """The pictures of findings on paper, from the shapes of the site: the strip and the matrix."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend, Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Line, Teken
+from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Blok, Legend, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
+from macros.content.parts import Cell, Line, Nadruk, PageLink, Teken, joined
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome, of_pilot, of_pilots
-from macros.derived.words import join_names
+from macros.derived.words import join_names, pluralize
 from macros.pictures.marks import onderzocht_legend, richting_legend
-from macros.pictures.matrix import EXPLANATION, MatrixCell, matrix_cells
+from macros.pictures.matrix import EXPLANATION, MatrixCell, address, matrix_cells, studied_kinds
 from macros.pictures.strip import in_words, marks_drawing
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -98,6 +98,26 @@ def matrix(catalog: Catalog) -> tuple[Tekst, Tabel, Tekst]:
         tabel(["Uitkomst", *(soorten[soort].naam for soort in studied)], rows, (1.3, *(1 for _ in studied))),
         Tekst(tuple((note,) for note in notes[0 if others else 1 :]), aside=True),
     )
+
+
+def matrix_per_kind(catalog: Catalog) -> Iterator[Vouw]:
+    """The same as a list per kind of approach, for where no table of so many columns fits; at its end the gaps by name."""
+    cells = matrix_cells(catalog)
+    uitkomsten = {str(id): waarde.naam for id, waarde in catalog.ids("vocabulaires/uitkomst").items()}
+    for soort, name in studied_kinds(catalog).items():
+        known = {id: cells[id, soort] for id in uitkomsten if (id, soort) in cells}
+        gaps = join_names([naam.lower() for id, naam in uitkomsten.items() if id not in known])
+        items = tuple(
+            joined(((Nadruk(uitkomsten[id]),), *_linked(id, soort, cell)), " · ") for id, cell in known.items()
+        )
+        inside: tuple[Blok, ...] = (Lijst(items, repeats=True),)
+        if gaps:
+            inside = (*inside, Tekst(((f"Niets gevonden over: {gaps}.",),), aside=True))
+        yield Vouw(f"{name}: {pluralize(len(known), 'uitkomst', 'uitkomsten')}", inside)
+
+
+def _linked(uitkomst: str, soort: str, cell: MatrixCell) -> Iterator[Line]:
+    return ((PageLink(line.text, address(uitkomst, soort, line.onderzocht)),) for line in cell.lines)
 
 
 def _lines(cell: MatrixCell | None) -> Cell:

@@ -1,7 +1,7 @@
 """The evidence matrix: kinds of pilot against outcomes, with the gaps shown."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -73,14 +73,9 @@ def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
 
 
 def matrix(catalog: Catalog) -> str:
-    """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps.
-
-    A narrow screen, where no table of so many columns fits, shows a list per kind instead.
-    """
+    """A cell per kind and outcome: per way of studying one verdict; gaps are shown as gaps."""
     cells = matrix_cells(catalog)
-    soorten = {
-        id: waarde for id, waarde in catalog.ids("vocabulaires/soort").items() if any(id == key[1] for key in cells)
-    }
+    soorten = studied_kinds(catalog)
     rows = (
         element("tr", {}, _outcome(catalog, id), *(_cell(id, soort, cells.get((id, soort))) for soort in soorten))
         for id in catalog.ids("vocabulaires/uitkomst")
@@ -89,10 +84,15 @@ def matrix(catalog: Catalog) -> str:
         "bewijsmatrix",
         "Wat is onderzocht, per uitkomst en soort pilot",
         [f"{EXPLANATION} Elke regel leidt naar precies die bevindingen.{without_findings(catalog, soorten)}"],
-        picture_table("bewijsmatrix", ["Uitkomst", *(waarde.naam for waarde in soorten.values())], rows, "matrix"),
-        element("div", {"class": "matrix-smal"}, *(_kind(catalog, str(soort), cells) for soort in soorten)),
+        picture_table("bewijsmatrix", ["Uitkomst", *soorten.values()], rows, "matrix"),
         classes="breed",
     )
+
+
+def studied_kinds(catalog: Catalog) -> dict[str, str]:
+    """The names of the kinds of approach on which something was found or said, by id."""
+    known = {soort for _, soort in matrix_cells(catalog)}
+    return {str(id): waarde.naam for id, waarde in catalog.ids("vocabulaires/soort").items() if id in known}
 
 
 def without_findings(catalog: Catalog, found: Collection[str]) -> str:
@@ -126,25 +126,6 @@ def address(uitkomst: str, soort: str, onderzocht: str) -> str:
     if not onderzocht:
         return f"{_SAID_PAGE}#uitspraken-{uitkomst}"
     return f"{_PAGE}?uitkomst={uitkomst}&soort={soort}&onderzocht={onderzocht}#{outcome_anchor(uitkomst)}"
-
-
-def _kind(catalog: Catalog, soort: str, cells: Mapping[tuple[str, str], MatrixCell]) -> Element:
-    """All of one kind of approach in a list, and by name the outcomes on which nothing was found."""
-    uitkomsten = catalog.ids("vocabulaires/uitkomst")
-    known = {id: cells[id, soort] for id in uitkomsten if (id, soort) in cells}
-    gaps = [waarde.naam.lower() for id, waarde in uitkomsten.items() if id not in known]
-    items = [
-        element("li", {}, element("strong", {}, uitkomsten[id].naam), *_lines(str(id), soort, cell))
-        for id, cell in known.items()
-    ]
-    name = catalog.ids("vocabulaires/soort")[soort].naam
-    return element(
-        "details",
-        {"class": "vouw"},
-        element("summary", {}, f"{name}: {pluralize(len(known), 'uitkomst', 'uitkomsten')}"),
-        element("ul", {}, *items),
-        element("p", {"class": "gat"}, f"Niets gevonden over: {join_names(gaps)}.") if gaps else None,
-    )
 
 
 def outcome_anchor(uitkomst: str) -> str:

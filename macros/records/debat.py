@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from macros.records.fields import BeideKanten, Belang, FeitTekst, KortFeit, Record, Tekst, Twistpunt, veld
-from macros.records.verwijzing import KantId, Onderzoeken, Pilots, Regelingen, SoortId, Themas
+from macros.records.verwijzing import KantId, OnderwerpId, Onderzoeken, Pilots, Regelingen, SoortId, Themas
 
 
 class Argument(Record):
@@ -19,6 +19,9 @@ class Argument(Record):
 
     argument: Tekst = veld("Het argument in één zin.", "Werk in de buurt maakt mensen minder eenzaam")
     over: SoortId = veld("Over welke soort aanpak het gaat.", "basisbaan")
+    onderwerp: OnderwerpId = veld(
+        "Waar het argument om draait. Voor en tegen over hetzelfde onderwerp staan naast elkaar.", "gezondheid"
+    )
     kant: KantId = veld("Of het voor of tegen pleit.", "voor")
     afzender: Tekst = veld("Wie het argument gebruikt, waar en wanneer.", "De wethouder van Voorbeeldstad (2020)")
     tekst: KortFeit = veld(

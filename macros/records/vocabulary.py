@@ -51,6 +51,12 @@ class Vergelijking(Grens):
     groep: JaNee = veld("Schrijf ja als dit een groep is waarmee is vergeleken.", "ja")
 
 
+class Onderwerp(Waarde):
+    """What an argument is about; `domein` when there are answers on that."""
+
+    domein: DomeinId | None = veld("Over welke uitkomsten het gaat, als daarnaar onderzoek is gedaan.", default=None)
+
+
 class Status(Waarde):
     """How far a pilot is; `loopt_nog` when it has no end yet, `voorbij` when that has passed, `begonnen` when its start has."""
 
@@ -121,6 +127,12 @@ class Richtingen(Vocabulaire):
     waarden: Annotated[Mapping[str, Richting], _WAARDEN]
 
 
+class Onderwerpen(Vocabulaire):
+    """What arguments are about."""
+
+    waarden: Annotated[Mapping[str, Onderwerp], _WAARDEN]
+
+
 class Statussen(Vocabulaire):
     """How far pilots are."""
 
@@ -163,6 +175,7 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
         Vocabulaire,
     ),
     "soort": Soorten,
+    "onderwerp": Onderwerpen,
     "status": Statussen,
     "richting": Richtingen,
     "uitkomst": Uitkomsten,

@@ -1,6 +1,6 @@
 """The macros about the debate: arguments, contradictions, related instruments, foreign trials and council documents."""
 
-from macros.content import council, debate
+from macros.content import arguments, council, debate
 from macros.records.bestuur import Raadsstuk
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.site.macro_group import MacroGroup
@@ -25,11 +25,10 @@ class DebateMacros(MacroGroup):
         return write_blok(council.outcome(self._catalog, chosen)) if chosen else ""
 
     def argumenten(self, over: str) -> str:
-        """The arguments for and against a kind of pilot: `{{ argumenten("basisbaan") }}`."""
+        """The arguments for and against a kind of pilot, side by side per subject: `{{ argumenten("basisbaan") }}`."""
         self._select.check_waarde("soort", over)
         chosen = [item for item in self._catalog[Argument].values() if item.over == over]
-        title = f"Argumenten over: {self._catalog.ids('vocabulaires/soort')[over].naam.lower()}"
-        return write_blok(debate.arguments(self._catalog, chosen, f"argumenten-{over}", title))
+        return write_blokken(arguments.in_subjects(self._catalog, chosen))
 
     def tegenspraken(self) -> str:
         """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""

@@ -1,12 +1,14 @@
 """The macros that make pictures; `authoring.Macros` offers them together with all others."""
 
 from macros.content import periods, targets
+from macros.content.pictures import matrix_per_kind
 from macros.pictures import dots, matrix, strip
 from macros.pictures.map import map_figure
 from macros.records.bestuur import Kerncijfer
 from macros.records.pilot import Pilot
 from macros.site.macro_group import MacroGroup
 from macros.writers.figure import figure
+from macros.writers.markdown import write_blokken
 
 
 class FigureMacros(MacroGroup):
@@ -25,8 +27,12 @@ class FigureMacros(MacroGroup):
         return strip.strip(self._catalog, self._select.of(Pilot, pilot))
 
     def bewijsmatrix(self) -> str:
-        """Kinds of pilot against outcomes, with the gaps: `{{ bewijsmatrix() }}`."""
+        """Kinds of pilot against outcomes, with the gaps: `{{ bewijsmatrix() }}`; put `{{ bewijs_per_soort() }}` below it."""
         return matrix.matrix(self._catalog)
+
+    def bewijs_per_soort(self) -> str:
+        """What the matrix says as a list per kind, which only a narrow screen shows: `{{ bewijs_per_soort() }}`."""
+        return f'<div class="matrix-smal" markdown="1">\n\n{write_blokken(matrix_per_kind(self._catalog))}\n\n</div>'
 
     def puntgrafiek(self, domein: str) -> str:
         """Findings in percentages with their comparison: `{{ puntgrafiek(domein="werk") }}`; nothing if there are fewer than two."""
