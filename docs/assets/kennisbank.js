@@ -278,9 +278,6 @@
       .trim();
   }
 
-  /** The ids of the sources that a mark names. */
-  const notesOf = (mark) => (mark.dataset.noten ?? decodeURIComponent(mark.hash.slice(1))).split(" ");
-
   /** A source as it stands in the list of the page, with its address. */
   function source(id) {
     const copied = document.getElementById(id).cloneNode(true);
@@ -291,7 +288,7 @@
 
   /** The sources that a part of the page names, each once. */
   function citedIn(element) {
-    return [...new Set([...element.querySelectorAll("a.footnote-ref")].flatMap(notesOf))].map(source);
+    return [...new Set([...element.querySelectorAll("a.footnote-ref")].flatMap(sourcesOf))].map(source);
   }
 
   /** Where the finding or record of a row stands. */
@@ -301,7 +298,7 @@
   function portable(table, sourcesTitle) {
     const numbers = new Map();
     const mark = (reference) => {
-      const ids = notesOf(reference);
+      const ids = sourcesOf(reference);
       for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
       return ` [${ids.map((id) => numbers.get(id)).join(", ")}]`;
     };

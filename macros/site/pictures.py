@@ -32,7 +32,7 @@ class FigureMacros(MacroGroup):
 
     def bewijs_per_soort(self) -> str:
         """What the matrix says as a list per kind, which only a narrow screen shows: `{{ bewijs_per_soort() }}`."""
-        return f'<div class="matrix-smal" markdown="1">\n\n{write_blokken(matrix_per_kind(self._catalog))}\n\n</div>'
+        return f'<div class="matrix-smal geen-begrippen" markdown="1">\n\n{write_blokken(matrix_per_kind(self._catalog))}\n\n</div>'
 
     def puntgrafiek(self, domein: str) -> str:
         """Findings in percentages with their comparison: `{{ puntgrafiek(domein="werk") }}`; nothing if there are fewer than two."""
