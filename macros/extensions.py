@@ -98,6 +98,13 @@ def _text_places(element: Element) -> Iterator[tuple[Element, Element | None]]:
         yield element, child
 
 
+class _SetApart(Preprocessor):
+    """Sets every picture apart, so that one inside other HTML, such as a fold, stays whole."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [self.md.htmlStash.store(line) if line.startswith(START) else line for line in lines]
+
+
 class _Figures(Treeprocessor):
     """Puts every picture in the place of its placeholder."""
 
@@ -133,11 +140,12 @@ class PageLinks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Add the steps in their places.
 
-        Footnotes before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
+        Footnotes and then pictures before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
         heading for the list with its id (toc, 5), pictures after everything that reads text as markup (attr_list, 8)
         and before MkDocs rewrites links (0).
         """
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
+        md.preprocessors.register(_SetApart(md), "beelden", 25)
         md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)
         md.treeprocessors.register(_Notes(md), "noten", 4)
         md.treeprocessors.register(_Figures(md), "figuren", 3)

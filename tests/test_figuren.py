@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import assert_golden, build
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from macros.pictures.labels import Rectangle, place_labels, spread
 from macros.pictures.svg import element, render
@@ -161,6 +162,22 @@ def test_every_link_of_every_picture_arrives(project: Path):
         if target.fragment:
             page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
             assert page.find(id=unquote(target.fragment)), href
+
+
+def test_a_picture_in_a_fold_is_whole_too():
+    picture = '<figure class="figuur"><a href="/x.md">x</a><p class="klein">y</p></figure>'
+    for page in (picture, f'<details markdown="1"><summary>Beeld</summary>\n\n{picture}\n\n</details>'):
+        seen: list[str] = []
+
+        class Links(Treeprocessor):
+            def run(self, root: Element) -> None:
+                seen.extend(str(link.get("href")) for link in root.iter("a"))  # noqa: B023 - used at once
+
+        md = Markdown(extensions=["md_in_html", "macros.extensions"])
+        # MkDocs rewrites links last.
+        md.treeprocessors.register(Links(md), "links", 0)
+        assert picture in md.convert(page)
+        assert seen == ["/x.md"]
 
 
 def test_the_map_names_what_it_does_not_know_and_places_a_merged_gemeente_in_its_successor(project: Path):

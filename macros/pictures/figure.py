@@ -13,8 +13,7 @@ START = '<figure class="figuur'
 def render_figure(id: str, title: str, explanation: Sequence[Child], *content: Child, classes: str = "") -> str:
     """A picture as one line of HTML. Its links are paths from `docs/`; `embed` hands them to MkDocs.
 
-    A picture repeats what a table says, so it is kept out of the search. It has to stand on a line of its own
-    that is not inside other HTML.
+    A picture repeats what a table says, so it is kept out of the search. It has to stand on a line of its own.
     """
     caption = element(
         "figcaption",

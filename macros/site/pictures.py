@@ -12,7 +12,7 @@ from macros.writers.markdown import write_blokken
 
 
 class FigureMacros(MacroGroup):
-    """What a page can ask to be drawn. A picture stands on a line of its own, outside other HTML."""
+    """What a page can ask to be drawn. A picture stands on a line of its own."""
 
     def kaart(self) -> str:
         """The map with all pilots, and the same as a table: `{{ kaart() }}`."""
