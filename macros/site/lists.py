@@ -19,6 +19,6 @@ class ListMacros(MacroGroup):
         """All lessons, folded per role: `{{ lessen_per_rol() }}`."""
         return write_blokken(lessons.by_role(self._catalog, self._catalog[Les].values()))
 
-    def raadsstukkenlijst(self) -> str:
-        """All council documents but the question bank, folded per kind: `{{ raadsstukkenlijst() }}`."""
+    def stukken_per_soort(self) -> str:
+        """All council documents but the question bank, folded per kind: `{{ stukken_per_soort() }}`."""
         return write_blokken(council.documents_by_kind(self._catalog, self._catalog[Raadsstuk].values()))
