@@ -21,6 +21,7 @@ from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
+from macros.site.edit_links import with_edit_links
 from macros.site.machines import for_machines
 from macros.site.pages import record_pages, redirects
 from macros.site.share_picture import pictures
@@ -127,15 +128,20 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     if record := page.meta.get("data"):
         kind = MODELS[record.partition("/")[0]]
         context["overview"] = {"name": kind.overzicht_naam, "url": config[_FILES].src_uris[kind.overzicht].url}
-        if config.repo_url:
-            base = config.edit_uri or ""
-            page.edit_url = f"{config.repo_url.rstrip('/')}/{base.removesuffix('docs/')}data/{record}.yml"
+        if base := _edit_base(config):
+            page.edit_url = f"{base}data/{record}.yml"
     return context
 
 
+def _edit_base(config: MkDocsConfig) -> str:
+    """Where a file of the project is edited: the address of its outermost folder."""
+    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').removesuffix('docs/')}" if config.repo_url else ""
+
+
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
-    """Tell how large each document is, which was not known when the page was rendered."""
-    return fill_in(output, config[BUILD].documents.sizes())
+    """Tell how large each document is, which was not known when the page was rendered, and where an entry is edited."""
+    build: Build = config[BUILD]
+    return with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
