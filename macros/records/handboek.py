@@ -57,7 +57,8 @@ class Stap(Record):
     overzicht_naam: ClassVar[str] = "Aan de slag"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Aan de slag"
-    zoekgewicht: ClassVar[float] = 1.5
+    zoekgewicht: ClassVar[float] = 1.2
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("vraag",)
 
     naam: Tekst = veld("De naam van de stap, als opdracht.", "Zoek deelnemers")
     volgorde: Volgorde = veld("De hoeveelste stap het is.", "1")
@@ -122,7 +123,8 @@ class Thema(Record):
     overzicht_naam: ClassVar[str] = "Thema's"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Thema"
-    zoekgewicht: ClassVar[float] = 2
+    zoekgewicht: ClassVar[float] = 1.2
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("vraag",)
 
     naam: Tekst = veld("De naam van het thema.", "Werving")
     volgorde: Volgorde = veld("De plaats van het thema in de lijst van thema's.", "1")

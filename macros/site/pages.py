@@ -55,7 +55,6 @@ def _front_matter(record: Record) -> str:
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
         "hide": ["navigation"],
-        "search": {"boost": record.zoekgewicht},
     }
     if description := _description(record):
         fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
