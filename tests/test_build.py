@@ -1,5 +1,6 @@
 """Building: adding a pilot, mistakes that must not be published, and text that must not act."""
 
+import json
 import re
 import shutil
 from pathlib import Path
