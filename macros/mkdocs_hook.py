@@ -3,6 +3,7 @@
 Only this module and `serve` know MkDocs.
 """
 
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,14 @@ from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
 from macros.site.pages import record_pages, redirects
+from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
 
 # Where the build stands in the configuration, for `define_env` too.
 BUILD = "kennisbank_build"
 _MENU = "kennisbank_menu"
+_SEARCH = "kennisbank_search"
 
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
@@ -57,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["redactie"] = config.extra.get("redactie") or settings.redactie
     config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
     config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
+    config.extra["vragenbank"] = question_bank(build.catalog)
     config.mdx_configs.setdefault(_EXTENSION, {})["catalog"] = build.catalog
     return config
 
@@ -65,6 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
     build = config[BUILD]
     config[_MENU] = Menu(build.catalog, lambda path: files.src_uris[path].page, Section)
+    config[_SEARCH] = Search(build.catalog)
     # Before the documents: the typesetter can't work for two threads at once.
     for path, png in pictures(build.catalog.kennisbank, build.style).items():
         files.append(File.generated(config, path, content=png))
@@ -124,13 +129,27 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
-def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
-    """Wait for the documents: after this MkDocs copies all files."""
+def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
+    """Tell the theme where pages are, and wait for the documents: after this MkDocs copies all files."""
+    env.globals["page_address"] = lambda path: files.src_uris[path].url if path in files.src_uris else ""
     try:
         config[BUILD].documents.sizes()
     except TypesetError as error:
         raise Abort(f"Een document kan niet worden gemaakt; er is niets gebouwd.\n\n{error}") from error
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Let the search know what stands on a page, and under which headings."""
+    headings = [(heading.title, heading.id) for top in page.toc for heading in _with_children(top)]
+    config[_SEARCH].add(page.file.src_uri, page.url, headings, page.meta, html)
+    return html
+
+
+def _with_children(heading: Any) -> Iterator[Any]:
+    yield heading
+    for child in heading.children:
+        yield from _with_children(child)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
@@ -152,6 +171,14 @@ def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     build: Build = config[BUILD]
     config[_MENU].leave()
     return with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Write the index of the search, now that all pages are known."""
+    for path, text in config[_SEARCH].files().items():
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -190,3 +191,16 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(site: Path, serve: Callable[[Path], str]) -> str:
     return serve(site)
+
+
+def handed_over(file: Path) -> Any:
+    """The data that a part of the search index hands over."""
+    name_and_version = 2
+    text = file.read_text(encoding="utf-8").removeprefix("zoekdeel(").removesuffix(");\n")
+    return json.loads(f"[{text}]")[name_and_version]
+
+
+def findable(site: Path) -> list[tuple[str, str, str, str]]:
+    """Everything that the search of a site can find: its heading, its place, what it is in short, and its address."""
+    files = (site / "assets/zoeken").glob("dingen-*.js")
+    return [tuple(thing) for file in files for thing in handed_over(file)]

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import REPO, build, make_project, run
+from conftest import REPO, build, findable, make_project, run
 from test_build import page
 
 CLASS = '''
@@ -81,7 +81,7 @@ def test_the_rest_follows_from_the_class(project: Path):
     assert (site / "assets/delen/wijken.png").is_file()
     assert found.find("li", id="fn:stadsbrief:p._4"), "its citations are notes"
     assert "De Oeverhoek" in page(site, "wijken").get_text()
-    assert "De Oeverhoek" in (site / "search/search_index.json").read_text(encoding="utf-8")
+    assert ("De Oeverhoek", "", "Een wijk aan het water.", "wijken/oeverhoek/") in findable(site)
     assert "wijken: De Oeverhoek" in page(site, "bronnen").find(id="bronnen-stadsbrief").get_text()
     template = run("macros", "sjabloon", "wijk", "--root", str(project), cwd=project).stdout
     assert "\n# De naam van de wijk.\nnaam: VERVANG DIT, De Oeverhoek\n" in template

@@ -1,7 +1,6 @@
 """The real site as it is published: whole, linked, readable by machine."""
 
 import gc
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -11,10 +10,11 @@ import docx
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
-from conftest import REPO
+from conftest import REPO, findable
 from pdf import squeezed, text_of
 
 from macros.content.fields import FILES
+from macros.derived.findable import vindplaatsen
 from macros.derived.results import all_results
 from macros.records.catalog import Catalog, references
 from macros.records.handboek import Les
@@ -206,10 +206,19 @@ def test_our_templates_hold_no_script():
         assert not soup.find(lambda tag: any(name.startswith("on") for name in tag.attrs)), template
 
 
-def test_every_pilot_can_be_found_by_search(site: Path, catalog: Catalog):
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"] for entry in index["docs"]}
-    assert {f"pilots/{id}/" for id in catalog[Pilot]} <= found
+def test_every_record_and_part_can_be_found_and_is_where_the_search_says(site: Path, catalog: Catalog):
+    addresses = [address for *_, address in findable(site)]
+    things = list(vindplaatsen(catalog))
+    assert len(addresses) > len(things), "and the pages that are written by hand"
+    assert {f"pilots/{id}/" for id in catalog[Pilot]} <= set(addresses)
+    for address in addresses:
+        page, _, anchor = address.partition("#")
+        assert page in parsed(site), address
+        assert not anchor or parsed(site)[page].find(id=anchor), address
+    parts = [thing for thing in things if thing.kopje]
+    whole = [address for address in addresses if address.startswith(("raadsstukken/", "regelingen/"))]
+    assert parts
+    assert sum("#" in address for address in whole) == len(parts), "a heading leads to every part"
 
 
 def test_no_person_is_named_by_a_source_that_is_not_to_be_linked(catalog: Catalog):

@@ -602,6 +602,50 @@
     }
   }
 
+  // ---- Searching: its script and its index are only fetched when a reader goes to search, or comes from a hit ----
+
+  const { src } = document.currentScript;
+
+  function searching(box) {
+    const input = box.querySelector("input");
+    const toggle = document.getElementById("__search");
+    const open = (wanted) => toggle.checked !== wanted && toggle.click();
+    let fetched = false;
+
+    function fetchSearch() {
+      if (fetched) return;
+      fetched = true;
+      for (const name of ["zoeken.js", "zoekvak.js"]) {
+        const script = document.createElement("script");
+        // In this order.
+        script.async = false;
+        script.src = new URL(name, src);
+        document.head.append(script);
+      }
+    }
+
+    input.addEventListener("focus", () => {
+      open(true);
+      fetchSearch();
+    });
+    toggle.addEventListener("change", () => (toggle.checked ? input.focus() : input.blur()));
+    box.addEventListener(
+      "focusout",
+      ({ relatedTarget }) => relatedTarget && !box.contains(relatedTarget) && open(false),
+    );
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && toggle.checked) {
+        input.focus();
+        open(false);
+      }
+      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
+      event.preventDefault();
+      input.focus();
+    });
+    if (document.querySelector(".zoekpagina") || new URLSearchParams(location.search).has("h")) fetchSearch();
+  }
+
   markScheme();
   new MutationObserver(markScheme).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   document.querySelectorAll("form.filters:not(.kies-lijst)").forEach(overview);
@@ -614,4 +658,5 @@
   unfold(location.hash);
   window.addEventListener("hashchange", () => unfold(location.hash));
   document.addEventListener("click", ({ target }) => unfold(target.closest("a[href^='#']")?.hash ?? ""));
+  document.querySelectorAll(".md-search").forEach(searching);
 })();

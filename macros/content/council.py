@@ -9,9 +9,7 @@ from macros.derived.grouping import grouped
 from macros.derived.words import capitalize, pluralize
 from macros.records.bestuur import Afloop, Raadsstuk, Vraag
 from macros.records.catalog import Catalog
-
-# The kind of the record that holds questions without a council document.
-_VRAGENBANK = "vragenbank"
+from macros.records.vocabulary import VRAGENBANK
 
 
 def documents_by_kind(catalog: Catalog, stukken: Iterable[Raadsstuk]) -> Iterator[Vouw]:
@@ -76,7 +74,7 @@ def to_ask(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] =
     """Questions of the question bank that lean on one of these records, with what only the own municipality knows."""
     wanted = {*pilots, *lessen}
     for stuk in catalog[Raadsstuk].values():
-        if stuk.soort == _VRAGENBANK:
+        if stuk.soort == VRAGENBANK:
             for vraag in stuk.vragen:
                 if vraag.eigen_gemeente and wanted & {*vraag.pilots, *vraag.lessen}:
                     yield (Nadruk(vraag.vraag), f" {capitalize(vraag.eigen_gemeente)}.")

@@ -10,12 +10,14 @@ from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire, Waarde
+from macros.records.zoekwoorden import Zoekwoorden
 
-# Every kind of file in data/, by its folder; the settings have a name of their own.
+# Every kind of file in data/, by its folder; those of which there is one have a name of their own.
 FILES: dict[str, type[Bestand]] = {
     **{kind.map: kind for kind in KINDS},
     Vocabulaire.map: Vocabulaire,
     "kennisbank": Kennisbank,
+    "zoekwoorden": Zoekwoorden,
 }
 
 

@@ -99,7 +99,7 @@ class Resultaat:
     @property
     def anker(self) -> str:
         """The id of its row on the page of its study, which stays when its text changes."""
-        return f"bevinding-{self.bevinding.id}"
+        return self.bevinding.anker
 
     @property
     def pagina(self) -> str:

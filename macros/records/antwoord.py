@@ -42,6 +42,9 @@ class Antwoord(Record):
     betekenis: ClassVar[str] = "Wat u concludeert over één vraag, met de bevindingen waarop dat steunt."
     overzicht: ClassVar[str] = "werkt-het.md"
     overzicht_naam: ClassVar[str] = "Werkt het?"
+    zoekgewicht: ClassVar[float] = 1.5
+    beantwoordt: ClassVar[bool] = True
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("naam",)
 
     vraag: Tekst = veld("De vraag zoals een raadslid haar stelt.", "Vinden mensen na een buurtbaan gewoon werk?")
     naam: Tekst = veld("Waarover het gaat, in een paar woorden.", "Buurtbaan en werk")

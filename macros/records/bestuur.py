@@ -14,6 +14,7 @@ from macros.records.fields import (
     LangeTekst,
     Model,
     NietGevonden,
+    Onderdeel,
     Record,
     Stemmen,
     Tekst,
@@ -76,6 +77,7 @@ class Regeling(Record):
     )
     overzicht: ClassVar[str] = "regelingen.md"
     overzicht_naam: ClassVar[str] = "Wet en regelingen"
+    zoekgewicht: ClassVar[float] = 1.1
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Wet en regelingen"
 
@@ -87,6 +89,11 @@ class Regeling(Record):
     tijdlijn: tuple[Gebeurtenis, ...] = veld("Wat er met de regeling gebeurde, het oudste eerst.")
     onderzoeken: Onderzoeken = ()
     niet_gevonden: NietGevonden = ()
+
+    def onderdelen(self) -> Iterator[Onderdeel]:
+        """Its rules."""
+        for bepaling in self.bepalingen:
+            yield Onderdeel("Bepaling", bepaling.onderwerp, bepaling, plaats=bepaling.artikel or "")
 
 
 class Meting(Model):
@@ -107,6 +114,7 @@ class Kerncijfer(Record):
     betekenis: ClassVar[str] = "Eén cijfer door de tijd, met het doel als dat er is."
     overzicht: ClassVar[str] = "kerncijfers.md"
     overzicht_naam: ClassVar[str] = "Kerncijfers"
+    zoekgewicht: ClassVar[float] = 0.9
 
     naam: Tekst = veld("De naam van het cijfer.", "Extra banen in Voorbeeldstad")
     gebied: Tekst = veld("Voor welk gebied het geldt.", "Voorbeeldstad")
@@ -196,7 +204,7 @@ class Raadsstuk(Record):
     overzicht_naam: ClassVar[str] = "Raad"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
-    zoekgewicht: ClassVar[float] = 0.7
+    zoekgewicht: ClassVar[float] = 0.8
 
     titel: Tekst = veld("De titel van het stuk.", "Motie buurtbaan")
     soort: RaadsstuksoortId = veld("Wat voor stuk het is.", "motie")
@@ -210,3 +218,7 @@ class Raadsstuk(Record):
     vragen: tuple[Vraag, ...] = veld("De vragen of verzoeken uit het stuk, elk met een antwoord.", min_length=1)
     afloop: Afloop | None = veld("Wat er van het stuk werd.", default=None)
     beweringen: tuple[Bewering, ...] = veld("Beweringen in het stuk die verder gaan dan het onderzoek.", default=())
+
+    def onderdelen(self) -> Iterator[Onderdeel]:
+        """Its questions, with their answers."""
+        return (Onderdeel("Vraag", vraag.kop, vraag, gewicht=0.9, beantwoordt=True) for vraag in self.vragen)

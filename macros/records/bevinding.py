@@ -76,6 +76,11 @@ class Bevinding(Model):
     )
     let_op: KortFeit | None = veld("Wat een lezer erbij moet weten om de zin niet verkeerd te lezen.", default=None)
 
+    @property
+    def anker(self) -> str:
+        """The id of its HTML element on the page of its study."""
+        return f"bevinding-{self.id}"
+
     def mistakes(self) -> Iterator[Mistake]:
         """A finding without a source, or figures without a unit."""
         if self.zin.onbekend:

@@ -15,6 +15,9 @@ from macros.records.naslag import Begrip, Bron
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
 from macros.records.vocabulary import Vocabulaire, Waarde
 from macros.records.yamlbuilder import Loc
+from macros.records.zoekwoorden import Zoekwoorden
+
+NO_SEARCH_WORDS = Zoekwoorden(id="zoekwoorden")
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -71,6 +74,7 @@ class Catalog:
     records: Mapping[str, Mapping[str, Record]]
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
     settings: Kennisbank | None = None
+    search_words: Zoekwoorden = NO_SEARCH_WORDS
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, kind: type[R]) -> Mapping[str, R]:

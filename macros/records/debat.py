@@ -16,6 +16,7 @@ class Argument(Record):
     betekenis: ClassVar[str] = "Eén argument voor of tegen een soort aanpak, met wie het gebruikt."
     overzicht: ClassVar[str] = "debat.md"
     overzicht_naam: ClassVar[str] = "Voor en tegen"
+    zoekgewicht: ClassVar[float] = 0.8
 
     argument: Tekst = veld("Het argument in één zin.", "Werk in de buurt maakt mensen minder eenzaam")
     over: SoortId = veld("Over welke soort aanpak het gaat.", "basisbaan")
@@ -41,6 +42,7 @@ class AlgemeneTegenspraak(Record):
     betekenis: ClassVar[str] = "Een punt waarop bronnen elkaar tegenspreken en dat niet over één pilot gaat."
     overzicht: ClassVar[str] = "tegenspraken.md"
     overzicht_naam: ClassVar[str] = "Tegenspraken"
+    zoekgewicht: ClassVar[float] = 0.7
 
     over: Twistpunt
     tekst: BeideKanten

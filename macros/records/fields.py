@@ -191,8 +191,11 @@ class Record(Bestand):
     reeks: ClassVar[str] = ""
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
-    # How much a word on its page counts in the search of the site, beside 1 for a page of the handbook.
+    # What the search of the site does with it: how much it counts, beside 1 for a page of the handbook; whether it answers
+    # questions, so that it comes first when a reader types one; and the fields that hold other names for it.
     zoekgewicht: ClassVar[float] = 1
+    beantwoordt: ClassVar[bool] = False
+    ook_genoemd: ClassVar[tuple[str, ...]] = ()
 
     vroeger: tuple[VroegerPad, ...] = veld(
         "Waar dit eerder stond, als u het bestand hernoemt of verplaatst. Oude adressen leiden dan hierheen.",
@@ -214,6 +217,10 @@ class Record(Bestand):
         """What the record is in short, for who finds its page elsewhere; nothing for a kind that does not say so."""
         return getattr(self, self.kortveld) if self.kortveld else None
 
+    def onderdelen(self) -> Iterator["Onderdeel"]:
+        """The parts that a reader may search for by themselves, and that stand on the page of this record."""
+        yield from ()
+
     @property
     def anker(self) -> str:
         """The id of its HTML element, and of its heading in a book."""
@@ -223,3 +230,20 @@ class Record(Bestand):
     def pagina(self) -> str:
         """Where a reader finds it: a path from the root of `docs/`, with an anchor for an entry on a shared page."""
         return f"/{self.map}/{self.id}.md" if self.eigen_pagina else f"/{self.overzicht}#{self.anker}"
+
+
+@dataclass(frozen=True)
+class Onderdeel:
+    """A part of a record that the search finds by itself: what a reader calls it, its first line, and its values.
+
+    `anker` is the id of its HTML element on the page of the record; without one the heading `kop` leads to it. `plaats` is
+    where it stands within the record; `gewicht` and `beantwoordt` are what `zoekgewicht` and `beantwoordt` are of a record.
+    """
+
+    soort: str
+    kop: str
+    deel: Model
+    anker: str = ""
+    plaats: str = ""
+    gewicht: float = 1
+    beantwoordt: bool = False

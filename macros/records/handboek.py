@@ -58,7 +58,8 @@ class Stap(Record):
     eigen_pagina: ClassVar[bool] = True
     reeks: ClassVar[str] = "Alle stappen"
     deelplaat: ClassVar[str] = "Aan de slag"
-    zoekgewicht: ClassVar[float] = 1.5
+    zoekgewicht: ClassVar[float] = 1.2
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("vraag",)
 
     naam: Tekst = veld("De naam van de stap, als opdracht.", "Zoek deelnemers")
     volgorde: Volgorde = veld("De hoeveelste stap het is.", "1")
@@ -123,7 +124,8 @@ class Thema(Record):
     overzicht_naam: ClassVar[str] = "Thema's"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Thema"
-    zoekgewicht: ClassVar[float] = 2
+    zoekgewicht: ClassVar[float] = 1.2
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("vraag",)
 
     naam: Tekst = veld("De naam van het thema.", "Werving")
     volgorde: Volgorde = veld("De plaats van het thema in de lijst van thema's.", "1")

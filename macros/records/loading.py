@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from macros.records import messages
-from macros.records.catalog import Catalog, reading_order, references
+from macros.records.catalog import NO_SEARCH_WORDS, Catalog, reading_order, references
 from macros.records.diagnosis import explained
 from macros.records.fields import Bestand, Record
 from macros.records.ids import is_id
@@ -23,12 +23,16 @@ from macros.records.problem import Problem
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
 from macros.records.yamlfile import YamlFile, read
+from macros.records.zoekwoorden import Zoekwoorden
 
 # MkDocs makes the address of a folder from pages with these names.
 RESERVED = ("index", "readme")
 
-# The file with the settings of an instance, in data/.
+# The files in data/ of which there is one: the settings of an instance, and what readers type when they search.
 SETTINGS = "kennisbank.yml"
+SEARCH_WORDS = "zoekwoorden.yml"
+
+B = TypeVar("B", bound=Bestand)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,7 +69,7 @@ class Loaded:
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
-        return Catalog(records, self.catalog.vocabularies, self.catalog.settings)
+        return Catalog(records, self.catalog.vocabularies, self.catalog.settings, self.catalog.search_words)
 
 
 def load(root: Path = ROOT) -> Loaded:
@@ -89,9 +93,12 @@ def load(root: Path = ROOT) -> Loaded:
         if file is not None:
             files[folder, id] = file
     known = _known(models, files)
-    settings, settings_file, wrong = _settings(root)
+    settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
     problems.extend(wrong)
-    read_in: list[tuple[YamlFile, Bestand]] = [(settings_file, settings)] if settings_file and settings else []
+    search_words, search_words_file, wrong = _single(root, SEARCH_WORDS, Zoekwoorden)
+    problems.extend(wrong)
+    single = ((settings_file, settings), (search_words_file, search_words))
+    read_in: list[tuple[YamlFile, Bestand]] = [(file, record) for file, record in single if file and record]
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
     for (folder, id), file in files.items():
@@ -107,26 +114,27 @@ def load(root: Path = ROOT) -> Loaded:
         folder: dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
         for folder, found in records.items()
     }
-    return Loaded(Catalog(ordered, vocabularies, settings), files, tuple(problems), tuple(read_in))
+    search_words = search_words or NO_SEARCH_WORDS
+    return Loaded(Catalog(ordered, vocabularies, settings, search_words), files, tuple(problems), tuple(read_in))
 
 
-def _settings(root: Path) -> tuple[Kennisbank | None, YamlFile | None, list[Problem]]:
-    """The settings of this instance, and their file."""
-    path = root / "data" / SETTINGS
+def _single(root: Path, name: str, model: type[B]) -> tuple[B | None, YamlFile | None, list[Problem]]:
+    """A file of which there is one, and its record; only the settings can't be missed."""
+    path = root / "data" / name
     if not path.is_file():
-        return None, None, [Problem(f"data/{SETTINGS}", 1, "", *messages.NO_SETTINGS)]
+        return None, None, [Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else []
     file, wrong = read(path, root)
     if file is None:
         return None, None, wrong
-    settings, found = _validate(Kennisbank, path.stem, file, Known())
-    return (settings if isinstance(settings, Kennisbank) else None), file, [*wrong, *found]
+    record, found = _validate(model, path.stem, file, Known())
+    return (record if isinstance(record, model) else None), file, [*wrong, *found]
 
 
 def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name == SETTINGS or is_junk(folder.name):
+        if folder.name in (SETTINGS, SEARCH_WORDS) or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))

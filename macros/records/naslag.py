@@ -62,6 +62,7 @@ class Begrip(Record):
     betekenis: ClassVar[str] = "Een woord dat uitleg nodig heeft. Overal waar het staat, wordt het vanzelf een link."
     overzicht: ClassVar[str] = "begrippen.md"
     overzicht_naam: ClassVar[str] = "Begrippen"
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("vormen",)
 
     naam: Tekst = veld("Het begrip, in enkelvoud.", "Buurtbaan")
     vormen: tuple[Tekst, ...] = veld("Andere vormen, zoals het meervoud of een afkorting.", "buurtbanen", default=())
@@ -83,6 +84,7 @@ class Bron(Record):
     )
     overzicht: ClassVar[str] = "bronnen.md"
     overzicht_naam: ClassVar[str] = "Bronnen"
+    zoekgewicht: ClassVar[float] = 0.3
 
     titel: LangeTekst = veld("De titel zoals hij in de bron staat.", "Brief over de buurtbaan")
     uitgever: Tekst = veld("Wie de tekst uitgaf.", "Gemeente Voorbeeldstad")

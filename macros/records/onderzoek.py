@@ -13,6 +13,7 @@ from macros.records.fields import (
     LangeTekst,
     Model,
     NietGevonden,
+    Onderdeel,
     Record,
     Tekst,
     Url,
@@ -68,7 +69,8 @@ class Onderzoek(Record):
     overzicht_naam: ClassVar[str] = "Alle onderzoeken"
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Onderzoek"
-    zoekgewicht: ClassVar[float] = 0.05
+    zoekgewicht: ClassVar[float] = 0.7
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("titel", "uitvoerder")
 
     titel: LangeTekst = veld("De titel van het rapport of artikel.", "De buurtbaan in Voorbeeldstad")
     kort: Tekst = veld(
@@ -123,6 +125,11 @@ class Onderzoek(Record):
         "Wat de waarde van het onderzoek beperkt, elk punt apart.", "Meedoen was vrijwillig.", default=()
     )
     niet_gevonden: NietGevonden = ()
+
+    def onderdelen(self) -> Iterator[Onderdeel]:
+        """Its findings."""
+        for bevinding in self.bevindingen:
+            yield Onderdeel("Bevinding", bevinding.zin.tekst, bevinding, bevinding.anker, gewicht=0.6)
 
     def mistakes(self) -> Iterator[Mistake]:
         """What is said twice, missing without a reason, or of a group or moment that the study does not have."""

@@ -91,6 +91,7 @@ class Pilot(Local):
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Pilot"
     zoekgewicht: ClassVar[float] = 1.2
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("andere_namen",)
 
     naam: Tekst = veld("De naam van de pilot, zoals de gemeente hem gebruikt.", "De Buurtbaan")
     andere_namen: tuple[Tekst, ...] = veld("Andere namen voor de pilot in de bronnen.", "Baan in de wijk", default=())

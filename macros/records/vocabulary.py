@@ -187,6 +187,9 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
 # What a finding compares with when the text that was read does not say so.
 NIET_VERMELD = "niet-vermeld"
 
+# A document that is no document of a council, but a bank of questions of the editors.
+VRAGENBANK = "vragenbank"
+
 # The values that the code names, by vocabulary: to rename one, change it here and where it is used.
 NEEDED: dict[str, tuple[str, ...]] = {
     "soort": ("regelluwe-bijstand", "basisbaan"),
@@ -194,5 +197,5 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "ingreep": ("geen",),
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "rol": ("raadslid",),
-    "raadsstuksoort": ("vragenbank",),
+    "raadsstuksoort": (VRAGENBANK,),
 }

@@ -29,6 +29,8 @@ class Wens(Record):
     betekenis: ClassVar[str] = "Wat een gemeente wil doen, en of dat nu mag zonder toestemming."
     overzicht: ClassVar[str] = "wat-mag.md"
     overzicht_naam: ClassVar[str] = "Wat mag nu?"
+    zoekgewicht: ClassVar[float] = 1.1
+    beantwoordt: ClassVar[bool] = True
 
     wens: Tekst = veld(
         "Wat een gemeente wil, zo dat het past na 'U wilt'.", "mensen een premie geven voor deeltijdwerk"

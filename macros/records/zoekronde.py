@@ -25,6 +25,7 @@ class Zoekronde(Record):
     )
     overzicht: ClassVar[str] = "over/zoeken.md"
     overzicht_naam: ClassVar[str] = "Waar is gezocht"
+    zoekgewicht: ClassVar[float] = 0.2
 
     naam: Tekst = veld("Het onderwerp, kort.", "Buurtbanen")
     over: LangeTekst = veld("Wat u wilde weten, in één zin.", "Welke gemeenten een buurtbaan hebben.")

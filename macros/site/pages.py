@@ -53,7 +53,6 @@ def _front_matter(record: Record) -> str:
     fields: dict[str, object] = {
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
-        "search": {"boost": record.zoekgewicht},
     }
     if description := _description(record):
         fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))

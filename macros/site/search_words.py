@@ -1,0 +1,38 @@
+"""The words of a text as the search of the site compares them; `docs/assets/zoeken.js` reads what is typed the same way."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import snowballstemmer
+
+# Numbers with points for thousands, decimals, words with dashes, and all other words and numbers.
+_WORD = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|[a-z]+(?:-[a-z]+)+|[a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’‘`´]")
+
+_stemmer = snowballstemmer.stemmer("dutch")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and apostrophes: `Thema's één` is `themas een`."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower()
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of a text in order: `28.000` is `28000`, and `re-integratie` is `reintegratie`, `re` and `integratie`."""
+    for word in _WORD.findall(fold(text)):
+        if "." in word:
+            yield word.replace(".", "")
+        elif "-" in word:
+            yield word.replace("-", "")
+            yield from (part for part in word.split("-") if len(part) > 1)
+        elif len(word) > 1 or word.isdigit():
+            yield word
+
+
+@cache
+def stem(word: str) -> str:
+    """What the inflected forms of a word have in common: `basisbanen` and `basisbaan` are one."""
+    return str(_stemmer.stemWord(word)) if word.isalpha() else word

@@ -1,0 +1,131 @@
+"""What the search finds: the words of a text, the sections of a page, the things of the records."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from conftest import handed_over
+
+from macros.derived.findable import Vindplaats, vindplaatsen
+from macros.records.catalog import Catalog
+from macros.records.kinds import KINDS
+from macros.records.onderzoek import Onderzoek
+from macros.records.zoekwoorden import Zoekwoorden
+from macros.site.search import Search
+from macros.site.search_index import files
+from macros.site.search_sections import sections
+from macros.site.search_words import stem, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thema's, één café", ["themas", "een", "cafe"]),
+        ("28.000 euro", ["28000", "euro"]),
+        ("€ 1.200,-", ["1200"]),
+        ("12,5 procent in 2020", ["12,5", "procent", "in", "2020"]),
+        ("artikel 31, lid 2 (n)", ["artikel", "31", "lid", "2"]),
+        ("re-integratie", ["reintegratie", "re", "integratie"]),
+        ("reïntegratie", ["reintegratie"]),
+        ("'s-Hertogenbosch", ["shertogenbosch", "hertogenbosch"]),
+        ("2019-2022", ["2019", "2022"]),
+        ("basisbaan?!", ["basisbaan"]),
+    ],
+)
+def test_words_are_compared_without_case_accents_and_punctuation(text: str, expected: list[str]):
+    assert list(words(text)) == expected
+
+
+def test_forms_of_a_word_are_one():
+    for one, other in [
+        ("basisbaan", "basisbanen"),
+        ("gemeente", "gemeenten"),
+        ("loting", "lotingen"),
+        ("werkt", "werken"),
+    ]:
+        assert stem(one) == stem(other)
+    assert stem("2020") == "2020"
+
+
+def test_sections_leave_out_what_is_found_as_a_record():
+    html = """
+    <h1 id="lijst">Lijst<a class="headerlink" href="#lijst">¶</a></h1><p>Over <b>banen</b>.</p>
+    <table><tr><th><span id="argumenten-goed"></span>Een argument</th></tr></table>
+    <table><tr><th>Kosten</th><td>200 euro</td></tr></table>
+    <div data-search-exclude><p>Nog eens.</p></div>
+    <h2 id="begrippen-loting">Loting</h2><p>Toeval beslist.</p>
+    <h2 id="meer">Meer</h2><ul><li>Wel<br>dit</li><li id="bronnen-x">Een bron</li></ul><svg><text>tekening</text></svg>
+    """
+    found = [(section.id, section.kop, " ".join(section.text), section.names) for section in sections(html)]
+    assert found == [
+        ("lijst", "Lijst", "Over banen . 200 euro", ["Een argument", "Kosten"]),
+        ("meer", "Meer", "Wel dit", []),
+    ]
+
+
+def test_every_record_is_found_by_its_kind_and_place(catalog: Catalog):
+    found = list(vindplaatsen(catalog))
+    for kind in KINDS:
+        named = [thing for thing in found if thing.soort == kind.enkelvoud.capitalize()]
+        assert len(named) == len(catalog[kind]), kind
+    pilot = next(thing for thing in found if thing.pagina == "/pilots/groningen-basisbaan.md")
+    assert (pilot.kop, pilot.plaats) == ("Basisbaan Groningen", "Groningen")
+    assert "28.000" in pilot.tekst or "32.000" in pilot.tekst, "amounts are words too"
+    finding = next(thing for thing in found if thing.soort == "Bevinding")
+    assert "#bevinding-" in finding.pagina
+    assert finding.plaats
+    rule = next(thing for thing in found if thing.soort == "Bepaling" and "artikel 10b" in thing.plaats)
+    assert "Beschut werk" in rule.plaats
+
+
+def test_a_part_is_not_found_twice(catalog: Catalog):
+    """What a study says in a finding is not also text of the study."""
+    study = next(study for study in catalog[Onderzoek].values() if study.bevindingen)
+    thing = next(thing for thing in vindplaatsen(catalog) if thing.pagina == study.pagina)
+    assert study.toelichting.tekst in thing.tekst
+    assert study.bevindingen[0].zin.tekst not in thing.tekst
+
+
+def test_a_page_says_how_it_is_found(catalog: Catalog):
+    search = Search(catalog)
+    html = '<h1 id="a">Banen naast elkaar</h1><p>Tekst.</p><h2 id="loon">Loon</h2><p>Minimumloon.</p><h2 id="leeg">Leeg</h2>'
+    search.add("a.md", "a/", [], {"title": "Banen", "zoeken": {"soort": "Vergelijking"}}, html)
+    search.add("b.md", "b/", [], {"zoeken": {"niet": True}}, '<h1 id="b">Verborgen</h1>')
+    index = "".join(search.files().values())
+    assert '["Banen","","Tekst.","a/"]' in index
+    assert '["Loon","Banen","Minimumloon.","a/#loon"]' in index
+    assert "Verborgen" not in index
+    assert '"Leeg"' not in index
+
+
+def test_parts_of_an_index_are_small_and_know_their_version():
+    things = [
+        Vindplaats("Pilot", f"Proef {number}", f"/p{number}.md", tekst=f"woord{number} " * 20) for number in range(3000)
+    ]
+    made = files(things, Zoekwoorden(id="zoekwoorden"), lambda thing: thing.pagina)
+    versions = {text.split(",", 2)[1] for text in made.values()}
+    assert len(versions) == 1
+    assert max(map(len, made.values())) < 80_000, "one first letter is never split"
+    assert sum(name.startswith("assets/zoeken/dingen") for name in made) > 50
+
+
+@pytest.mark.whole
+def test_the_index_is_light(site: Path):
+    """What is needed to find anything stays below 150 KB (gzip); what is shown of hits comes in small parts."""
+    sizes = {file.name: len(gzip.compress(file.read_bytes())) for file in (site / "assets/zoeken").glob("*.js")}
+    shown = {name: size for name, size in sizes.items() if name.startswith("dingen")}
+    assert sum(sizes.values()) - sum(shown.values()) < 150_000
+    assert max(shown.values()) < 6_000
+
+
+@pytest.mark.whole
+def test_words_that_editors_explain_lead_somewhere(site: Path, catalog: Catalog):
+    written: set[str] = set()
+    for file in (site / "assets/zoeken").glob("woorden-*.js"):
+        written.update(handed_over(file)[0].split(" "))
+    for entry in catalog.search_words.woorden:
+        for phrase in entry.bedoelt:
+            telling = [word for word in phrase.split() if word not in catalog.search_words.stopwoorden]
+            assert telling, phrase
+            for word in telling:
+                assert next(words(word)) in written, f"'{word}' staat nergens op de site"
