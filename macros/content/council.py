@@ -15,7 +15,7 @@ from macros.records.vocabulary import VRAGENBANK
 def documents_by_kind(catalog: Catalog, stukken: Iterable[Raadsstuk]) -> Iterator[Vouw]:
     """Council documents with what they are about and what became of them, folded per kind, the newest first."""
     newest = sorted(stukken, key=lambda one: one.datum.iso if one.datum else "", reverse=True)
-    kinds = grouped((stuk.soort, stuk) for stuk in newest if stuk.soort != _VRAGENBANK)
+    kinds = grouped((stuk.soort, stuk) for stuk in newest if stuk.soort != VRAGENBANK)
     for soort in sorted(kinds, key=lambda one: -len(kinds[one])):
         heading = f"{catalog.naam(soort)}: {pluralize(len(kinds[soort]), 'stuk', 'stukken')}"
         yield Vouw(heading, tuple(_documents(catalog, kinds[soort])), f"soort-{soort}")

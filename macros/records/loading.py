@@ -110,12 +110,15 @@ def load(root: Path = ROOT) -> Loaded:
             vocabularies[id] = record
         elif isinstance(record, Record):
             records[folder][id] = record
-    ordered = {
+    catalog = Catalog(_in_reading_order(records), vocabularies, settings, search_words or NO_SEARCH_WORDS)
+    return Loaded(catalog, files, tuple(problems), tuple(read_in))
+
+
+def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, dict[str, Record]]:
+    return {
         folder: dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
         for folder, found in records.items()
     }
-    search_words = search_words or NO_SEARCH_WORDS
-    return Loaded(Catalog(ordered, vocabularies, settings, search_words), files, tuple(problems), tuple(read_in))
 
 
 def _single(root: Path, name: str, model: type[B]) -> tuple[B | None, YamlFile | None, list[Problem]]:
