@@ -14,7 +14,11 @@ TITEL ?=
 VOOR ?=
 UIT ?= briefing.pdf
 SOORT ?= pilot
-.PHONY: help serve site publish check sjabloon briefing test-fast test test-all lint format lock bench clean
+ID ?=
+AANPAK ?=
+VAN ?=
+NAAR ?=
+.PHONY: help serve site publish check sjabloon nieuw hernoem oud briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,12 +42,21 @@ check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS TITEL VOOR UIT SOORT
+export PILOTS TITEL VOOR UIT SOORT ID AANPAK VAN NAAR
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
 	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
 
 sjabloon: $(VENV)/installed ## show what a new file must hold: make sjabloon SOORT=les
 	@$(PY) -m macros sjabloon "$$SOORT"
+
+nieuw: $(VENV)/installed ## begin a record: make nieuw SOORT=pilot ID=mijn-stad [AANPAK=basisbaan]
+	@$(PY) -m macros nieuw "$$SOORT" "$$ID" --aanpak $$AANPAK
+
+hernoem: $(VENV)/installed ## give a record another id, everywhere: make hernoem VAN=pilots/oud NAAR=nieuw
+	@$(PY) -m macros hernoem "$$VAN" "$$NAAR"
+
+oud: $(VENV)/installed ## list what is due for a check, with its sources
+	@$(PY) -m macros oud
 
 test-fast: $(VENV)/installed ## run the tests of records, macros and blocks (seconds)
 	$(PY) -m pytest -m "not slow and not whole"

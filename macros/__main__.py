@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
+from macros import reporting
 from macros.check import check
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, load
@@ -29,6 +30,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", parents=[shared], help="meld elk probleem in elk bestand")
     checking.set_defaults(run=_check)
+    form = checking.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="geef de problemen als JSON")
+    form.add_argument(
+        "--annotaties",
+        action="store_true",
+        default=bool(os.environ.get("GITHUB_ACTIONS")),
+        help="geef de problemen als opmerkingen bij een regel, zoals GitHub en Forgejo die tonen",
+    )
     site = commands.add_parser("site", parents=[shared], help="bouw de site")
     site.add_argument("--naar", type=Path, help="de map waar de site komt; anders de map 'site' van het project")
     site.add_argument("--openbaar", action="store_true", help="alleen met adressen die van u zijn")
@@ -40,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     template = commands.add_parser("sjabloon", parents=[shared], help="toon wat er in een nieuw bestand moet staan")
     template.set_defaults(run=_sjabloon)
     template.add_argument("soort", help="wat u wilt toevoegen, zoals pilot, bron of les")
+    _add_editing(commands, shared)
     briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
     briefing.set_defaults(run=_briefing)
     briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
@@ -49,10 +59,42 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(root: Path, _: argparse.Namespace) -> int:
+def _add_editing(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    made = commands.add_parser("nieuw", parents=[shared], help="maak een nieuw bestand met uitleg, om in te vullen")
+    made.add_argument("soort", help="wat u wilt toevoegen, zoals pilot, bron of les")
+    made.add_argument("id", help="de naam van het bestand: kleine letters en streepjes")
+    made.add_argument("--aanpak", nargs="*", default=[], help="voor een pilot: de soorten aanpak, zoals basisbaan")
+    made.set_defaults(run=_editing, does="new")
+    renaming = commands.add_parser("hernoem", parents=[shared], help="geef een record een ander id, overal")
+    renaming.add_argument("van", help="het id, of de map en het id, zoals pilots/oude-naam")
+    renaming.add_argument("naar", help="het nieuwe id")
+    renaming.set_defaults(run=_editing, does="rename")
+    old = commands.add_parser(
+        "oud", parents=[shared], help="noem wat opnieuw gecontroleerd moet worden, met de bronnen"
+    )
+    old.set_defaults(run=_editing, does="due")
+
+
+def _editing(root: Path, options: argparse.Namespace) -> int:
+    from macros import editing
+
+    try:
+        print({"new": editing.new, "rename": editing.rename, "due": editing.due}[options.does](root, options))
+    except RequestError as error:
+        return _refused(error)
+    return 0
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
     problems = check(load(root), root)
-    for problem in problems:
-        print(problem)
+    if options.json:
+        print(reporting.as_json(problems))
+        return int(bool(problems))
+    if problems:
+        noted = reporting.annotations(problems) if options.annotaties else ""
+        print(noted or reporting.lines(problems, colour=reporting.in_colour()))
     if problems:
         files = len({problem.path for problem in problems})
         print(

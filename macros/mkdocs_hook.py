@@ -22,6 +22,7 @@ from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
+from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
@@ -136,16 +137,21 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
-        if config.repo_url:
-            base = config.edit_uri or ""
-            page.edit_url = f"{config.repo_url.rstrip('/')}/{base.removesuffix('docs/')}data/{record}.yml"
+        if base := _edit_base(config):
+            page.edit_url = f"{base}data/{record}.yml"
     return context
 
 
+def _edit_base(config: MkDocsConfig) -> str:
+    """Where a file of the project is edited: the address of its outermost folder."""
+    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').removesuffix('docs/')}" if config.repo_url else ""
+
+
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
-    """Tell how large each document is, which was not known when the page was rendered."""
+    """Tell how large each document is, which was not known when the page was rendered, and where an entry is edited."""
     config[_MENU].leave()
-    return fill_in(output, config[BUILD].documents.sizes())
+    build: Build = config[BUILD]
+    return with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

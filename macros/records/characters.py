@@ -29,6 +29,9 @@ _LOOKALIKES = frozenset("ıſ")
 # What every font of the documents has: a test asks the typesetter.
 PRINTABLE = frozenset([*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA1, 0x100)), *"‘’“”„–—…€•\n\t"]) - {"\xad"}
 
+# Letters of other alphabets that nobody can tell from Latin ones.
+_TWINS = frozenset("аеорсухіјѕАВЕКМНОРСТХІЈЅοραεΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+
 _WORD = re.compile(r"\w+")
 
 
@@ -81,6 +84,8 @@ def odd_words(text: str) -> Iterator[Message]:
             continue
         letters = {character for character in word if not character.isascii()}
         others = sorted(letters & _LOOKALIKES) or _of_another_script(word)
+        if not others and {*word} <= _TWINS:
+            others = sorted(letters)
         if digits := [c for c in letters if c.isdigit() and unicodedata.category(c) == "Nd"]:
             yield messages.ODD_DIGIT.about(digit=quoted(digits[0]), code=ord(digits[0]), word=quoted(word))
         elif others:

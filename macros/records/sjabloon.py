@@ -4,7 +4,8 @@ None of it can be published: its texts start with words that the check refuses, 
 """
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import cast
 
 from macros.records.catalog import Catalog
@@ -18,6 +19,8 @@ from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import Soort
 
 _WIDTH = 100
+# Up to so many ids of records are named to choose from.
+_MOST_CHOICES = 60
 
 _ABOUT = (
     "Sjabloon voor een {kind.enkelvoud}. {kind.betekenis}",
@@ -31,10 +34,20 @@ _ABOUT = (
 
 def sjabloon(kind: type[Record], catalog: Catalog) -> str:
     """The template for records of a kind, with the vocabularies of this catalog."""
-    lines = [line for text in _ABOUT for line in _comment(text.format(kind=kind))]
+    return _written(kind, _ABOUT, _Example(catalog))
+
+
+def begin(kind: type[Record], catalog: Catalog, soorten: Sequence[str] = ()) -> str:
+    """A new record to fill in: the template with the ids to choose from, and the characteristics of these kinds of pilot."""
+    text = _written(kind, (_ABOUT[0], *_ABOUT[2:]), _Example(catalog, tuple(soorten), choices=True))
+    return text.replace(f"gecontroleerd_op: {SJABLOON} 2026-11-21", f"gecontroleerd_op: {date.today().isoformat()}")
+
+
+def _written(kind: type[Record], about: Iterable[str], example: "_Example") -> str:
+    lines = [line for text in about for line in _comment(text.format(kind=kind))]
     for veld in velden(kind):
         if veld.naam != "vroeger":  # a new record has stood nowhere before
-            lines += ["", *_Example(catalog).field(veld)]
+            lines += ["", *example.field(veld)]
     return "\n".join(lines) + "\n"
 
 
@@ -46,8 +59,8 @@ def _placeholder(kind: type[Record]) -> str:
 class _Example:
     """Writes fields as YAML, each below a comment on it; what is rarely filled in stands in a comment itself."""
 
-    def __init__(self, catalog: Catalog):
-        self._catalog = catalog
+    def __init__(self, catalog: Catalog, soorten: tuple[str, ...] = (), *, choices: bool = False):
+        self._catalog, self._soorten, self._choices = catalog, soorten, choices
 
     def field(self, veld: Veld) -> Iterator[str]:
         yield from _comment(self._told(veld))
@@ -60,6 +73,9 @@ class _Example:
         told = veld.uitleg if veld.verplicht else f"(mag weg) {veld.uitleg}"
         if veld.naar.startswith(VOCABULAIRES):
             return f"{told} Kies uit: {', '.join(self._catalog.ids(veld.naar))}."
+        ids = self._catalog.ids(veld.naar) if veld.naar else ()
+        if self._choices and 0 < len(ids) <= _MOST_CHOICES:
+            return f"{told} Kies uit: {', '.join(ids)}."
         return told if veld.velden or veld.vorm.eigen == "tekst" else f"{told} ({veld.vorm.woorden})"
 
     def _lines(self, veld: Veld) -> Iterator[str]:
@@ -71,6 +87,8 @@ class _Example:
             inner = [line for one in veld.velden for line in self.field(one)]
             yield f"{veld.naam}:"
             yield from _indented(_item(inner) if veld.lijst else inner)
+        elif veld.naam == "soorten" and self._soorten:
+            yield f"{veld.naam}: [{', '.join(self._soorten)}]"
         elif veld.lijst and veld.naar:
             yield f"{veld.naam}: [{self._text(veld)}]"
         elif veld.lijst:
@@ -102,9 +120,12 @@ class _Example:
     def _kenmerken(self) -> Iterator[tuple[str, str]]:
         """What a pilot of the kind in the template must describe, each with what that is."""
         soorten = next(veld for veld in velden(Pilot) if veld.naam == "soorten")
-        soort = cast(Soort, self._catalog.ids(soorten.naar)[self._id(soorten)])
-        for kenmerk in soort.kenmerken:
-            yield kenmerk, self._catalog.waarde(kenmerk).definitie
+        known = self._catalog.ids(soorten.naar)
+        told: dict[str, str] = {}
+        for id in self._soorten or (self._id(soorten),):
+            for kenmerk in cast(Soort, known[id]).kenmerken:
+                told.setdefault(kenmerk, self._catalog.waarde(kenmerk).definitie)
+        yield from told.items()
 
 
 def _own(text: str) -> str:

@@ -1,5 +1,6 @@
 """A YAML file read strictly, and as far as it can be: a mistake in one key hides nothing of the others."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +80,10 @@ def _as_far_as_possible(path: str, text: str, failed: Builder) -> Builder:
     before: Part | None = None
     for part in parts(source):
         builder = build(path, part.text(source), source)
-        if builder.error is None:
+        if builder.error is None and not part.key and builder.value:
+            first = next(at for at in range(part.end) if re.match(r"\s*[^\s#]", source[at]))
+            whole.problems.append(Problem(path, first + 1, "", *messages.NO_COLON))
+        elif builder.error is None:
             whole.take(builder)
         else:
             whole.broken.add((part.key,))

@@ -84,9 +84,23 @@ def causes(part: Part, lines: Sequence[str], error: yaml.YAMLError, *, before: P
     here = lines[line] if line < len(lines) else ""
     if _AFTER_QUOTE.search(here) and told in (messages.INDENTATION, messages.INDENTATION_OR_MARK):
         return [(line, messages.AFTER_QUOTE)]
+    if (opened := _opened(part, lines, line)) is not None and told in (
+        messages.INDENTATION,
+        messages.INDENTATION_OR_MARK,
+    ):
+        return [(opened, messages.OPEN_QUOTE)]
     if told == messages.COLON and line > part.start and re.match(r"\s*[a-z_]+:(\s|$)", here):
         told = messages.INDENTATION
     return [(line, told)]
+
+
+def _opened(part: Part, lines: Sequence[str], end: int) -> int | None:
+    """The first line above `end` with a text that begins with a double quote and does not end with one."""
+    for number in range(part.start, min(end, part.end)):
+        quoted_text = re.search(r"(?:: +|- +)(\"(?:[^\"\\]|\\.)*)$", lines[number])
+        if quoted_text:
+            return number
+    return None
 
 
 def _said(error: yaml.YAMLError) -> Cause:

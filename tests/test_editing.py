@@ -1,0 +1,162 @@
+"""What editors do from the command line: begin a record, give one another id, see what is due, and read what is wrong."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from cases import replace_once
+
+from macros.__main__ import main
+from macros.check import check
+from macros.records.datum import Datum
+from macros.records.kinds import KINDS
+from macros.records.loading import load
+from macros.records.overdue import months_since, overdue
+from macros.records.pilot import Pilot
+
+PILOT = "data/pilots/voorbeeldstad-buurtbaan.yml"
+
+
+def run(project: Path, capsys: pytest.CaptureFixture[str], *command: str) -> tuple[int, str]:
+    code = main([command[0], "--root", str(project), *command[1:]])
+    told = capsys.readouterr()
+    return code, told.out + told.err
+
+
+def state(project: Path) -> dict[str, str]:
+    files = [*(project / "data").rglob("*.yml"), *(project / "docs").rglob("*.md")]
+    return {file.relative_to(project).as_posix(): file.read_text("utf-8") for file in files}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.map)
+def test_a_new_record_of_any_kind_asks_for_what_is_not_filled_in(kind, project: Path, capsys):
+    code, told = run(project, capsys, "nieuw", kind.enkelvoud, "nieuw-record")
+    assert code == 0, told
+    text = (project / f"data/{kind.map}/nieuw-record.yml").read_text("utf-8")
+    assert f"gecontroleerd_op: {date.today().isoformat()}" in text
+    problems = [one for one in check(load(project), project) if one.path == f"data/{kind.map}/nieuw-record.yml"]
+    assert problems
+    assert all("sjabloon" in one.wrong or "vul-uw" in one.wrong for one in problems), problems
+
+
+def test_a_new_pilot_has_the_characteristics_of_its_kinds_and_the_ids_to_choose_from(project: Path, capsys):
+    assert run(project, capsys, "nieuw", "pilots", "proef", "--aanpak", "regelluwe-bijstand", "premie")[0] == 0
+    text = (project / "data/pilots/proef.yml").read_text("utf-8")
+    assert "\nsoorten: [regelluwe-bijstand, premie]\n" in text
+    expected = dict.fromkeys(
+        kenmerk
+        for soort in ("regelluwe-bijstand", "premie")
+        for kenmerk in load(project).catalog.ids("vocabulaires/soort")[soort].kenmerken
+    )
+    block = text.partition("\nkenmerken:\n")[2].partition("\n\n")[0]
+    assert re.findall(r"^  (\w+):", block, re.MULTILINE) == list(expected)
+    assert "Kies uit: proefdam, voorbeeldstad." in " ".join(text.replace("#", "").split())
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("nieuw", "pilt", "x"), "bedoelt u 'pilot'?"),
+        (("nieuw", "pilot", "Proef 1"), "'Proef 1' kan geen id zijn"),
+        (("nieuw", "pilot", "index"), "'index' kan geen id zijn"),
+        (("nieuw", "pilot", "proefdam-loting"), "data/pilots/proefdam-loting.yml bestaat al"),
+        (("nieuw", "pilot", "x", "--aanpak", "basisbaam"), "bedoelt u 'basisbaan'?"),
+        (("hernoem", "proefdam-lotin", "x"), "bedoelt u 'proefdam-loting'?"),
+        (("hernoem", "proefdam-loting", "voorbeeldstad-buurtbaan"), "bestaat al"),
+        (("hernoem", "proefdam-loting", "../x"), "kan geen id zijn"),
+    ],
+)
+def test_what_can_not_be_is_told_in_a_line_and_changes_nothing(command, words: str, project: Path, capsys):
+    before = state(project)
+    code, told = run(project, capsys, *command)
+    assert code == 1
+    assert words in told
+    assert told.count("\n") == 1
+    assert state(project) == before
+
+
+def test_a_pilot_gets_another_id_everywhere(project: Path, capsys):
+    (project / "docs/eigen.md").write_text('# Eigen\n\n{{ verwijzing("pilots/voorbeeldstad-buurtbaan") }}\n', "utf-8")
+    replace_once(project / "data/pilots/proefdam-loting.yml", "Deelnemers kozen zelf", "Anders dan in de stadsbrief")
+    assert run(project, capsys, "hernoem", "voorbeeldstad-buurtbaan", "voorbeeldstad-baan")[0] == 0
+    made = state(project)
+    assert "data/pilots/voorbeeldstad-buurtbaan.yml" not in made
+    assert "vroeger: [pilots/voorbeeldstad-buurtbaan]" in made.pop("data/pilots/voorbeeldstad-baan.yml")
+    assert not [path for path, text in made.items() if "voorbeeldstad-buurtbaan" in text]
+    assert check(load(project), project) == []
+    assert list(load(project).catalog[Pilot]["voorbeeldstad-baan"].vroeger) == ["pilots/voorbeeldstad-buurtbaan"]
+    assert run(project, capsys, "hernoem", "pilots/voorbeeldstad-baan", "derde-naam")[0] == 0
+    assert (
+        "vroeger: [pilots/voorbeeldstad-baan, pilots/voorbeeldstad-buurtbaan]"
+        in state(project)["data/pilots/derde-naam.yml"]
+    )
+
+
+def test_a_source_gets_another_id_in_citations_and_nowhere_else(project: Path, capsys):
+    replace_once(project / PILOT, "wie: de wethouder van Voorbeeldstad", "wie: de wethouder, in een stadsbrief")
+    assert run(project, capsys, "hernoem", "bronnen/stadsbrief", "brief-2020")[0] == 0
+    made = state(project)
+    assert "wie: de wethouder, in een stadsbrief\n" in made[PILOT]
+    assert not [path for path, text in made.items() if "@stadsbrief" in text]
+    assert "\nbron: brief-2020\n" in made["data/raadsstukken/vragen-2020.yml"]
+    assert check(load(project), project) == []
+
+
+def test_a_town_and_a_term_get_another_id(project: Path, capsys):
+    assert run(project, capsys, "hernoem", "gemeenten/proefdam", "proefdam-aan-zee")[0] == 0
+    assert run(project, capsys, "hernoem", "begrippen/buurtbaan", "wijkbaan")[0] == 0
+    assert check(load(project), project) == []
+    assert load(project).catalog[Pilot]["proefdam-loting"].gemeenten == ("proefdam-aan-zee",)
+
+
+def test_nothing_is_renamed_while_there_are_mistakes(project: Path, capsys):
+    replace_once(project / PILOT, "status: afgerond", "status: klaar")
+    before = state(project)
+    code, told = run(project, capsys, "hernoem", "proefdam-loting", "x")
+    assert code == 1
+    assert told.startswith("De gegevens zijn niet in orde")
+    assert state(project) == before
+
+
+def test_what_is_due_is_listed_with_its_sources(project: Path, capsys):
+    replace_once(project / PILOT, "gecontroleerd_op: 2026-11-01", "gecontroleerd_op: 2021-01")
+    catalog = load(project).catalog
+    due = {record.id: (months, sources) for record, months, sources in overdue(catalog, date(2026, 11, 26))}
+    assert due["voorbeeldstad-buurtbaan"] == (69, ["onderzoek-2021", "stadsbrief"])
+    assert "proefdam-loting" not in due
+    _, told = run(project, capsys, "oud")
+    assert "data/pilots/voorbeeldstad-buurtbaan.yml" in told.splitlines()[0]
+    assert told.splitlines()[0].endswith("bronnen: onderzoek-2021, stadsbrief")
+
+
+@pytest.mark.parametrize(
+    ("checked", "months"), [("2025-11-26", 12), ("2025-11-27", 11), ("2025-11", 11), ("2025", 10), ("2026-11-26", 0)]
+)
+def test_months_are_whole(checked: str, months: int):
+    assert months_since(Datum.parse(checked), date(2026, 11, 26)) == months
+
+
+def test_problems_as_json_and_as_annotations(project: Path, capsys):
+    replace_once(project / PILOT, "status: afgerond", "status: klaar")
+    code, told = run(project, capsys, "check", "--json")
+    assert code == 1
+    (one,) = json.loads(told)
+    assert (one["path"], one["line"], one["field"]) == (PILOT, 4, "status")
+    code, told = run(project, capsys, "check", "--annotaties")
+    assert code == 1
+    assert told.startswith(f"::error file={PILOT},line=4,title=status::'klaar' bestaat niet — verwacht ")
+    replace_once(project / PILOT, "status: klaar", "status: afgerond")
+    assert run(project, capsys, "check", "--json") == (0, "[]\n")
+
+
+def test_colour_is_for_a_terminal_only(project: Path, capsys, monkeypatch: pytest.MonkeyPatch):
+    replace_once(project / PILOT, "status: afgerond", "status: klaar")
+    assert "\x1b" not in run(project, capsys, "check")[1]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[31mstatus: 'klaar' bestaat niet" in run(project, capsys, "check")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run(project, capsys, "check")[1]
