@@ -1,6 +1,7 @@
 """The command line: `python -m macros check`, `site`, `serve`, `sjabloon <kind>` and `briefing <pilots>`."""
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -169,13 +170,23 @@ def _briefing(root: Path, options: argparse.Namespace) -> int:
     try:
         asked = Order(tuple(options.pilots), options.titel, options.voor)
         made = asked.file(loaded.catalog, read_style(root)[0], options.uit.suffix)
-        options.uit.write_bytes(made)
+        _write_whole(options.uit, made)
     except RequestError as error:
         return _refused(error)
     except OSError as error:
         return _refused(unwritable(error, options.uit))
     print(f"De briefing staat in {options.uit} ({round(len(made) / 1000)} kB).")
     return 0
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    """Write a file, or leave the one that is there: also on a disk that turns out to be full."""
+    half = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        half.write_bytes(content)
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _refused(told: object, code: int = 1) -> int:
@@ -190,5 +201,20 @@ def _end_as_after_ctrl_c() -> None:
             signal(request, default_int_handler)
 
 
+def _from_a_terminal() -> int:
+    """Run what was asked, where the output may be one that knows few letters, or one that closes early (`| head`)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = main()
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Python flushes once more at its end, which must find something that is open.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_from_a_terminal())

@@ -1,12 +1,17 @@
 """What editors do from the command line: begin a record, give one another id, see what is due, and read what is wrong."""
 
 import json
+import os
 import re
+import resource
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 from cases import replace_once
+from conftest import ENVIRONMENT
 
 from macros.__main__ import main
 from macros.check import check
@@ -160,3 +165,43 @@ def test_colour_is_for_a_terminal_only(project: Path, capsys, monkeypatch: pytes
     assert "\x1b[31mstatus: 'klaar' bestaat niet" in run(project, capsys, "check")[1]
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in run(project, capsys, "check")[1]
+
+
+def test_an_output_that_knows_few_letters_or_closes_early_gives_no_traceback(project: Path):
+    replace_once(project / PILOT, "status: afgerond", "status: klaar")
+    command = [sys.executable, "-m", "macros", "check", "--root", str(project)]
+    few = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}
+    told = subprocess.run(command, env=few, cwd=project, capture_output=True, check=False)
+    assert told.returncode == 1
+    assert b"'klaar' bestaat niet \\u2014 verwacht" in told.stdout
+    assert b"Traceback" not in told.stderr
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        told = subprocess.run(command, env=ENVIRONMENT, cwd=project, stdout=closed, stderr=subprocess.PIPE, check=False)
+    assert b"Traceback" not in told.stderr
+    assert b"BrokenPipe" not in told.stderr
+
+
+def test_a_briefing_that_can_not_be_written_leaves_the_last_one(project: Path):
+    (project / "briefing.pdf").write_bytes(b"de vorige")
+    told = subprocess.run(
+        [sys.executable, "-m", "macros", "briefing", "voorbeeldstad-buurtbaan", "--root", str(project)],
+        env=ENVIRONMENT,
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000)),
+    )
+    assert told.returncode == 1
+    assert "kan niet worden geschreven: het bestand wordt te groot" in told.stderr
+    assert (project / "briefing.pdf").read_bytes() == b"de vorige"
+    assert not list(project.glob(".briefing*"))
+
+
+def test_a_page_that_is_no_utf_8_is_told_with_its_line(project: Path, capsys):
+    (project / "docs/eigen.md").write_bytes(b"# Eigen\n\ncaf\xe9\n")
+    code, told = run(project, capsys, "check")
+    assert code == 1
+    assert told.startswith("docs/eigen.md:3  dit bestand is geen UTF-8 — ")

@@ -82,7 +82,8 @@ def _as_far_as_possible(path: str, text: str, failed: Builder) -> Builder:
         builder = build(path, part.text(source), source)
         if builder.error is None and not part.key and builder.value:
             first = next(at for at in range(part.end) if re.match(r"\s*[^\s#]", source[at]))
-            whole.problems.append(Problem(path, first + 1, "", *messages.NO_COLON))
+            told = messages.NO_COLON if isinstance(builder.value, str) else messages.INDENTATION
+            whole.problems.append(Problem(path, first + 1, "", *told))
         elif builder.error is None:
             whole.take(builder)
         else:
