@@ -16,7 +16,7 @@ import yaml
 from conftest import REPO, assert_golden, run
 from pdf import pages_of, squeezed, text_of
 from test_build import fill_with, page
-from test_markdown import HOSTILE
+from test_markdown import IN_RECORDS
 
 from macros.content.blocks import Tekst, citaties, tabel
 from macros.derived.results import of_pilot
@@ -274,11 +274,11 @@ def test_the_text_of_a_factsheet_in_reading_order(pilot: str, project: Path):
     assert_golden(f"gouden/factsheet-{pilot}.txt", text_of(typeset(job)) + "\n")
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if len(text) < 80])
+@pytest.mark.parametrize("text", [text for text in IN_RECORDS if len(text) < 80])
 def test_hostile_text_comes_out_literally(text: str, project: Path):
     file = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
     record = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-    hostile = f"{text} #strong[x] $x^2$ @bron <label> \\ \\u{{41}} // weg /* weg */ = kop"
+    hostile = f"{text} #strong[x] $x^2$ <label> \\ \\u{{41}} // weg /* weg */ = kop"
     file.write_text(yaml.safe_dump(fill_with(record, hostile), allow_unicode=True, width=10_000), encoding="utf-8")
     edition = small(project)
     pilot = edition.catalog[Pilot]["voorbeeldstad-buurtbaan"]

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 from conftest import assert_golden, build, run
-from test_markdown import HOSTILE
+from test_markdown import IN_RECORDS
 
 from macros.site.calls import _checked
 
@@ -150,7 +150,7 @@ _NO_TEXT = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", [text for text in HOSTILE if len(text) < 80 and "[^" not in text])
+@pytest.mark.parametrize("text", [text for text in IN_RECORDS if len(text) < 80 and "[^" not in text])
 def test_hostile_text_in_every_field_comes_out_literally(text: str, project: Path):
     file = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
     record = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
