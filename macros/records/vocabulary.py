@@ -174,11 +174,15 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
 # What a finding compares with when the text that was read does not say so.
 NIET_VERMELD = "niet-vermeld"
 
+# The domain on which amounts say more than findings.
+KOSTEN = "kosten"
+
 # The values that the code names, by vocabulary: to rename one, change it here and where it is used.
 NEEDED: dict[str, tuple[str, ...]] = {
     "soort": ("regelluwe-bijstand", "basisbaan"),
     "richting": ("gunstig", "ongunstig", "geen-verschil", "gemengd", "bronnen-verschillen"),
     "ingreep": ("geen",),
+    "domein": (KOSTEN,),
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "rol": ("raadslid",),
     "raadsstuksoort": ("vragenbank",),
