@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.derived import agreement, answers, evidence_rules, retelling, twins
+from macros.derived import agreement, answers, evidence_rules, missing_answers, retelling, twins
 from macros.pictures.style import read_style
 from macros.records import messages
+from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog, values
 from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
@@ -15,6 +16,7 @@ from macros.records.ids import ID
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, Loaded
 from macros.records.naslag import Begrip, Bron
+from macros.records.oordeel import Oordeel
 from macros.records.problem import Problem, quoted
 from macros.records.vocabulary import VOCABULARIES
 from macros.site.authoring import TEMPLATES
@@ -48,6 +50,10 @@ def _across(loaded: Loaded, catalog: Catalog) -> Iterator[Problem]:
     for rules in (agreement, twins, evidence_rules, answers, retelling):
         known = catalog if rules in (answers, retelling) else loaded.catalog
         for record, (loc, *told) in rules.mistakes(known):
+            yield loaded.files[record.map, record.id].problem(loc, *told)
+    # What is missing is known only when nothing of it was left out.
+    if all(id in catalog.ids(folder) for folder, id in loaded.files if folder in (Antwoord.map, Oordeel.map)):
+        for record, (loc, *told) in missing_answers.mistakes(catalog):
             yield loaded.files[record.map, record.id].problem(loc, *told)
 
 

@@ -187,7 +187,7 @@ def test_every_document_fills_its_pages_and_has_its_notes_on_the_page_of_their_n
     """The template refuses others, until nothing else is left to try."""
     for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
         chosen = next(version for version in job.versions if fits(Job(job.name, (version,), job.moment)))
-        assert chosen.min_fill > 0 or job.name == "handboek", job.name
+        assert chosen.min_fill > 0 or not chosen.max_pages, job.name
 
 
 def fits(job: Job) -> bool:

@@ -646,7 +646,13 @@
     if (document.querySelector(".zoekpagina") || new URLSearchParams(location.search).has("h")) fetchSearch();
   }
 
+  /** A button that opens the search of the theme, which opens when its field has focus. */
+  function openSearch(button) {
+    button.addEventListener("click", () => document.querySelector(".md-search__input").focus());
+  }
+
   markScheme();
+  document.querySelectorAll("[data-zoek]").forEach(openSearch);
   new MutationObserver(markScheme).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   document.querySelectorAll("form.filters:not(.kies-lijst)").forEach(overview);
   document.querySelectorAll("form.kies-lijst").forEach(list);

@@ -1,27 +1,29 @@
 """The answers of the editors, each with how sure it is and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, Vouw
+from macros.content.blocks import Blok, Kop, Lijst, Tekst, Vouw
 from macros.content.parts import Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, direction, studied
 from macros.content.values import record_link
-from macros.derived.answers import certainty, named
-from macros.derived.grouping import grouped
+from macros.derived.answers import basis, certainty, how_sure, named
 from macros.derived.results import Resultaat
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 
+# More answers than this hide what they stand beside.
+_FEW = 3
 
-def by_kind(catalog: Catalog) -> Iterator[Blok]:
-    """All answers, under the kind of approach that they are about."""
-    for soort, answers in grouped((antwoord.soort, antwoord) for antwoord in catalog[Antwoord].values()).items():
-        yield Kop(2, catalog.naam(soort), f"antwoorden-over-{soort}")
-        for antwoord in answers:
-            yield Kop(3, antwoord.vraag, antwoord.anker)
-            yield Kader(feit_lines(antwoord.kort))
-            yield Tekst(tuple(_beside(catalog, antwoord)))
-            yield _basis(catalog, antwoord)
+
+def entries(catalog: Catalog, antwoorden: Iterable[Antwoord], level: int, *, with_basis: bool) -> Iterator[Blok]:
+    """Each answer under its question, with what speaks against it and how sure it is, which opens what it rests on."""
+    for antwoord in antwoorden:
+        yield Kop(level, antwoord.vraag, antwoord.anker)
+        told = (*feit_lines(antwoord.kort), *_exception(antwoord))
+        if with_basis and antwoord.steunt_op:
+            yield from (Tekst(told), _basis(catalog, antwoord))
+        else:
+            yield Tekst((*told, _how_sure(catalog, antwoord)))
 
 
 def in_short(catalog: Catalog, antwoord: Antwoord) -> Blok:
@@ -29,32 +31,41 @@ def in_short(catalog: Catalog, antwoord: Antwoord) -> Blok:
     return Tekst((*feit_lines(antwoord.kort), _how_sure(catalog, antwoord)))
 
 
-def list_of_answers(catalog: Catalog, soort: str | None) -> Lijst:
-    """Each question with its answer in a line, of one kind of approach or of all."""
-    chosen = (antwoord for antwoord in catalog[Antwoord].values() if soort in (None, antwoord.soort))
+def list_of_answers(chosen: Sequence[Antwoord]) -> Lijst:
+    """Each question with its answer in a line."""
     items = ((record_link(antwoord), " ", *first_line(antwoord.kort)) for antwoord in chosen)
     return Lijst(tuple(items), repeats=True)
 
 
-def _beside(catalog: Catalog, antwoord: Antwoord) -> Iterator[Line]:
+def of_theme(chosen: Sequence[Antwoord]) -> Blok:
+    """The answers at a theme; more than a few are folded, since the theme itself comes first."""
+    told = list_of_answers(chosen)
+    return told if len(chosen) <= _FEW else Vouw(f"{len(chosen)} antwoorden", (told,), "antwoorden", 3)
+
+
+def meaning(antwoorden: Iterable[Antwoord]) -> Lijst:
+    """What each answer means for a municipality."""
+    return Lijst(tuple((Nadruk(f"{antwoord.naam}."), f" {antwoord.betekent}") for antwoord in antwoorden))
+
+
+def _exception(antwoord: Antwoord) -> Iterator[Line]:
     if antwoord.uitzondering:
         yield from ((Nadruk("Maar:"), " ", *line) for line in feit_lines(antwoord.uitzondering))
-    yield _how_sure(catalog, antwoord)
-    yield (Nadruk("Voor uw gemeente:"), f" {antwoord.betekent}")
 
 
 def _how_sure(catalog: Catalog, antwoord: Antwoord) -> Line:
-    return (Nadruk("Hoe zeker:"), f" {certainty(catalog, antwoord)}.")
+    return (Nadruk("Hoe zeker:"), f" {certainty(catalog, antwoord)}")
 
 
 def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
     """Each finding that the answer rests on, and with a reason those that it does not use."""
-    used = named(catalog, antwoord.steunt_op)
+    used = basis(catalog, [antwoord])
     blokken: list[Blok] = [Lijst(tuple(map(_finding, used)), repeats=True)]
     if antwoord.terzijde:
         aside = (_finding(one, f"{entry.reden} ") for entry in antwoord.terzijde for one in named(catalog, [entry]))
         blokken += [Tekst(((Nadruk("Niet gebruikt, met de reden:"),),)), Lijst(tuple(aside), repeats=True)]
-    return Vouw(f"Waarop dit steunt: {counted(used)}", tuple(blokken), f"steunt-{antwoord.id}", 4)
+    heading = f"Hoe zeker: {how_sure(catalog, used)} ({counted(used)})"
+    return Vouw(heading, tuple(blokken), f"steunt-{antwoord.id}", 4)
 
 
 def _finding(one: Resultaat, reason: str = "") -> Line:

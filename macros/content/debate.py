@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, in_pairs, tabel, tabel_row
 from macros.content.parts import Line, Link, Nadruk, comma_separated, feit_lines, joined
-from macros.content.values import merk, verwijzing, verwijzingen
+from macros.content.values import merk, record_link, verwijzing, verwijzingen
 from macros.derived.grouping import grouped
 from macros.derived.results import place
 from macros.derived.weight import by_weight
@@ -33,6 +33,11 @@ def arguments(catalog: Catalog, argumenten: Iterable[Argument], id: str, title: 
     ]
     columns = ["Argument", "Kant", "Wie zegt het", "Wat is het argument"]
     return tabel(columns, rows, (2, 0.7, 1.3, 3), title=title, id=id, look=["argumenten", "vast"])
+
+
+def in_short(argumenten: Iterable[Argument]) -> Lijst:
+    """Arguments by title, each with who makes it."""
+    return Lijst(tuple((record_link(one), f" – {one.afzender}") for one in argumenten), repeats=True)
 
 
 def contradictions(catalog: Catalog, disagreements: Iterable[AlgemeneTegenspraak]) -> Iterator[Blok]:

@@ -5,12 +5,13 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from macros.data.table import Column, Table, column, fields, sources
-from macros.derived.answers import certainty
+from macros.derived.answers import answers_of, certainty, certainty_of_verdict
 from macros.derived.results import Resultaat, all_results
 from macros.records.antwoord import Antwoord
 from macros.records.bevinding import Bevinding, Tijdstip
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek, Studiegroep
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.uitspraak import Uitspraak
 
@@ -42,6 +43,13 @@ class Answer(NamedTuple):
 
     catalog: Catalog
     answer: Antwoord
+
+
+class Verdict(NamedTuple):
+    """A verdict with the catalog that tells how sure it is."""
+
+    catalog: Catalog
+    verdict: Oordeel
 
 
 def _finding(row: Resultaat) -> Bevinding:
@@ -203,9 +211,9 @@ ANSWERS = Table(
     lambda catalog: (Answer(catalog, answer) for answer in catalog[Antwoord].values()),
     (
         column("id", "Het id van het antwoord.", lambda row: row.answer.id, required=True),
-        *fields(Antwoord, "vraag", "soort", "domein", "ingreep", "kort", "uitzondering", of=lambda row: row.answer),
+        *fields(Antwoord, "vraag", "soort", "domein", "ingreep", "uitkomst", "kort", "uitzondering", of=lambda row: row.answer),
         column("zekerheid", "In hoeveel onderzoeken hoe is onderzocht, afgeleid van 'steunt_op'.", lambda row: certainty(row.catalog, row.answer)),
-        *fields(Antwoord, "betekent", of=lambda row: row.answer),
+        *fields(Antwoord, "betekent", "zonder_bevinding", of=lambda row: row.answer),
         column("steunt_op", "De bevindingen waarop het steunt, elk als onderzoek/bevinding.", lambda row: _named(row.answer.steunt_op), many=True),
         column("terzijde", "De bevindingen over hetzelfde die niet zijn gebruikt.", lambda row: _named(row.answer.terzijde), many=True),
         column("bronnen", "De bronnen van 'kort' en 'uitzondering'.", lambda row: sources(row.answer.kort, row.answer.uitzondering), many=True),
@@ -214,8 +222,24 @@ ANSWERS = Table(
 )  # fmt: skip
 
 
+VERDICTS = Table(
+    "oordelen",
+    "Oordelen",
+    "Wat de redactie eerst zegt over een soort aanpak of onderwerp, boven de antwoorden.",
+    lambda catalog: (Verdict(catalog, verdict) for verdict in catalog[Oordeel].values()),
+    (
+        column("id", "Het id van het oordeel.", lambda row: row.verdict.id, required=True),
+        *fields(Oordeel, "vraag", "soort", "domein", "uitkomst", "kort", of=lambda row: row.verdict),
+        column("zekerheid", "Hoe zeker het is, afgeleid van de antwoorden.", lambda row: certainty_of_verdict(row.catalog, row.verdict)),
+        column("antwoorden", "De antwoorden erbij.", lambda row: [one.id for one in answers_of(row.catalog, row.verdict)], many=True),
+        column("bronnen", "De bronnen van 'kort'.", lambda row: sources(row.verdict.kort), many=True),
+        *fields(Oordeel, "gecontroleerd_op", of=lambda row: row.verdict),
+    ),
+)  # fmt: skip
+
+
 def _named(entries: Any) -> list[str]:
     return [f"{entry.onderzoek}/{one}" for entry in entries for one in entry.bevindingen]
 
 
-TABLES = (FINDINGS, FIGURES, STUDIES, ARMS, STATEMENTS, ANSWERS)
+TABLES = (FINDINGS, FIGURES, STUDIES, ARMS, STATEMENTS, VERDICTS, ANSWERS)

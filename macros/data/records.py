@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from macros.data.table import plain
-from macros.derived.answers import certainty
+from macros.derived.answers import certainty, certainty_of_verdict
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.records.antwoord import Antwoord
@@ -12,6 +12,7 @@ from macros.records.catalog import Catalog
 from macros.records.feit import Feit
 from macros.records.fields import Model, Record
 from macros.records.onderzoek import Onderzoek
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 
 
@@ -57,6 +58,8 @@ def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dic
     match record:
         case Antwoord():
             return {"zekerheid": certainty(catalog, record)}
+        case Oordeel():
+            return {"zekerheid": certainty_of_verdict(catalog, record)}
         case Onderzoek():
             found = catalog.derived(_by_study).get(record.id, [])
             return {

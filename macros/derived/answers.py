@@ -8,6 +8,9 @@ from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study
 from macros.derived.words import join_names, pluralize
 from macros.records.antwoord import Antwoord, Bewijs
 from macros.records.catalog import Catalog
+from macros.records.fields import Record
+from macros.records.handboek import Thema
+from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
 
 
@@ -22,9 +25,61 @@ def _ids(entries: Iterable[Bewijs]) -> Iterator[tuple[str, str]]:
     return ((str(entry.onderzoek), id) for entry in entries for id in entry.bevindingen)
 
 
+def answers_of(catalog: Catalog, oordeel: Oordeel) -> list[Antwoord]:
+    """The answers on the subject of a verdict."""
+    return [
+        antwoord
+        for antwoord in catalog[Antwoord].values()
+        if oordeel.soort in (None, antwoord.soort)
+        and oordeel.domein in (None, antwoord.domein)
+        and oordeel.uitkomst in (None, antwoord.uitkomst)
+        # An answer on one outcome has a verdict of its own.
+        and (oordeel.domein is None or antwoord.uitkomst is None)
+    ]
+
+
+def findings_on(catalog: Catalog, oordeel: Oordeel) -> list[Resultaat]:
+    """The findings on the subject of a verdict, also those that no answer rests on."""
+    return [
+        one
+        for one in all_results(catalog)
+        if (oordeel.soort is None or oordeel.soort in one.soorten)
+        and oordeel.domein in (None, one.domein)
+        and oordeel.uitkomst in (None, one.bevinding.uitkomst)
+    ]
+
+
+def answers_of_theme(catalog: Catalog, thema: Thema) -> list[Antwoord]:
+    """The answers on an outcome of a theme, or that rest on a finding on one."""
+    return [
+        antwoord
+        for antwoord in catalog[Antwoord].values()
+        if antwoord.uitkomst in thema.uitkomsten
+        or any(one.bevinding.uitkomst in thema.uitkomsten for one in basis(catalog, [antwoord]))
+    ]
+
+
+def basis(catalog: Catalog, antwoorden: Iterable[Antwoord]) -> list[Resultaat]:
+    """The findings that answers rest on, each once, the best studied first."""
+    return named(catalog, (entry for antwoord in antwoorden for entry in antwoord.steunt_op))
+
+
 def certainty(catalog: Catalog, antwoord: Antwoord) -> str:
+    """How sure an answer is: how it was studied and read, or that nothing was measured."""
+    return antwoord.zonder_bevinding or f"{how_sure(catalog, basis(catalog, [antwoord]))}."
+
+
+def certainty_of_verdict(catalog: Catalog, oordeel: Oordeel) -> str:
+    """The same for all answers of a verdict together, with on which of them nothing was measured."""
+    answers = answers_of(catalog, oordeel)
+    found = basis(catalog, answers)
+    told = [f"{how_sure(catalog, found)}."] if found else []
+    return " ".join([*told, *(one.zonder_bevinding for one in answers if one.zonder_bevinding)])
+
+
+def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     """In how many studies it was studied how, the best first, and how much of the best was read; never a direction."""
-    best = [studie[0] for studie in by_study(named(catalog, antwoord.steunt_op))]
+    best = [studie[0] for studie in by_study(sorted(found, key=lambda one: one.rank))]
     counts = Counter(str(one.onderzocht) for one in best)
     names = catalog.ids(ONDERZOCHT)
     told = [
@@ -34,28 +89,35 @@ def certainty(catalog: Catalog, antwoord: Antwoord) -> str:
     return f"{join_names(told)}; van het best onderzochte: {join_names(list(read))}"
 
 
-def mistakes(catalog: Catalog) -> Iterator[tuple[Antwoord, Mistake]]:
-    """Findings that an answer names and that are not there or not about it, and those that it should have named."""
+def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
+    """What is wrong between answers, findings and verdicts."""
     for antwoord in catalog[Antwoord].values():
-        about = {(one.onderzoek.id, one.bevinding.id): one for one in all_results(catalog) if _is_about(one, antwoord)}
-        for key, entries in (("steunt_op", antwoord.steunt_op), ("terzijde", antwoord.terzijde)):
-            for number, entry in enumerate(entries):
-                if strange := [id for id in entry.bevindingen if (entry.onderzoek, id) not in about]:
-                    yield antwoord, _strange((key, number, "bevindingen"), entry.onderzoek, strange)
-        if used := named(catalog, antwoord.steunt_op):
-            strongest, _ = used[0].rank
-            weighed = {*_ids(antwoord.steunt_op), *_ids(antwoord.terzijde)}
-            forgotten = [ids for ids, one in about.items() if ids not in weighed and one.rank[0] <= strongest]
-            for onderzoek, bevindingen in grouped(forgotten).items():
-                yield antwoord, _forgotten(onderzoek, bevindingen)
+        yield from ((antwoord, mistake) for mistake in _of_answer(catalog, antwoord))
 
 
-def _is_about(one: Resultaat, antwoord: Antwoord) -> bool:
+def _of_answer(catalog: Catalog, antwoord: Antwoord) -> Iterator[Mistake]:
+    """Findings that an answer names and that are not there or not about it, and those that it should have named."""
+    about = {(one.onderzoek.id, one.bevinding.id): one for one in all_results(catalog) if is_about(one, antwoord)}
+    for key, entries in (("steunt_op", antwoord.steunt_op), ("terzijde", antwoord.terzijde)):
+        for number, entry in enumerate(entries):
+            if strange := [id for id in entry.bevindingen if (entry.onderzoek, id) not in about]:
+                yield _strange((key, number, "bevindingen"), entry.onderzoek, strange)
+    used = named(catalog, antwoord.steunt_op)
+    weighed = {*_ids(antwoord.steunt_op), *_ids(antwoord.terzijde)}
+    forgotten = [
+        ids for ids, one in about.items() if ids not in weighed and (not used or one.rank[0] <= used[0].rank[0])
+    ]
+    for onderzoek, bevindingen in grouped(forgotten).items():
+        yield _forgotten(onderzoek, bevindingen)
+
+
+def is_about(one: Resultaat, antwoord: Antwoord) -> bool:
     """True for a finding on the same subject; one that does not tell groups apart is about each change of the rules."""
     return (
         str(antwoord.soort) in one.soorten
         and one.domein == antwoord.domein
-        and (antwoord.ingreep is None or one.ingreep in (antwoord.ingreep, ""))
+        and antwoord.ingreep in (None, one.ingreep or antwoord.ingreep)
+        and antwoord.uitkomst in (None, one.bevinding.uitkomst)
     )
 
 

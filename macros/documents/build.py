@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.documents import checklist, comparison, council, factsheet, handbook, law, motion, theme
+from macros.documents import answer, checklist, comparison, council, factsheet, handbook, law, motion, theme
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Edition
@@ -14,6 +14,7 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
 from macros.records.motiedossier import Motiedossier
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.wens import Wens
 from macros.writers.document import Document
@@ -32,6 +33,8 @@ def jobs(edition: Edition) -> Iterator[Job]:
         yield edition.job(partial(motion.dossier, catalog, dossier), len(motion.LIMITS))
     for soort in compared(catalog):
         yield edition.job(partial(comparison.of_soort, catalog, soort), len(comparison.LIMITS))
+    for oordeel in catalog[Oordeel].values():
+        yield edition.job(partial(answer.sheet, catalog, oordeel), 1)
     for one in catalog[Thema].values():
         yield edition.job(partial(theme.briefing, catalog, one), len(theme.LIMITS))
     for stuk in catalog[Raadsstuk].values():
@@ -56,6 +59,7 @@ def files(edition: Edition, cache: Path | None) -> Mapping[str, bytes]:
 def _word_documents(catalog: Catalog) -> Iterator[Document]:
     """The papers that come as Word, with all that they can hold."""
     yield from (comparison.of_soort(catalog, soort, 0) for soort in compared(catalog))
+    yield from (answer.sheet(catalog, oordeel, 0) for oordeel in catalog[Oordeel].values())
     if catalog[Wens]:
         yield law.wat_mag(catalog)
     if catalog[Stap]:

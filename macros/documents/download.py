@@ -8,6 +8,7 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.handboek import Stap, Thema
 from macros.records.motiedossier import Motiedossier
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.wens import Wens
 
@@ -17,6 +18,7 @@ FOLDER = "briefings"
 # The pages that have documents: the first part of their path, how their files start, and what those are called.
 _KINDS = {
     "pilots": ("factsheet-", "factsheet"),
+    "antwoorden": ("antwoord-", "antwoord"),
     "vergelijken": ("vergelijking-", "vergelijking"),
     "themas": ("thema-", "briefing"),
     "raadsstukken": ("raad-", "antwoord"),
@@ -29,7 +31,7 @@ _KINDS = {
 }
 
 # The kinds that come as Word too, to paste from.
-_WITH_WORD = ("vergelijken", "wat-mag", "checklist", "motiedossiers")
+_WITH_WORD = ("antwoorden", "vergelijken", "wat-mag", "checklist", "motiedossiers")
 # And those of which something is left to fill in, so that they come as Word alone.
 _ONLY_WORD = ("opleggers", "feitenbladen")
 
@@ -53,6 +55,7 @@ def known(catalog: Catalog) -> list[str]:
     """Every place that has a document, as a page asks for it."""
     return [
         *(f"pilots/{id}" for id in catalog[Pilot]),
+        *(f"antwoorden/{id}" for id in catalog[Oordeel]),
         *(f"vergelijken/{soort}" for soort in compared(catalog)),
         *(f"themas/{id}" for id in catalog[Thema]),
         *(f"raadsstukken/{id}" for id in catalog[Raadsstuk]),

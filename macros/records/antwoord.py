@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from macros.records.feit import Feit
 from macros.records.fields import Anker, LangeTekst, Model, Record, Tekst, Volgorde, Vorm, veld
 from macros.records.validators import Mistake, feit
-from macros.records.verwijzing import DomeinId, IngreepId, OnderzoekId, SoortId
+from macros.records.verwijzing import DomeinId, IngreepId, OnderzoekId, SoortId, UitkomstId
 
 # The source of the number: what an alderman reads in half a minute.
 _MOST_WORDS = 40
@@ -31,7 +31,8 @@ class Antwoord(Record):
     """The verdict on one question: of one kind of approach, in one domain, if need be for one change of the rules.
 
     How sure it is follows from the findings in `steunt_op`. Every finding on the same subject that was studied at least as
-    well stands there or in `terzijde`, so that a new study asks for a new reading.
+    well stands there or in `terzijde`, so that a new study asks for a new reading. Where nothing was measured the answer
+    says so, and any finding on its subject is a mistake.
     """
 
     map: ClassVar[str] = "antwoorden"
@@ -53,6 +54,7 @@ class Antwoord(Record):
     ingreep: IngreepId | None = veld(
         "Wat er werd veranderd, als het antwoord daar alleen over gaat.", "minder-plichten", default=None
     )
+    uitkomst: UitkomstId | None = veld("De uitkomst, als het antwoord alleen daarover gaat.", default=None)
     volgorde: Volgorde = veld("De plaats tussen de andere antwoorden.", "1")
     kort: _AntwoordFeit = veld(
         "Het antwoord, met het best onderzochte eerst en het voorbehoud erbij.",
@@ -65,13 +67,28 @@ class Antwoord(Record):
         "Wat dit voor een gemeente betekent, zonder nieuwe feiten en zonder raad voor of tegen.",
         "Of mensen bij u werk vinden, weet u pas als u hen volgt.",
     )
-    steunt_op: tuple[Bewijs, ...] = veld("De bevindingen waarop het antwoord steunt.", min_length=1)
+    steunt_op: tuple[Bewijs, ...] = veld("De bevindingen waarop het antwoord steunt.", default=())
+    zonder_bevinding: LangeTekst | None = veld(
+        "Alleen als niets is gemeten: dat dat zo is, en waarop het antwoord dan steunt.", default=None
+    )
     terzijde: tuple[Terzijde, ...] = veld(
         "De bevindingen over hetzelfde die u niet gebruikt, met de reden.", default=()
     )
 
+    @property
+    def pagina(self) -> str:
+        """Its place on the page about its kind of approach."""
+        return f"/werkt-het/{self.soort}.md#{self.anker}"
+
     def mistakes(self) -> Iterator[Mistake]:
-        """A finding that is named twice."""
+        """An answer that rests on nothing or says both that something was measured and that nothing was; a finding named twice."""
+        if bool(self.steunt_op) == bool(self.zonder_bevinding):
+            yield (
+                ("zonder_bevinding",) if self.zonder_bevinding else (),
+                "het antwoord noemt geen bevindingen en ook niet dat die er niet zijn, of het noemt beide",
+                "bevindingen onder 'steunt_op', of een zin bij 'zonder_bevinding'",
+                "noem de bevindingen, of zeg bij 'zonder_bevinding' dat niets is gemeten",
+            )
         seen: set[tuple[str, str]] = set()
         for key, entries in (("steunt_op", self.steunt_op), ("terzijde", self.terzijde)):
             for number, entry in enumerate(entries):

@@ -8,6 +8,7 @@ from macros.records.handboek import Les, Stap, Thema
 from macros.records.motiedossier import Motiedossier
 from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.onderzoek import Onderzoek
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
 from macros.records.wens import Wens
@@ -15,6 +16,7 @@ from macros.records.zoekronde import Zoekronde
 
 # Every kind of record, in the order in which a reader meets them. Vocabularies come apart.
 KINDS: tuple[type[Record], ...] = (
+    Oordeel,
     Antwoord,
     Stap,
     Wens,

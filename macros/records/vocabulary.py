@@ -189,12 +189,15 @@ NIET_VERMELD = "niet-vermeld"
 
 # A document that is no document of a council, but a bank of questions of the editors.
 VRAGENBANK = "vragenbank"
+# The domain on which amounts say more than findings.
+KOSTEN = "kosten"
 
 # The values that the code names, by vocabulary: to rename one, change it here and where it is used.
 NEEDED: dict[str, tuple[str, ...]] = {
     "soort": ("regelluwe-bijstand", "basisbaan"),
     "richting": ("gunstig", "ongunstig", "geen-verschil", "gemengd", "bronnen-verschillen"),
     "ingreep": ("geen",),
+    "domein": (KOSTEN,),
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "rol": ("raadslid",),
     "raadsstuksoort": (VRAGENBANK,),

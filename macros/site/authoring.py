@@ -89,7 +89,7 @@ class Macros(
 
     def download(self, pad: str) -> str:
         """Links to the documents of a page: `{{ download("pilots/groningen-basisbaan") }}`, `{{ download("vergelijken/basisbaan") }}`."""
-        where = "onder pilots/, vergelijken/, themas/ en raadsstukken/"
+        where = "onder pilots/, antwoorden/, vergelijken/, themas/ en raadsstukken/"
         self._select.one(self._documents, pad, "plaatsen met een document", where)
         return links(pad)
 

@@ -1,6 +1,7 @@
 """The macros about the debate: arguments, contradictions, related instruments, foreign trials and council documents."""
 
 from macros.content import arguments, council, debate
+from macros.derived.weight import by_weight
 from macros.records.bestuur import Raadsstuk
 from macros.records.debat import AlgemeneTegenspraak, Argument, BuitenlandseProef, Instrument
 from macros.site.macro_group import MacroGroup
@@ -29,6 +30,13 @@ class DebateMacros(MacroGroup):
         self._select.check_waarde("soort", over)
         chosen = [item for item in self._catalog[Argument].values() if item.over == over]
         return write_blokken(arguments.in_subjects(self._catalog, chosen))
+
+    def argumentenlijst(self, over: str, kant: str, hoogstens: int) -> str:
+        """The weightiest arguments of one side with who makes them: `{{ argumentenlijst("basisbaan", kant="tegen", hoogstens=3) }}`."""
+        self._select.check_waarde("soort", over)
+        self._select.check_waarde("kant", kant)
+        chosen = [one for one in self._catalog[Argument].values() if one.over == over and one.kant == kant]
+        return write_blok(debate.in_short(by_weight(chosen)[:hoogstens]))
 
     def tegenspraken(self) -> str:
         """Contradictions that are not about one pilot: `{{ tegenspraken() }}`."""

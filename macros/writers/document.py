@@ -14,7 +14,8 @@ class Document:
 
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
     size; `has_contents` asks for a table of contents. `bronnen` are the
-    sources of that page: those that no footnote names are listed at the end.
+    sources of that page: those that no footnote names are listed at the end. With `sources_at_end` the PDF has no footnotes
+    but one numbered list, so that page one has room to stand alone.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Document:
     landscape: bool = False
     has_contents: bool = False
     bronnen: tuple[str, ...] = ()
+    sources_at_end: bool = False
 
 
 def other_bronnen(document: Document) -> list[str]:

@@ -33,10 +33,13 @@ _BREAK_AFTER, _SOFT_HYPHEN = re.compile(r"(\S{12})(?=\S)"), "\u00ad"
 
 
 class _Notes:
-    """Numbers the footnotes: the first time a source is cited gives its text, later times point at it."""
+    """Numbers the sources: as footnotes, of which the first gives the text and later ones point at it, or in one list at the end."""
 
-    def __init__(self, catalog: Catalog, headings: Collection[str]):
+    def __init__(self, catalog: Catalog, headings: Collection[str], *, at_end: bool):
         self._catalog = catalog
+        self.at_end = at_end
+        # The list at the end, if there is one: each source with what leads to it.
+        self.listed: list[dict[str, str]] = []
         # What a link in this document can lead to.
         self.headings = headings
         self.chapter = 0
@@ -44,10 +47,19 @@ class _Notes:
 
     def note(self, citatie: Citatie) -> dict[str, Any]:
         label = f"noot-{self.chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
+        if self.at_end:
+            return {"d": "nummer", "label": label, "nummer": self._number(citatie, label)}
         if label in self._seen:
             return {"d": "noot", "label": label}
         self._seen.add(label)
         return {"d": "noot", "label": label, "bron": source(self._catalog[Bron][citatie.bron], citatie.plaats)}
+
+    def _number(self, citatie: Citatie, label: str) -> int:
+        known = [entry["label"] for entry in self.listed]
+        if label not in known:
+            self.listed.append({"label": label, **source(self._catalog[Bron][citatie.bron], citatie.plaats)})
+            known.append(label)
+        return known.index(label) + 1
 
 
 # A date that is missing without more to say about it.
@@ -70,7 +82,9 @@ def source(bron: Bron, place: str) -> dict[str, str]:
 def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
     blokken = list(unfolded(document.blokken))
-    notes = _Notes(catalog, {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id})
+    headings = {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id}
+    notes = _Notes(catalog, headings, at_end=document.sources_at_end)
+    groups = [[_blok(notes, blok) for blok in group] for group in _together(blokken)]
     return {
         "soort": document.kind,
         "titel": _fits(document.title),
@@ -79,7 +93,8 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "pagina": document.page,
         "liggend": document.landscape,
         "inhoud": document.has_contents,
-        "groepen": [[_blok(notes, blok) for blok in group] for group in _together(blokken)],
+        "groepen": groups,
+        "bronnen": notes.listed,
         "overig_kop": OTHER_BRONNEN,
         "overig": [source(catalog[Bron][id], "") for id in other_bronnen(document)],
     }
@@ -115,7 +130,7 @@ def _is_short(blok: Blok) -> bool:
 def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
     match blok:
         case Kop():
-            if isinstance(blok, Chapter):
+            if isinstance(blok, Chapter) and not notes.at_end:
                 notes.chapter += 1
             return {
                 "b": "kop",

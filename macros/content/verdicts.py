@@ -1,0 +1,199 @@
+"""The verdict on one kind of approach or one subject: the answer first, then what each study says, for site and paper."""
+
+from collections.abc import Iterator, Sequence
+
+from macros.content.answers import entries, list_of_answers, meaning
+from macros.content.blocks import Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
+from macros.content.directions import NO_GROUP_NOTE, table_of_directions
+from macros.content.parts import Line, Link, Nadruk, PageLink, capitalize_line, feit_lines, first_line, joined, links
+from macros.content.results import direction, studied
+from macros.content.values import record_link
+from macros.derived.amounts import newest_amounts
+from macros.derived.answers import answers_of, certainty, certainty_of_verdict, findings_on
+from macros.derived.grouping import grouped
+from macros.derived.results import Resultaat, by_outcome, by_study, headline, of_pilot
+from macros.derived.weight import by_weight
+from macros.derived.words import number, pluralize
+from macros.records.antwoord import Antwoord
+from macros.records.catalog import Catalog
+from macros.records.debat import AlgemeneTegenspraak, Argument
+from macros.records.onderzoek import Onderzoek
+from macros.records.oordeel import Oordeel
+from macros.records.pilot import Pilot
+from macros.records.vocabulary import KOSTEN
+
+_NO_SIZE = "niet gevonden"
+
+
+def overview(catalog: Catalog) -> Iterator[Blok]:
+    """Every verdict with how sure it is and the questions that it answers; each has the place that it had here before."""
+    for oordeel in catalog[Oordeel].values():
+        yield Kop(2, oordeel.vraag, f"antwoorden-over-{oordeel.id}", record=oordeel)
+        yield in_short(catalog, oordeel)
+        if oordeel.soort:
+            yield _questions(catalog, answers_of(catalog, oordeel), oordeel)
+
+
+def _questions(catalog: Catalog, antwoorden: Sequence[Antwoord], oordeel: Oordeel) -> Tabel:
+    rows = [tabel_row((record_link(one),), certainty(catalog, one), id=one.anker) for one in antwoorden]
+    title = f"{oordeel.naam}: de vragen en hoe zeker het antwoord is"
+    return tabel(
+        ["Vraag", "Hoe zeker"], rows, title=title, id=f"vragen-{oordeel.id}", look=["antwoorden"], repeats=True
+    )
+
+
+def list_of_verdicts(catalog: Catalog) -> Lijst:
+    """The verdict on each kind of approach, after its question."""
+    chosen = (oordeel for oordeel in catalog[Oordeel].values() if oordeel.soort)
+    return Lijst(tuple((record_link(one), " ", *first_line(one.kort)) for one in chosen), repeats=True)
+
+
+def in_short(catalog: Catalog, oordeel: Oordeel) -> Tekst:
+    """The verdict and how sure it is."""
+    return Tekst((*feit_lines(oordeel.kort), how_sure(catalog, oordeel)))
+
+
+def how_sure(catalog: Catalog, oordeel: Oordeel) -> Line:
+    """How what it rests on was studied and read."""
+    return (Nadruk("Hoe zeker:"), f" {certainty_of_verdict(catalog, oordeel)}")
+
+
+def whole(catalog: Catalog, oordeel: Oordeel) -> Iterator[Blok]:
+    """The page: the verdict, what was found by way of studying, the answers, and folded all that they rest on."""
+    antwoorden = answers_of(catalog, oordeel)
+    yield Kader((*feit_lines(oordeel.kort), how_sure(catalog, oordeel)))
+    yield Tekst(((f"Oordeel van de redactie, gecontroleerd op {oordeel.gecontroleerd_op}.",),), aside=True)
+    if table := table_of_directions(catalog, oordeel):
+        yield table
+        yield Tekst(((NO_GROUP_NOTE,),), aside=True)
+    yield from _answers(catalog, oordeel, antwoorden)
+    yield from _folds(catalog, oordeel, antwoorden)
+
+
+def _answers(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -> Iterator[Blok]:
+    if oordeel.soort:
+        yield Kop(2, "Per vraag", "per-vraag")
+        yield from entries(catalog, antwoorden, 3, with_basis=True)
+    else:
+        yield Kop(2, "Per soort aanpak", "per-soort")
+        yield list_of_answers(antwoorden)
+
+
+def _folds(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -> Iterator[Blok]:
+    found = findings_on(catalog, oordeel)
+    pilots = pilots_of(catalog, oordeel)
+    disagreements = contradictions(catalog, found, pilots) if oordeel.soort else []
+    told: list[tuple[str, str, Sequence[Blok]]] = [
+        ("Wat betekent dit voor uw gemeente", "betekenis", [meaning(antwoorden)]),
+        ("Per onderzoek", "per-onderzoek", [per_study(found)] if found else []),
+        ("Per gemeente", "per-gemeente", list(per_pilot(catalog, oordeel, pilots))),
+        ("Waar bronnen verschillen", "verschillen", [Lijst(tuple(disagreements))] if disagreements else []),
+        ("Wat we niet weten", "niet-bekend", [unknown(catalog, oordeel)]),
+    ]
+    yield from (Vouw(heading, tuple(blokken), id) for heading, id, blokken in told if blokken)
+    if line := debate_line(catalog, oordeel):
+        yield Tekst((line,))
+
+
+def pilots_of(catalog: Catalog, oordeel: Oordeel) -> list[Pilot]:
+    """The pilots of its kind, or those that say something on its subject."""
+    pilots = catalog[Pilot].values()
+    if oordeel.soort:
+        return [pilot for pilot in pilots if oordeel.soort in pilot.soorten]
+    return [pilot for pilot in pilots if _of_subject(catalog, oordeel, pilot)]
+
+
+def per_study(found: Sequence[Resultaat]) -> Tabel:
+    """One row per study, the best studied first: who, how many people, against what, which way, and a sentence."""
+    rows = [
+        tabel_row(
+            (Link(studie[0].onderzoek.kort, studie[0].onderzoek),),
+            ((_size(studie[0].onderzoek),),),
+            ((studie[0].catalog.naam(studie[0].vergelijking),), (studied(studie[0]),)),
+            tuple(_ways(studie)),
+            first_line(headline(studie, 1)[0].bevinding.zin),
+        )
+        for studie in by_study(sorted(found, key=lambda one: one.rank))
+    ]
+    columns = ["Onderzoek", "Mensen", "Waarmee vergeleken", "Welke kant op", "In een zin"]
+    widths = (1.6, 0.7, 1.3, 1.6, 3)
+    return tabel(
+        columns, rows, widths, title="Per onderzoek, het best onderzochte eerst", id="onderzoeken", repeats=True
+    )
+
+
+def _size(onderzoek: Onderzoek) -> str:
+    return _NO_SIZE if onderzoek.deelnemers is None else number(onderzoek.deelnemers)
+
+
+def _ways(studie: Sequence[Resultaat]) -> Iterator[Line]:
+    """Per outcome which ways its findings point, each once."""
+    for group in by_outcome(studie):
+        marks = [(mark, " ") for mark in dict.fromkeys(direction(one) for one in group)]
+        name = group[0].catalog.naam(group[0].bevinding.uitkomst)
+        yield (f"{name}: ", *joined(marks, ""))
+
+
+def per_pilot(catalog: Catalog, oordeel: Oordeel, pilots: Sequence[Pilot]) -> Iterator[Blok]:
+    """One sentence per pilot on the subject of a verdict."""
+    return in_one_sentence([(pilot, _of_subject(catalog, oordeel, pilot)) for pilot in pilots])
+
+
+def in_one_sentence(told: Sequence[tuple[Pilot, Line]]) -> Iterator[Blok]:
+    """A sentence per pilot; those of which nothing was found share a line."""
+    items = [(record_link(pilot), ": ", *line) for pilot, line in told if line]
+    if items:
+        yield Lijst(tuple(items), repeats=True)
+    if silent := [pilot for pilot, line in told if not line]:
+        yield Tekst((("Niets gevonden bij: ", *links(silent), "."),), aside=True)
+
+
+def _of_subject(catalog: Catalog, oordeel: Oordeel, pilot: Pilot) -> Line:
+    """What is known of a pilot on the subject of a verdict, in a sentence; nothing if nothing is."""
+    if oordeel.uitkomst:
+        return characteristic(pilot, oordeel.uitkomst)
+    if oordeel.domein == KOSTEN:
+        known = newest_amounts(bedrag for bedrag in pilot.bedragen if bedrag.aard != "regel")
+        return first_line(known[0].zin) if known else ()
+    found = [one for one in of_pilot(catalog, pilot) if oordeel.domein in (None, one.domein)]
+    if not found:
+        return ()
+    # What was found there says more than what was found in six municipalities together.
+    own = [one for one in found if len(one.pilots) == 1] or found
+    best = headline(own, 1)[0]
+    return (direction(best), " ", *first_line(best.bevinding.zin), f" ({studied(best)})")
+
+
+def characteristic(pilot: Pilot, kenmerk: str) -> Line:
+    """What is known of one characteristic of a pilot; nothing if nothing is."""
+    cell = pilot.kenmerken.get(str(kenmerk))
+    return () if cell is None or cell.onbekend else capitalize_line(first_line(cell))
+
+
+def contradictions(catalog: Catalog, found: Sequence[Resultaat], pilots: Sequence[Pilot]) -> list[Line]:
+    """The points on which sources disagree that touch its pilots or studies, the weightiest first."""
+    touched = {*(pilot.id for pilot in pilots), *(one.onderzoek.id for one in found)}
+    points = [point for point in catalog[AlgemeneTegenspraak].values() if touched & {*point.pilots, *point.onderzoeken}]
+    return [(record_link(point),) for point in by_weight(points)]
+
+
+def unknown(catalog: Catalog, oordeel: Oordeel) -> Lijst:
+    """What was looked for and not found, and on which domains there is no finding at all."""
+    gaps: list[Line] = [(vraag,) for vraag in oordeel.niet_gevonden]
+    if oordeel.soort:
+        has = {str(one.domein) for one in findings_on(catalog, oordeel)}
+        empty = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in has]
+        gaps += [(f"Bevindingen over {', '.join(empty)}.",)] if empty else []
+    return Lijst(tuple(gaps))
+
+
+def debate_line(catalog: Catalog, oordeel: Oordeel) -> Line:
+    """Where the arguments on this kind of approach stand; nothing if there are none."""
+    sides = grouped((str(one.kant), one) for one in catalog[Argument].values() if one.over == oordeel.soort)
+    if not oordeel.soort or not sides:
+        return ()
+    count = sum(map(len, sides.values()))
+    return (
+        PageLink("Voor en tegen", "/debat.md"),
+        f": {pluralize(count, 'argument', 'argumenten')} van raden, Kamer en deskundigen.",
+    )

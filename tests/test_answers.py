@@ -1,0 +1,124 @@
+"""Verdicts and answers: what stands on a page, what a paper says of the same, and that both agree."""
+
+import html
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pdf import pages_of, squeezed, text_of
+
+from macros.content.blocks import Kader, lines_of
+from macros.content.parts import plain_text
+from macros.content.verdicts import in_short
+from macros.documents import answer
+from macros.documents.edition import Edition
+from macros.pictures.style import read_style
+from macros.records.catalog import Catalog
+from macros.records.loading import load
+from macros.records.oordeel import Oordeel
+from macros.site.authoring import Macros
+from macros.writers.typeset import typeset
+
+
+@pytest.fixture
+def macros(project: Path) -> Macros:
+    return Macros(load(project).catalog, lambda: None)
+
+
+def words(page: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>|\*\*", " ", html.unescape(page)).split())
+
+
+def test_the_overview_keeps_the_places_that_each_answer_had(macros: Macros):
+    page = macros.oordelen()
+    assert "#antwoorden-over-regelluwe-bijstand" in page
+    assert '<span id="antwoorden-vrij-en-werk"></span>' in page
+    assert "(/werkt-het/regelluwe-bijstand.md#antwoorden-vrij-en-werk)" in page
+
+
+def test_a_direction_names_its_studies_by_way_of_studying_and_is_never_counted(macros: Macros):
+    page = words(macros.werkt_het("regelluwe-bijstand"))
+    table = page[page.index("Wat is gevonden, per manier") : page.index("Per vraag")]
+    assert "Geloot: Geen verschil [Proefdam]" in table
+    assert not re.search(r"(Gunstig|Ongunstig|Geen verschil)\W+\d+\b", table)
+
+
+def test_what_has_no_group_to_compare_with_is_marked_and_explained(project: Path):
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    text = study.read_text(encoding="utf-8")
+    study.write_text(
+        text.replace("    volgens: onderzoek\n", "    volgens: onderzoek\n    vergelijking_genoemd: nee\n"), "utf-8"
+    )
+    page = words(Macros(load(project).catalog, lambda: None).werkt_het("regelluwe-bijstand"))
+    assert "Geen verschil° [Proefdam]" in page
+    assert "° Een vergelijkingsgroep is er niet" in page
+
+
+def test_where_nothing_was_measured_the_answer_says_so(project: Path):
+    (project / "data/antwoorden/verdringing.yml").write_text(
+        "vraag: Verdringt een buurtbaan gewoon werk?\nnaam: Verdringing\nsoort: regelluwe-bijstand\ndomein: werk\n"
+        "uitkomst: verdringing\nvolgorde: 2\nkort: Dat is niet bekend [@stadsbrief].\n"
+        "betekent: Kijk zelf.\nzonder_bevinding: Niet gemeten, voor zover bekend.\ngecontroleerd_op: 2026-11-01\n",
+        encoding="utf-8",
+    )
+    macros = Macros(load(project).catalog, lambda: None)
+    assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
+    # And the verdict above it too, beside how the others were studied.
+    assert "geloot in 1 onderzoek; van het best onderzochte: samenvatting gelezen. Niet gemeten" in words(
+        macros.oordeel("regelluwe-bijstand")
+    )
+
+
+def test_a_theme_has_the_answers_on_its_outcomes_only(macros: Macros, project: Path):
+    assert "zonder sollicitatieplicht?" in macros.antwoorden_bij_thema("werving")
+    theme = project / "data/themas/werving.yml"
+    text = theme.read_text(encoding="utf-8")
+    assert "uitkomsten: [" in text
+    theme.write_text(re.sub(r"(?m)^uitkomsten: .*$", "uitkomsten: [leefbaarheid]", text), encoding="utf-8")
+    assert Macros(load(project).catalog, lambda: None).antwoorden_bij_thema("werving") == ""
+
+
+def test_each_pilot_has_one_sentence_and_the_silent_ones_share_a_line(macros: Macros):
+    told = words(macros.per_gemeente("loon", soort="basisbaan"))
+    assert told.count("Voorbeeldstad – Buurtbaan") == 1
+    silent = words(macros.per_gemeente("plichten", soort="basisbaan"))
+    assert silent.startswith("Niets gevonden bij: [Voorbeeldstad – Buurtbaan]")
+
+
+def test_the_paper_says_what_the_page_says_and_its_first_page_stands_alone(project: Path):
+    catalog = load(project).catalog
+    oordeel = catalog[Oordeel]["regelluwe-bijstand"]
+    edition = Edition(catalog, read_style(project)[0], "https://kennisbank.example.org/")
+    pdf = typeset(edition.job(partial(answer.sheet, catalog, oordeel), 1))
+    told = verdict(catalog, oordeel)
+    first = squeezed(pages_of(pdf)[0])
+    for line in told:
+        assert squeezed(line) in squeezed(words(Macros(catalog, lambda: None).werkt_het(oordeel.id)))
+    # On paper a number stands at the end of a sentence.
+    assert all(squeezed(sentence) in first for line in told for sentence in re.split(r"(?<=[.;])\s*", line) if sentence)
+    assert "Reken niet op meer voltijdwerk" in text_of(pdf)
+    assert "1." in text_of(pdf).rpartition("Bronnen")[2]
+
+
+def verdict(catalog: Catalog, oordeel: Oordeel) -> list[str]:
+    """The paragraphs of a verdict as words."""
+    return ["".join(plain_text(part) for part in line) for line in in_short(catalog, oordeel).lines]
+
+
+@pytest.mark.whole
+def test_every_verdict_is_short_and_the_same_on_its_page_and_its_paper(catalog: Catalog, site: Path):
+    assert catalog[Oordeel]
+    for oordeel in catalog[Oordeel].values():
+        told = verdict(catalog, oordeel)
+        assert len(" ".join(told).split()) <= 150, oordeel.id
+        boxes = [blok for blok in answer.sheet(catalog, oordeel, 0).blokken if isinstance(blok, Kader)]
+        on_paper = ["".join(plain_text(part) for part in line) for line in lines_of(boxes[0])]
+        assert on_paper == told
+        page = re.sub(
+            r"<sup.*?</sup>", "", (site / f"werkt-het/{oordeel.id}/index.html").read_text("utf-8"), flags=re.S
+        )
+        for line in told:
+            assert squeezed(line) in squeezed(words(page)), oordeel.id
+        assert f"briefings/antwoord-{oordeel.id}.pdf" in page
+        assert f"briefings/antwoord-{oordeel.id}.docx" in page
