@@ -25,7 +25,7 @@ from macros.records.problem import DISK, DataError, unwritable
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
-from macros.site.pages import record_pages, redirects
+from macros.site.pages import last_checked, record_pages, redirects
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
 
@@ -134,6 +134,8 @@ def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
+    build: Build = config[BUILD]
+    context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
         if config.repo_url:

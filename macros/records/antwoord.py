@@ -42,6 +42,7 @@ class Antwoord(Record):
     betekenis: ClassVar[str] = "Wat u concludeert over één vraag, met de bevindingen waarop dat steunt."
     overzicht: ClassVar[str] = "werkt-het.md"
     overzicht_naam: ClassVar[str] = "Werkt het?"
+    houdbaar: ClassVar[int] = 12
 
     vraag: Tekst = veld("De vraag zoals een raadslid haar stelt.", "Vinden mensen na een buurtbaan gewoon werk?")
     naam: Tekst = veld("Waarover het gaat, in een paar woorden.", "Buurtbaan en werk")

@@ -76,6 +76,7 @@ class Regeling(Record):
     )
     overzicht: ClassVar[str] = "regelingen.md"
     overzicht_naam: ClassVar[str] = "Wet en regelingen"
+    houdbaar: ClassVar[int] = 6
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Wet en regelingen"
 
@@ -107,6 +108,7 @@ class Kerncijfer(Record):
     betekenis: ClassVar[str] = "Eén cijfer door de tijd, met het doel als dat er is."
     overzicht: ClassVar[str] = "kerncijfers.md"
     overzicht_naam: ClassVar[str] = "Kerncijfers"
+    houdbaar: ClassVar[int] = 12
 
     naam: Tekst = veld("De naam van het cijfer.", "Extra banen in Voorbeeldstad")
     gebied: Tekst = veld("Voor welk gebied het geldt.", "Voorbeeldstad")
@@ -194,6 +196,7 @@ class Raadsstuk(Record):
     )
     overzicht: ClassVar[str] = "raadsstukken.md"
     overzicht_naam: ClassVar[str] = "Raad"
+    houdbaar: ClassVar[int] = 36
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
     zoekgewicht: ClassVar[float] = 0.7

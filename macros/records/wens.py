@@ -29,6 +29,7 @@ class Wens(Record):
     betekenis: ClassVar[str] = "Wat een gemeente wil doen, en of dat nu mag zonder toestemming."
     overzicht: ClassVar[str] = "wat-mag.md"
     overzicht_naam: ClassVar[str] = "Wat mag nu?"
+    houdbaar: ClassVar[int] = 6
 
     wens: Tekst = veld(
         "Wat een gemeente wil, zo dat het past na 'U wilt'.", "mensen een premie geven voor deeltijdwerk"

@@ -16,7 +16,10 @@ def source_list(catalog: Catalog) -> str:
     )
     letters = grouped((bron.uitgever[0].upper(), bron) for bron in bronnen)
     return "\n\n".join(
-        f"## {letter}\n\n" + "\n".join(_source(catalog, bron) for bron in group) for letter, group in letters.items()
+        f'## {letter}\n\n<div class="letter" markdown="1">\n\n'
+        + "\n".join(_source(catalog, bron) for bron in group)
+        + "\n\n</div>"
+        for letter, group in letters.items()
     )
 
 
