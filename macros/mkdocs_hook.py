@@ -27,7 +27,7 @@ from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
-from macros.site.pages import record_pages, redirects
+from macros.site.pages import last_checked, record_pages, redirects
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
@@ -154,6 +154,8 @@ def _with_children(heading: Any) -> Iterator[Any]:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
+    build: Build = config[BUILD]
+    context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
         if base := _edit_base(config):

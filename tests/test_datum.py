@@ -40,3 +40,16 @@ def test_dates_sort_by_their_first_day_and_the_less_exact_comes_first():
 )
 def test_only_a_date_that_can_not_be_later_is_surely_before(first: str, second: str, before: bool):
     assert Datum.parse(first).surely_before(Datum.parse(second)) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "day"),
+    [
+        ("2026-11-21", 6, "2027-05-21"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2026-12", 12, "2027-12-01"),
+        ("2026", 1, "2026-02-01"),
+    ],
+)
+def test_so_many_months_after_a_date_is_a_day(text: str, months: int, day: str):
+    assert Datum.parse(text).na(months).isoformat() == day

@@ -86,12 +86,26 @@
       return search;
     }
 
-    const change = () => history.replaceState(null, "", location.pathname + apply() + location.hash);
+    // Each choice is a step back to which a reader can go.
+    function change() {
+      const search = apply();
+      if (search !== location.search) history.pushState(null, "", location.pathname + search + location.hash);
+    }
+
+    function restore() {
+      for (const field of fields) {
+        if (isBox(field)) field.checked = false;
+        else field.value = "";
+      }
+      apply(left(fill(fields, most), status.dataset));
+    }
+
     form.addEventListener("change", change);
     // The fields are only empty after the event.
     form.addEventListener("reset", () => setTimeout(change));
     form.addEventListener("submit", (event) => event.preventDefault());
-    apply(left(fill(fields, most), status.dataset));
+    window.addEventListener("popstate", restore);
+    restore();
   }
 
   const changed = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
@@ -137,8 +151,11 @@
       const up = !order.startsWith("-");
       const key = up ? order : order.slice(1);
       const sorted = heads.find((head) => head.dataset.sorteer === key);
-      if (!sorted) return;
       for (const head of heads) head.removeAttribute("aria-sort");
+      if (!sorted) {
+        body.append(...rows);
+        return;
+      }
       sorted.setAttribute("aria-sort", up ? "ascending" : "descending");
       body.append(...[...rows].sort(byValue(order)));
     };
@@ -421,6 +438,7 @@
     const parts = [...document.querySelectorAll(".deel")];
     const title = document.querySelector(".eigen-titel > span");
     const audience = document.querySelector(".eigen-voor");
+    const own = document.querySelector(".eigen-tekst");
     const untitled = { heading: title.textContent, page: document.title };
 
     choice(form, ({ titel, voor, ...lists }) => {
@@ -428,7 +446,8 @@
       for (const part of parts) part.classList.toggle("gekozen", wanted.includes(part.dataset.deel));
       // What the reader typed only ever becomes text, never HTML.
       title.textContent = titel ?? untitled.heading;
-      document.title = titel ?? untitled.page;
+      document.title = titel ? `${titel} - ${untitled.page}` : untitled.page;
+      own.hidden = !(titel || voor);
       audience.textContent = voor ? filled(audience.dataset.zin, { voor }) : "";
       showCited();
       return { aantal: wanted.length };
@@ -651,7 +670,13 @@
     button.addEventListener("click", () => document.querySelector(".md-search__input").focus());
   }
 
+  /** A page that was not checked for longer than the term of its kind says so, by the clock of the reader. */
+  function sayOld(notice) {
+    notice.hidden = new Date(notice.dataset.tot) > new Date();
+  }
+
   markScheme();
+  document.querySelectorAll("[data-tot]").forEach(sayOld);
   document.querySelectorAll("[data-zoek]").forEach(openSearch);
   new MutationObserver(markScheme).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   document.querySelectorAll("form.filters:not(.kies-lijst)").forEach(overview);

@@ -46,6 +46,7 @@ class Antwoord(Record):
     zoekgewicht: ClassVar[float] = 1.5
     beantwoordt: ClassVar[bool] = True
     ook_genoemd: ClassVar[tuple[str, ...]] = ("naam",)
+    houdbaar: ClassVar[int] = 12
 
     vraag: Tekst = veld("De vraag zoals een raadslid haar stelt.", "Vinden mensen na een buurtbaan gewoon werk?")
     naam: Tekst = veld("Waarover het gaat, in een paar woorden.", "Buurtbaan en werk")

@@ -78,6 +78,7 @@ class Regeling(Record):
     overzicht: ClassVar[str] = "regelingen.md"
     overzicht_naam: ClassVar[str] = "Wet en regelingen"
     zoekgewicht: ClassVar[float] = 1.1
+    houdbaar: ClassVar[int] = 6
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Wet en regelingen"
 
@@ -115,6 +116,7 @@ class Kerncijfer(Record):
     overzicht: ClassVar[str] = "kerncijfers.md"
     overzicht_naam: ClassVar[str] = "Kerncijfers"
     zoekgewicht: ClassVar[float] = 0.9
+    houdbaar: ClassVar[int] = 12
 
     naam: Tekst = veld("De naam van het cijfer.", "Extra banen in Voorbeeldstad")
     gebied: Tekst = veld("Voor welk gebied het geldt.", "Voorbeeldstad")
@@ -202,6 +204,7 @@ class Raadsstuk(Record):
     )
     overzicht: ClassVar[str] = "raadsstukken.md"
     overzicht_naam: ClassVar[str] = "Raad"
+    houdbaar: ClassVar[int] = 36
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
     zoekgewicht: ClassVar[float] = 0.8

@@ -47,6 +47,12 @@ class Datum:
         maand = self.maand or 12
         return date(self.jaar, maand, self.dag or calendar.monthrange(self.jaar, maand)[1])
 
+    def na(self, maanden: int) -> date:
+        """The day that is so many months after it; the last of the month when that has fewer days."""
+        years, month = divmod(self.eerste_dag.month - 1 + maanden, 12)
+        year, month = self.eerste_dag.year + years, month + 1
+        return date(year, month, min(self.eerste_dag.day, calendar.monthrange(year, month)[1]))
+
     def __lt__(self, other: "Datum") -> bool:
         return (self.eerste_dag, self.maand or 0, self.dag or 0) < (other.eerste_dag, other.maand or 0, other.dag or 0)
 

@@ -187,6 +187,8 @@ class Record(Bestand):
     overzicht_naam: ClassVar[str]
     # True when each record has a page of its own, made from `site/templates/<map>.md`; the others stand on the overview.
     eigen_pagina: ClassVar[bool] = False
+    # After how many months a page of this kind is old, if it was not checked since.
+    houdbaar: ClassVar[int] = 24
     # What all pages are called together when they are read in their order, so that each lists all of them; empty when not.
     reeks: ClassVar[str] = ""
     # What the picture says that others show beside a link to such a page.

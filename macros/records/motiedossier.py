@@ -49,6 +49,7 @@ class Motiedossier(Record):
     betekenis: ClassVar[str] = "Wat een raad moet weten voor een motie over één soort aanpak."
     overzicht: ClassVar[str] = "raadsstukken.md"
     overzicht_naam: ClassVar[str] = "Raad"
+    houdbaar: ClassVar[int] = 12
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
     zoekgewicht: ClassVar[float] = 2

@@ -67,6 +67,7 @@ class Onderzoek(Record):
     betekenis: ClassVar[str] = "Eén onderzoek naar een of meer pilots, met zijn groepen en bevindingen."
     overzicht: ClassVar[str] = "onderzoeken.md"
     overzicht_naam: ClassVar[str] = "Alle onderzoeken"
+    houdbaar: ClassVar[int] = 36
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Onderzoek"
     zoekgewicht: ClassVar[float] = 0.7

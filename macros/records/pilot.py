@@ -88,6 +88,7 @@ class Pilot(Local):
     )
     overzicht: ClassVar[str] = "pilots/index.md"
     overzicht_naam: ClassVar[str] = "Alle pilots"
+    houdbaar: ClassVar[int] = 12
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Pilot"
     zoekgewicht: ClassVar[float] = 1.2

@@ -17,6 +17,7 @@ class Signaal(Local):
     betekenis: ClassVar[str] = "Een aanpak waarover te weinig bekend is voor een pilot met al haar kenmerken."
     overzicht: ClassVar[str] = "pilots/index.md"
     overzicht_naam: ClassVar[str] = "Alle pilots"
+    houdbaar: ClassVar[int] = 12
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Signaal"
     zoekgewicht: ClassVar[float] = 0.2

@@ -31,6 +31,7 @@ class Wens(Record):
     overzicht_naam: ClassVar[str] = "Wat mag nu?"
     zoekgewicht: ClassVar[float] = 1.1
     beantwoordt: ClassVar[bool] = True
+    houdbaar: ClassVar[int] = 6
 
     wens: Tekst = veld(
         "Wat een gemeente wil, zo dat het past na 'U wilt'.", "mensen een premie geven voor deeltijdwerk"

@@ -12,6 +12,12 @@ from macros.site.boxes import checkbox, pilot_boxes
 from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import Markdown, escape, write_blok
 
+# An address can hold any title, so the page says that it is not the editors'.
+_OWN = (
+    "De titel en voor wie dit stuk is, zijn ingevuld door wie het samenstelde, niet door de redactie. De tekst hieronder"
+    " komt uit deze kennisbank."
+)
+
 
 def briefing_form(catalog: Catalog) -> str:
     """A form to choose pilots and themes with, and to put a title on the document."""
@@ -47,6 +53,7 @@ def document(catalog: Catalog) -> str:
         [
             "## <span>Uw briefing</span> { .eigen-titel data-search-exclude }",
             '<p class="kopregel eigen-voor" data-zin="Voor: {voor}"></p>',
+            f'<p class="bijschrift eigen-tekst" data-search-exclude hidden markdown="span">{_OWN}</p>',
             *sections,
         ]
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from macros.records.catalog import Catalog
+from macros.records.datum import Datum
 from macros.records.fields import Record
 from macros.records.kinds import KINDS
 from macros.records.naslag import Gemeente
@@ -38,6 +39,28 @@ def redirects(catalog: Catalog) -> Iterator[tuple[str, Record]]:
     for kind in KINDS:
         for record in catalog[kind].values():
             yield from ((f"{path}.md", record) for path in record.vroeger)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """When a page was last checked, after how many months it is old, and the day on which that is."""
+
+    op: Datum
+    maanden: int
+
+    @property
+    def tot(self) -> str:
+        """The day, as YYYY-MM-DD."""
+        return self.op.na(self.maanden).isoformat()
+
+
+def last_checked(catalog: Catalog, path: str, record: str) -> Checked:
+    """Of the page of a record, given as `map/id`, or of another page of `docs/`, whose records have a term of their own."""
+    if record:
+        one = catalog.record(*record.split("/"))
+        return Checked(one.gecontroleerd_op, one.houdbaar)
+    terms = [kind.houdbaar for kind in KINDS if kind.overzicht == path]
+    return Checked(catalog.gegevens_van, min(terms, default=Record.houdbaar))
 
 
 def write(catalog: Catalog, folder: Path) -> None:
