@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, Vouw
+from macros.content.blocks import Blok, Kader, Kolom, Kop, Lijst, Naast, Tekst, Vouw
 from macros.content.parts import Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, direction, studied
 from macros.content.values import record_link
@@ -34,6 +34,12 @@ def list_of_answers(catalog: Catalog, soort: str | None) -> Lijst:
     chosen = (antwoord for antwoord in catalog[Antwoord].values() if soort in (None, antwoord.soort))
     items = ((record_link(antwoord), " ", *first_line(antwoord.kort)) for antwoord in chosen)
     return Lijst(tuple(items), repeats=True)
+
+
+def short_answers(catalog: Catalog, soort: str) -> Naast:
+    """The same for one kind of approach, side by side."""
+    chosen = (antwoord for antwoord in catalog[Antwoord].values() if antwoord.soort == soort)
+    return Naast(tuple(Kolom((record_link(antwoord),), feit_lines(antwoord.kort)) for antwoord in chosen))
 
 
 def _beside(catalog: Catalog, antwoord: Antwoord) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """What is said about pilots: the facts first, groups, characteristics, and pilots side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
 from macros.content.parts import Cell, Explanation, Line, Missing, comma_separated, feit_lines
@@ -16,17 +16,6 @@ from macros.records.pilot import Pilot
 MAX_COLUMNS = 4
 
 
-def comparison(id: str, title: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> Tabel:
-    """Pilots on the same rows, every cell with its sources."""
-    if len(pilots) <= MAX_COLUMNS:
-        columns: list[str | Cell] = ["Kenmerk", *(((record_link(pilot),),) for pilot in pilots)]
-        table_rows = [tabel_row(row_name(row), *(feit_lines(row.cell(pilot)) for pilot in pilots)) for row in rows]
-    else:
-        columns = ["Pilot", *map(row_name, rows)]
-        table_rows = [
-            tabel_row((record_link(pilot),), *(feit_lines(row.cell(pilot)) for row in rows)) for pilot in pilots
-        ]
-    return tabel(columns, table_rows, title=title, id=id, look=["vergelijking"], repeats=True)
 
 
 def row_name(row: Row) -> Cell:

@@ -10,6 +10,7 @@ from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
+from macros.records.vergelijkpagina import Vergelijkpagina
 from macros.records.wens import Wens
 from macros.records.zoekronde import Zoekronde
 
@@ -26,6 +27,7 @@ KINDS: tuple[type[Record], ...] = (
     Pilot,
     Onderzoek,
     Signaal,
+    Vergelijkpagina,
     Gemeente,
     Les,
     Thema,

@@ -5,8 +5,23 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-from macros.content.blocks import Beeld, BeeldGroup, Blok, Chapter, Kader, Kop, Lijst, Tabel, Tekst, Vouw, unfolded
-from macros.content.parts import Line, Link, Merk, Nadruk, Part, Teken, on_paper, plain_text
+from macros.content.blocks import (
+    Beeld,
+    BeeldGroup,
+    Blok,
+    Chapter,
+    Kader,
+    Kop,
+    Lijst,
+    Naast,
+    Sectie,
+    Tabel,
+    TabelRow,
+    Tekst,
+    Vouw,
+    unfolded,
+)
+from macros.content.parts import Line, Link, Merk, Nadruk, PageLink, Part, Teken, on_paper, plain_text
 from macros.derived.words import capitalize
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
@@ -22,19 +37,28 @@ _BREAK_AFTER, _SOFT_HYPHEN = re.compile(r"(\S{12})(?=\S)"), "\u00ad"
 class _Notes:
     """Numbers the footnotes: the first time a source is cited gives its text, later times point at it."""
 
-    def __init__(self, catalog: Catalog, headings: Collection[str]):
+    def __init__(self, catalog: Catalog, headings: Collection[str], *, at_end: bool):
         self._catalog = catalog
+        self.at_end = at_end
+        # The sources of the list at the end, by their number less one.
+        self.numbered: list[dict[str, str]] = []
         # What a link in this document can lead to.
         self.headings = headings
         self.chapter = 0
-        self._seen: set[str] = set()
+        self._seen: dict[str, int] = {}
 
     def note(self, citatie: Citatie) -> dict[str, Any]:
         label = f"noot-{self.chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
-        if label in self._seen:
-            return {"d": "noot", "label": label}
-        self._seen.add(label)
-        return {"d": "noot", "label": label, "bron": source(self._catalog[Bron][citatie.bron], citatie.plaats)}
+        number = self._seen.get(label)
+        new = number is None
+        if number is None:
+            number = self._seen[label] = len(self._seen) + 1
+        bron = source(self._catalog[Bron][citatie.bron], citatie.plaats)
+        if self.at_end:
+            if new:
+                self.numbered.append(bron)
+            return {"d": "nummer", "n": number}
+        return {"d": "noot", "label": label, **({"bron": bron} if new else {})}
 
 
 # A date that is missing without more to say about it.
@@ -57,7 +81,9 @@ def source(bron: Bron, place: str) -> dict[str, str]:
 def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
     blokken = list(unfolded(document.blokken))
-    notes = _Notes(catalog, {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id})
+    headings = {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id}
+    notes = _Notes(catalog, headings, at_end=document.sources_at_end)
+    groups = [[_blok(notes, blok) for blok in group] for group in _together(blokken)]
     return {
         "soort": document.kind,
         "titel": _fits(document.title),
@@ -66,7 +92,9 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "pagina": document.page,
         "liggend": document.landscape,
         "inhoud": document.has_contents,
-        "groepen": [[_blok(notes, blok) for blok in group] for group in _together(blokken)],
+        "groepen": groups,
+        "achteraan": document.sources_at_end,
+        "genummerd": notes.numbered,
         "overig_kop": OTHER_BRONNEN,
         "overig": [source(catalog[Bron][id], "") for id in other_bronnen(document)],
     }
@@ -125,8 +153,9 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 ],
                 "breedtes": blok.widths or [1] * len(blok.columns),
                 "rijen": [[_lines(notes, cell) for cell in row.cells] for row in blok.rows],
+                "breekt": [notes.at_end and _is_long(row) for row in blok.rows],
             }
-        case Vouw():
+        case Vouw() | Sectie() | Naast():
             raise TypeError("on paper nothing folds: `unfolded` comes first")
         case Beeld():
             return {
@@ -138,6 +167,14 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 "schaal": blok.scale,
                 "naast": blok.side_by_side,
             }
+
+
+# A row with a cell of more letters may run over two pages.
+_LONG = 450
+
+
+def _is_long(row: TabelRow) -> bool:
+    return any(sum(len(plain_text(part)) for line in cell for part in line) > _LONG for cell in row.cells)
 
 
 def _group(notes: _Notes, group: BeeldGroup) -> dict[str, Any]:
@@ -168,10 +205,18 @@ def _part(notes: _Notes, part: Part) -> dict[str, Any]:
             return {"d": "nadruk", "s": _fits(part.text)}
         case Teken():
             return _teken(part)
+        case PageLink():
+            return {"d": "web", "s": part.text, "pad": web_path(part.path)}
         case Link() if part.record.anker in notes.headings:
             return {"d": "naar", "s": _fits(part.text), "kop": part.record.anker}
         case _:
             return {"d": "tekst", "s": _fits(plain_text(part))}
+
+
+def web_path(path: str) -> str:
+    """The path of a page below the address of the site, by its path from the root of `docs/`: `/lessen.md#x` is `lessen/#x`."""
+    page, mark, place = path.strip("/").partition("#")
+    return f"{page.removesuffix('index.md').removesuffix('.md')}/{mark}{place}".removeprefix("/")
 
 
 def _teken(teken: Teken) -> dict[str, Any]:

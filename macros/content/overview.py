@@ -1,0 +1,86 @@
+"""Pilots in short, each in a row: when, how many, how studied, and per domain what the strongest study says."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from macros.content.parts import Cell, Line, comma_separated
+from macros.content.results import direction, studied
+from macros.derived.comparison import NO_STUDY
+from macros.derived.grouping import grouped
+from macros.derived.results import Resultaat, best_design, is_of_difference, of_pilot, place
+from macros.derived.words import goes_on, number
+from macros.records.catalog import Catalog
+from macros.records.pilot import Pilot
+
+
+@dataclass(frozen=True)
+class Column:
+    """One thing to know of each pilot; `cell` is empty when there is nothing to say. `domein` when it is about findings."""
+
+    id: str
+    name: str
+    cell: Callable[[Pilot], Cell]
+    domein: bool = False
+
+
+def columns(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Column]:
+    """What stands on the first page: of the domains only those on which something was found."""
+    found = {str(one.domein) for pilot in pilots for one in of_pilot(catalog, pilot)}
+    domains = [
+        Column(domein, waarde.naam, partial(_strongest, catalog, domein), domein=True)
+        for domein, waarde in catalog.ids("vocabulaires/domein").items()
+        if domein in found
+    ]
+    return [
+        Column("jaren", "Jaren", lambda pilot: ((years(catalog, pilot),),)),
+        Column("mensen", "Mensen", lambda pilot: ((_people(pilot),),)),
+        Column("onderzoek", "Onderzocht", lambda pilot: ((_design(catalog, pilot),),)),
+        Column("status", "Status", lambda pilot: ((catalog.naam(pilot.status),),)),
+        *domains,
+    ]
+
+
+def years(catalog: Catalog, pilot: Pilot) -> str:
+    """In which years a pilot ran: `2017–2019`, or what of that is known."""
+    start, end = pilot.looptijd.start, pilot.looptijd.eind
+    if start and end:
+        return str(start.jaar) if start.jaar == end.jaar else f"{start.jaar}–{end.jaar}"
+    if start:
+        return f"sinds {start.jaar}" if goes_on(catalog, pilot) else f"vanaf {start.jaar}, eind niet gevonden"
+    return f"tot {end.jaar}" if end else "jaren niet gevonden"
+
+
+def _people(pilot: Pilot) -> str:
+    deelnemers = pilot.deelnemers
+    if deelnemers.aantal is None:
+        return "aantal niet gevonden"
+    when = f" ({deelnemers.peildatum})" if deelnemers.peildatum else ""
+    return f"{number(deelnemers.aantal)} {deelnemers.eenheid}{when}"
+
+
+def _design(catalog: Catalog, pilot: Pilot) -> str:
+    best = best_design(catalog, pilot)
+    return catalog.naam(best) if best else NO_STUDY.capitalize()
+
+
+def _strongest(catalog: Catalog, domein: str, pilot: Pilot) -> Cell:
+    """Which ways the best studied results of a pilot point in a domain, and how they were studied; never how many."""
+    found = [one for one in of_pilot(catalog, pilot) if one.domein == domein]
+    best = min((one.rank[0] for one in found), default=0)
+    groups = grouped((_how(one), one) for one in found if one.rank[0] == best)
+    return tuple((*_directions(catalog, group), f" ({how})") for how, group in groups.items())
+
+
+def _how(one: Resultaat) -> str:
+    """How it was studied; a direction that says by itself that nothing was compared is not told so twice."""
+    return (
+        studied(one)
+        if is_of_difference(one.catalog, one.bevinding.richting)
+        else one.catalog.naam(one.onderzocht).lower()
+    )
+
+
+def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:
+    order = sorted(group, key=lambda one: place(catalog, one.bevinding.richting))
+    return comma_separated(dict.fromkeys(map(direction, order)))
