@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.content.blocks import Blok, Kader, Kolom, Kop, Lijst, Naast, Tekst, Vouw
-from macros.content.parts import Line, Nadruk, feit_lines, first_line
+from macros.content.blocks import Blok, Kader, Kop, Lijst, Naast, Tekst, Vouw
+from macros.content.parts import Kolom, Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, direction, studied
 from macros.content.values import record_link
 from macros.derived.answers import certainty, named

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.content.parts import Cell, Line, Teken, as_cell, joined, one_source, plain_text
+from macros.content.parts import Cell, Kolom, Line, Teken, as_cell, joined, one_source, plain_text
 from macros.records.feit import Citatie
 from macros.records.fields import Record
 
@@ -155,17 +155,6 @@ class Sectie:
     kop: Kop
     blokken: tuple["Blok", ...]
     look: str = ""
-
-
-@dataclass(frozen=True)
-class Kolom:
-    """What one of several has to say: its name, what stands open, and what a screen folds; `key` is what a script knows it by."""
-
-    name: Line
-    lines: Cell
-    rest: Cell = ()
-    more: str = ""
-    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from macros.content.answers import short_answers
-from macros.content.blocks import Blok, Kolom, Kop, Naast, Sectie, Tekst, Vouw
+from macros.content.blocks import Blok, Kop, Naast, Sectie, Tekst, Vouw
 from macros.content.outcomes import studies
 from macros.content.overview import Column, columns
-from macros.content.parts import Cell, Line, Link, Nadruk, capitalize_line, feit_lines, joined
+from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, capitalize_line, feit_lines, joined
 from macros.derived.comparison import MORE, Row
 from macros.derived.questions import OUTCOME, Comparison, Question, ask, town_names, town_order
 from macros.derived.words import pluralize

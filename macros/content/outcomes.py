@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from macros.content.blocks import Kolom, Naast
-from macros.content.parts import Cell, Line, Link, Nadruk
+from macros.content.blocks import Naast
+from macros.content.parts import Cell, Kolom, Line, Link, Nadruk
 from macros.content.results import counted, sentence
 from macros.derived.questions import Comparison
 from macros.derived.results import Resultaat, by_study, headline, of_pilot, of_pilots

@@ -16,8 +16,6 @@ from macros.records.pilot import Pilot
 MAX_COLUMNS = 4
 
 
-
-
 def row_name(row: Row) -> Cell:
     """A row of a comparison as a header: its name, and what it means."""
     return ((row.name,), (Explanation(row.explanation),))

@@ -101,13 +101,10 @@ def _is_silent(catalog: Catalog, pilot: Pilot, asked: Iterable[Row]) -> bool:
 
 def town_order(catalog: Catalog, pilots: Iterable[Pilot]) -> list[Pilot]:
     """Pilots in the order in which a reader looks up their towns."""
-    return sorted(pilots, key=lambda pilot: (places(catalog, pilot).casefold().lstrip("'’"), pilot.naam.casefold()))
+    return sorted(pilots, key=lambda pilot: (places(catalog, pilot).casefold().lstrip("'’"), pilot.kop.casefold()))
 
 
 def town_names(catalog: Catalog, pilots: Sequence[Pilot]) -> dict[str, str]:
     """How pilots are called beside each other, by id: the town, and the name of the pilot where a town has more of them."""
     counts = Counter(places(catalog, pilot) for pilot in pilots)
-    return {
-        pilot.id: pilot.kop if counts[places(catalog, pilot)] > 1 else places(catalog, pilot)
-        for pilot in pilots
-    }
+    return {pilot.id: pilot.kop if counts[places(catalog, pilot)] > 1 else places(catalog, pilot) for pilot in pilots}

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from macros.content import values
-from macros.content.blocks import Beeld, Blok, Kader, Kolom, Kop, Lijst, Naast, Sectie, Tabel, Tekst, Vouw
+from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Naast, Sectie, Tabel, Tekst, Vouw
 from macros.content.parts import (
     Cell,
     Explanation,
+    Kolom,
     Line,
     Link,
     Merk,
@@ -94,7 +95,7 @@ def _side_by_side(one: Naast) -> str:
     gaps = "\n\n".join(
         f'<p class="niet-gevonden geen-begrippen" markdown="span">{write_line(gap)}</p>' for gap in one.gaps
     )
-    values = f'<ul class="naast" markdown="1">\n{items}\n</ul>' if one.kolommen else ""
+    values = f'<ul class="naast" data-search-exclude markdown="1">\n{items}\n</ul>' if one.kolommen else ""
     return "\n\n".join(filter(None, (values, gaps)))
 
 
