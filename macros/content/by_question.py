@@ -6,10 +6,10 @@ from dataclasses import replace
 from macros.content.answers import short_answers
 from macros.content.blocks import Blok, Kop, Naast, Sectie, Tekst, Vouw
 from macros.content.outcomes import studies
-from macros.content.overview import Column, columns
-from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, capitalize_line, feit_lines, joined
+from macros.content.overview import Column, columns, in_lines
+from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, capitalize_line, feit_lines
 from macros.derived.comparison import MORE, Row
-from macros.derived.questions import OUTCOME, Comparison, Question, ask, town_names, town_order
+from macros.derived.questions import KORT, OUTCOME, Comparison, Question, ask, town_names, town_order
 from macros.derived.words import pluralize
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie, Feit
@@ -23,6 +23,8 @@ LOOK = "vraag"
 _WORTH_A_FOLD = 90
 
 OUTCOME_NAME = "Wat eruit kwam"
+SHORT_NAME = "De pilots in het kort"
+_QUOTED = "De bevindingen om het eerst te noemen, in zinnen. De pagina van de pilot heeft ze allemaal."
 _OUTCOME_EXPLAINED = "Wat onderzoeken vonden, in zinnen, per onderzoek; het best onderzochte eerst."
 
 
@@ -40,7 +42,7 @@ def sections(catalog: Catalog, comparison: Comparison, soort: str | None, level:
     """All questions in their order, the pilots in short before them and those of which nothing is known after them."""
     short = summaries(catalog, soort)
     names = town_names(catalog, comparison.pilots)
-    yield _in_short(comparison, names, columns(catalog, comparison.pilots), level)
+    yield _in_short(catalog, comparison, names, columns(catalog, comparison.pilots), level)
     for question in comparison.first:
         yield section(question, names, short, level)
     yield _outcome(catalog, comparison, names, soort, level)
@@ -104,13 +106,13 @@ def _named(pilots: Iterable[Pilot], names: Mapping[str, str]) -> Line:
 
 def _column(pilot: Pilot, cell: Feit, names: Mapping[str, str]) -> Kolom:
     """What one pilot answers: its first claim open, and the rest under a fold when that is worth it."""
-    lines = tuple(capitalize_line(_with_link(line, pilot)) for line in feit_lines(cell))
+    lines = tuple(capitalize_line(with_link(line, pilot)) for line in feit_lines(cell))
     first, rest = _first_claim(lines)
     name = names[pilot.id]
     return Kolom((Link(name, pilot),), first, rest, "Meer", pilot.id)
 
 
-def _with_link(line: Line, pilot: Pilot) -> Line:
+def with_link(line: Line, pilot: Pilot) -> Line:
     """The mark that the page of the pilot has more, as a link to that page."""
     return (*line[:-1], " ", Link("Lees verder", pilot), ".") if line and line[-1] == MORE else line
 
@@ -140,26 +142,29 @@ def _stripped(line: Line) -> Iterator[object]:
         yield part.lstrip() if place == 0 and isinstance(part, str) else part
 
 
-def _in_short(comparison: Comparison, names: Mapping[str, str], wanted: Sequence[Column], level: int) -> Sectie:
+def _in_short(
+    catalog: Catalog, comparison: Comparison, names: Mapping[str, str], wanted: Sequence[Column], level: int
+) -> Sectie:
     """One entry per pilot with what a reader in a hurry wants; the same as the first page on paper."""
-    kolommen = []
-    for pilot in comparison.pilots:
-        first = joined(
-            (_labelled(column, line) for column in wanted if not column.domein for line in column.cell(pilot)), " · "
-        )
-        found = [(Nadruk(column.name), ": ", *joined(column.cell(pilot), " ")) for column in wanted if column.domein]
-        lines = (first, *(line for line in found if len(line) > 2))
-        kolommen.append(Kolom((Link(names[pilot.id], pilot),), lines, key=pilot.id))
+    kolommen = (
+        Kolom((Link(names[pilot.id], pilot),), tuple(in_lines(catalog, pilot, wanted)), key=pilot.id)
+        for pilot in comparison.pilots
+    )
     return Sectie(
-        Kop(level, "De pilots in het kort", "in-het-kort"),
+        Kop(level, SHORT_NAME, "in-het-kort"),
         (Tekst(((SHORT_EXPLAINED,),), aside=True), Naast(tuple(kolommen))),
-        f"{LOOK} kort",
+        f"{LOOK} {KORT}",
     )
 
 
-def _labelled(column: Column, line: Line) -> Line:
-    """A line that says by itself what it is about: of a status the word alone does not."""
-    return ("status: ", *line) if column.id == "status" else line
+def short_question() -> dict[str, str]:
+    """What a script must know of the key facts to show them as a question."""
+    return {"id": KORT, "naam": SHORT_NAME, "uitleg": SHORT_EXPLAINED}
+
+
+def outcome_question() -> dict[str, str]:
+    """The same of the question about outcomes."""
+    return {"id": OUTCOME, "naam": OUTCOME_NAME, "uitleg": _QUOTED}
 
 
 SHORT_EXPLAINED = (
@@ -174,7 +179,7 @@ def _outcome(
     answers = short_answers(catalog, soort) if soort else Naast(())
     above: tuple[Blok, ...] = (Tekst(((Nadruk("Samengevat, per vraag:"),),)), answers) if answers.kolommen else ()
     return Sectie(
-        Kop(level, OUTCOME_NAME, f"{OUTCOME}en"),
+        Kop(level, OUTCOME_NAME, OUTCOME),
         (Tekst(((_OUTCOME_EXPLAINED,),), aside=True), *above, studies(catalog, comparison, names)),
-        f"{LOOK} uitkomsten",
+        f"{LOOK} {OUTCOME}",
     )

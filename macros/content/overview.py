@@ -1,10 +1,10 @@
 """Pilots in short, each in a row: when, how many, how studied, and per domain what the strongest study says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from macros.content.parts import Cell, Line, comma_separated
+from macros.content.parts import Cell, Line, Nadruk, comma_separated, joined
 from macros.content.results import direction, studied
 from macros.derived.comparison import NO_STUDY
 from macros.derived.grouping import grouped
@@ -84,3 +84,18 @@ def _how(one: Resultaat) -> str:
 def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:
     order = sorted(group, key=lambda one: place(catalog, one.bevinding.richting))
     return comma_separated(dict.fromkeys(map(direction, order)))
+
+
+def in_lines(catalog: Catalog, pilot: Pilot, wanted: Sequence[Column] | None = None) -> Iterator[Line]:
+    """The same as paragraphs: what is known of the pilot on one line, then a line per domain on which something was found."""
+    wanted = columns(catalog, [pilot]) if wanted is None else wanted
+    facts = (_labelled(column, line) for column in wanted if not column.domein for line in column.cell(pilot))
+    yield joined(facts, " · ")
+    for column in wanted:
+        if column.domein and (told := column.cell(pilot)):
+            yield (Nadruk(column.name), ": ", *joined(told, " "))
+
+
+def _labelled(column: Column, line: Line) -> Line:
+    """A line that says by itself what it is about: of a status the word alone does not."""
+    return ("status: ", *line) if column.id == "status" else line

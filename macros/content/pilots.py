@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Explanation, Line, Missing, comma_separated, feit_lines
+from macros.content.parts import Cell, Explanation, Line, comma_separated, feit_lines
 from macros.content.results import counted
 from macros.content.values import merk, record_link, verwijzing, verwijzingen
-from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row
+from macros.derived.comparison import NO_STUDY, Row
 from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import number, participants, period
 from macros.records.catalog import Catalog
@@ -86,11 +86,3 @@ def certainty(catalog: Catalog, pilot: Pilot) -> Tekst:
         for onderzoek in studies_of(catalog, pilot)
     ]
     return Tekst(tuple(lines) or ((f"Er is {NO_STUDY}.",),))
-
-
-def choice_cell(row: Row, pilot: Pilot) -> Cell:
-    """A cell of a comparison of one's own, marked when the row is not about pilots of this kind."""
-    cell = row.cell(pilot)
-    if cell is NOT_OF_THIS_KIND:
-        return ((Missing(cell.tekst, "niet-van-toepassing"),),)
-    return feit_lines(cell)

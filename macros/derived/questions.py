@@ -11,8 +11,8 @@ from macros.records.catalog import Catalog
 from macros.records.feit import Feit
 from macros.records.pilot import Pilot
 
-# The question about what came out, which sentences of studies answer instead of a field.
-OUTCOME = "uitkomst"
+# What answers these is no field: the key facts of a pilot, and what studies found in sentences.
+KORT, OUTCOME = "kort", "uitkomsten"
 
 # So many characteristics come before what came out; the others, that fewer readers ask for, after it.
 _FIRST = 7
@@ -56,12 +56,8 @@ class Comparison:
 def compare(catalog: Catalog, pilots: Iterable[Pilot], soort: str | None = None) -> Comparison:
     """The comparison of these pilots, the towns in the order of the alphabet; with the questions of one kind, or of all theirs."""
     pilots = town_order(catalog, pilots)
-    known = {row.id: row for row in rows(catalog, pilots)}
-    soorten = [soort] if soort else [str(one) for pilot in pilots for one in pilot.soorten]
-    waarden = catalog.ids("vocabulaires/soort")
-    traits = {str(kenmerk) for one in soorten for kenmerk in waarden[one].kenmerken}
-    of_kind = [row for row in known.values() if row.id in traits]
-    asked = [*of_kind, *(known[id] for id in _COMMON if id in known)]
+    asked = asked_of(catalog, pilots, soort)
+    of_kind = [row for row in asked if row.id not in _COMMON]
     speaking: list[Pilot] = []
     silent: list[Pilot] = []
     for pilot in pilots:
@@ -70,6 +66,15 @@ def compare(catalog: Catalog, pilots: Iterable[Pilot], soort: str | None = None)
     first = min(_FIRST, len(of_kind))
     further = tuple(question for question in questions[first:] if question.known)
     return Comparison(tuple(pilots), tuple(speaking), tuple(questions[:first]), further, tuple(silent))
+
+
+def asked_of(catalog: Catalog, pilots: Sequence[Pilot], soort: str | None = None) -> list[Row]:
+    """The questions to these pilots, those of their kinds or of one kind first and then what every pilot has."""
+    known = {row.id: row for row in rows(catalog, pilots)}
+    soorten = [soort] if soort else [str(one) for pilot in pilots for one in pilot.soorten]
+    waarden = catalog.ids("vocabulaires/soort")
+    traits = {str(kenmerk) for one in soorten for kenmerk in waarden[one].kenmerken}
+    return [*(row for row in known.values() if row.id in traits), *(known[id] for id in _COMMON if id in known)]
 
 
 def ask(row: Row, pilots: Iterable[Pilot]) -> Question:

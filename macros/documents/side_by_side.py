@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
-from macros.content.by_question import OUTCOME_NAME, SHORT_EXPLAINED, in_short_line
+from macros.content.by_question import OUTCOME_NAME, SHORT_EXPLAINED, SHORT_NAME, in_short_line
 from macros.content.outcomes import left_out, to_quote, towns
 from macros.content.overview import columns
 from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines, plain_text
@@ -35,7 +35,7 @@ def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -
     heads = ["Gemeente en pilot", *(column.name for column in wanted)]
     explained = f"{SHORT_EXPLAINED.replace('dat ontbreekt,', 'met een streepje')}"
     return (
-        Kop(1, "De pilots in het kort"),
+        Kop(1, SHORT_NAME),
         Tekst(((explained,),), aside=True),
         tabel(heads, rows, _widths(heads, rows)),
     )
