@@ -1,6 +1,7 @@
 """The site as a reader meets it, in Chromium: accessible, fitting, private, and whole without JavaScript."""
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -246,7 +247,9 @@ STATUS = ".zelf-vergelijken [role=status]"
 
 def side_by_side(page: Page, count: int) -> list[str]:
     """Waits until so many pilots stand side by side; gives their names."""
-    page.wait_for_function(f"document.querySelectorAll('.eigen-resultaat section:first-child .naast > li').length === {count}")
+    page.wait_for_function(
+        f"document.querySelectorAll('.eigen-resultaat section:first-child .naast > li').length === {count}"
+    )
     names = page.locator(".eigen-resultaat section:first-child .naast > li > p:first-child")
     return [names.nth(place).inner_text() for place in range(count)]
 
@@ -356,7 +359,9 @@ def test_pilots_of_ones_own_choice_stand_side_by_side(browser: Browser, address:
     page.check("input[value=oss-zelf-aan-het-stuur]")
     side_by_side(page, 3)
     assert page.url.endswith(",oss-zelf-aan-het-stuur")
-    numbers = page.eval_on_selector_all(".eigen-resultaat a.footnote-ref", "marks => marks.map(mark => mark.textContent)")
+    numbers = page.eval_on_selector_all(
+        ".eigen-resultaat a.footnote-ref", "marks => marks.map(mark => mark.textContent)"
+    )
     assert numbers[0].startswith("1"), "the sources count from 1"
     notes = page.locator(".eigen-resultaat .footnote li").count()
     assert notes == max(int(number) for mark in numbers for number in re.findall(r"\d+", mark))

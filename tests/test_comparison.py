@@ -97,10 +97,7 @@ def values(catalog: Catalog, soort: str | None) -> list[tuple[str, list[str]]]:
     """Each question with all that is said on it, in order."""
     pilots = [pilot for pilot in catalog[Pilot].values() if soort is None or soort in pilot.soorten]
     found = compare(catalog, pilots, soort)
-    return [
-        (asked.row.name, [part for _, cell in asked.known for part in claims(cell)])
-        for asked in found.questions
-    ]
+    return [(asked.row.name, [part for _, cell in asked.known for part in claims(cell)]) for asked in found.questions]
 
 
 def in_order(parts: list[str], text: str) -> bool:

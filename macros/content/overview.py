@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from macros.content.parts import Cell, Line, Nadruk, comma_separated, joined
-from macros.content.results import direction, studied
+from macros.content.results import direction
 from macros.derived.comparison import NO_STUDY
-from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, best_design, is_of_difference, of_pilot, place
 from macros.derived.words import goes_on, number
 from macros.records.catalog import Catalog
@@ -67,18 +66,18 @@ def _design(catalog: Catalog, pilot: Pilot) -> str:
 def _strongest(catalog: Catalog, domein: str, pilot: Pilot) -> Cell:
     """Which ways the best studied results of a pilot point in a domain, and how they were studied; never how many."""
     found = [one for one in of_pilot(catalog, pilot) if one.domein == domein]
-    best = min((one.rank[0] for one in found), default=0)
-    groups = grouped((_how(one), one) for one in found if one.rank[0] == best)
-    return tuple((*_directions(catalog, group), f" ({how})") for how, group in groups.items())
+    best = [one for one in found if one.rank[0] == min(other.rank[0] for other in found)]
+    if not best:
+        return ()
+    how = [catalog.naam(best[0].onderzocht).lower(), *_caveats(best)]
+    return ((*_directions(catalog, best), f" ({'; '.join(how)})"),)
 
 
-def _how(one: Resultaat) -> str:
-    """How it was studied; a direction that says by itself that nothing was compared is not told so twice."""
-    return (
-        studied(one)
-        if is_of_difference(one.catalog, one.bevinding.richting)
-        else one.catalog.naam(one.onderzocht).lower()
-    )
+def _caveats(group: Sequence[Resultaat]) -> Iterator[str]:
+    """What is missing from the comparisons, of all or of some; a direction that says so by itself is left out."""
+    told = [one.comparison_caveat for one in group if is_of_difference(one.catalog, one.bevinding.richting)]
+    for caveat in filter(None, dict.fromkeys(told)):
+        yield caveat if all(one == caveat for one in told) else f"deels {caveat}"
 
 
 def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:

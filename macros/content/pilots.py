@@ -12,9 +12,6 @@ from macros.derived.words import number, participants, period
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
-# Up to this many pilots read best as columns; more of them as rows, so that one row is one pilot.
-MAX_COLUMNS = 4
-
 
 def row_name(row: Row) -> Cell:
     """A row of a comparison as a header: its name, and what it means."""

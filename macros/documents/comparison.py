@@ -48,7 +48,7 @@ def comparison(
     soorten = [soort] if soort else list(dict.fromkeys(str(one) for pilot in pilots for one in pilot.soorten))
     waarden = catalog.ids("vocabulaires/soort")
     blokken = (
-        Tekst(tuple((Nadruk(f"{waarden[one].naam}. "), waarden[one].definitie) for one in soorten)),
+        Tekst(tuple((Nadruk(f"{waarden[one].naam}. "), waarden[one].definitie) for one in soorten), aside=True),
         *side_by_side.overview(catalog, compared, names),
         *section("Samengevat, per vraag", side_by_side.summary(compared, short)),
         *side_by_side.questions(compared, names),

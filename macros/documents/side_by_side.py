@@ -21,7 +21,7 @@ from macros.records.pilot import Pilot
 _BESIDE = 5
 
 # How much the width of a column follows its text, and the least it gets as a part of the average.
-_SPREAD, _NARROWEST = 0.6, 0.6
+_SPREAD, _NARROWEST = 0.6, 0.65
 
 _NOT_FOUND, _OTHER_KIND = "niet gevonden", "hoort niet bij deze soort"
 
@@ -36,8 +36,8 @@ def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -
     explained = f"{SHORT_EXPLAINED.replace('dat ontbreekt,', 'met een streepje')}"
     return (
         Kop(1, SHORT_NAME),
-        Tekst(((explained,),), aside=True),
         tabel(heads, rows, _widths(heads, rows)),
+        Tekst(((explained,),), aside=True),
     )
 
 
