@@ -3,7 +3,8 @@
 Only this module and `serve` know MkDocs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
+from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import last_checked, record_pages, redirects
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
@@ -91,7 +93,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in made.items():
         # Also what is hidden: by itself MkDocs would leave `.well-known` out.
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+    for path, text in comparison_data(build.catalog, partial(_address_from, files, config)):
+        files.append(File.generated(config, path, content=text))
     return files
+
+
+def _address_from(files: Files, config: MkDocsConfig, place: str) -> Callable[[str], str]:
+    """How a file at this place names the address of a page, given by its path from the root of `docs/`."""
+    here = File.generated(config, place, content="")
+
+    def address(path: str) -> str:
+        page, mark, anchor = path.removeprefix("/").partition("#")
+        # An instance need not have every page.
+        return f"{files.src_uris[page].url_relative_to(here)}{mark}{anchor}" if page in files.src_uris else "."
+
+    return address
 
 
 def _release(files: Files, config: MkDocsConfig) -> Release:

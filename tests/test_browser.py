@@ -1,6 +1,7 @@
 """The site as a reader meets it, in Chromium: accessible, fitting, private, and whole without JavaScript."""
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -206,26 +207,52 @@ def test_an_address_that_asks_for_nothing_known_does_no_harm(browser: Browser, a
     context.close()
 
 
+STATUS = ".zelf-vergelijken [role=status]"
+
+
+def side_by_side(page: Page, count: int) -> list[str]:
+    """Waits until so many pilots stand side by side; gives their names."""
+    page.wait_for_function(
+        f"document.querySelectorAll('.eigen-resultaat section:first-child .naast > li').length === {count}"
+    )
+    names = page.locator(".eigen-resultaat section:first-child .naast > li > p:first-child")
+    return [names.nth(place).inner_text() for place in range(count)]
+
+
 def test_pilots_of_an_address_that_are_not_there_are_named(browser: Browser, address: str):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    status = ".kies-pilots [role=status]"
     asked = address + "vergelijken/zelf/?pilots=groningen-basisbaan,oude-id,heerlen-heitje,Wij%20zijn%20gestopt!"
     page.goto(asked)
+    side_by_side(page, 2)
     assert page.url == asked, "who reloads or shares the page is told again"
-    assert page.inner_text(status).startswith("Uit het adres niet gevonden: oude-id. ")
-    assert "2 pilots naast elkaar" in page.inner_text(status)
-    assert "gestopt" not in page.inner_text(status), "an address puts no sentence on the page"
+    assert page.inner_text(STATUS).startswith("Uit het adres niet gevonden: oude-id. ")
+    assert "2 pilots naast elkaar" in page.inner_text(STATUS)
+    assert "gestopt" not in page.inner_text(STATUS), "an address puts no sentence on the page"
     page.uncheck("input[value=heerlen-heitje]")
-    assert "oude-id" not in page.inner_text(status)
+    side_by_side(page, 0)
+    assert "oude-id" not in page.inner_text(STATUS)
+    assert "nog minstens een" in page.inner_text(STATUS), "one pilot has nothing beside it"
     assert page.url == address + "vergelijken/zelf/?pilots=groningen-basisbaan"
-    boxes = page.locator(".kies-pilots input")
-    every = [boxes.nth(place).get_attribute("value") for place in range(5)]
-    page.goto(f"{address}vergelijken/zelf/?pilots={','.join(every)}")
-    assert boxes.locator(":scope:checked").count() == 4
-    assert boxes.nth(4).locator("xpath=..").inner_text().strip() in page.inner_text(status), "the fifth is named"
+    boxes = page.locator(".zelf-vergelijken input[type=checkbox]")
+    every = [boxes.nth(place).get_attribute("value") for place in range(6)]
+    last = boxes.nth(5).locator("xpath=..").inner_text().strip().partition(" (")[0]
+    page.goto(f"{address}vergelijken/zelf/?pilots={','.join(map(str, every))}")
+    side_by_side(page, 5)
+    assert boxes.locator(":scope:checked").count() == 5
+    assert last in page.inner_text(STATUS), "the sixth is named"
     page.goto(address + "eigen-briefing/?pilots=oude-id&themas=werving,oud-thema")
     assert "niet gevonden: oude-id, oud-thema." in page.inner_text(".kies-briefing [role=status]")
+    context.close()
+
+
+def test_no_choice_is_shown_without_its_data(browser: Browser, address: str):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/vergelijken/pilots/heerlen-heitje.json", lambda route: route.abort())
+    page.goto(address + "vergelijken/zelf/?pilots=groningen-basisbaan,heerlen-heitje")
+    page.wait_for_function(f"document.querySelector('{STATUS}').textContent.includes('niet te laden')")
+    assert page.locator(".eigen-resultaat section").count() == 0
     context.close()
 
 
@@ -239,7 +266,6 @@ def test_every_sentence_of_the_forms_comes_from_the_page(browser: Browser, addre
     status = page.locator(".keuze [role=status]")
     for path, choose, said in [
         ("pilots/", lambda: page.select_option("select[name=soort]", "basisbaan"), "meer: "),
-        ("vergelijken/zelf/", lambda: page.check("input[value=groningen-basisbaan]"), "een: 1"),
         ("eigen-briefing/", lambda: page.check("input[value=groningen-basisbaan]"), "een: 1"),
     ]:
         page.goto(address + path)
@@ -277,18 +303,65 @@ def test_pilots_of_ones_own_choice_stand_side_by_side(browser: Browser, address:
     page.goto(address + "pilots/groningen-basisbaan/")
     page.click("a[href*='vergelijken/zelf/?pilots=groningen-basisbaan']")
     page.wait_for_url("**/vergelijken/zelf/?pilots=groningen-basisbaan**")
-    columns = "table[aria-labelledby=zelf-vergelijken] thead th:not([hidden])"
-    assert page.locator(columns).count() == 3
-    heads = [page.locator(columns).nth(place).inner_text() for place in range(3)]
-    assert any("Basisbaan Groningen" in head for head in heads), "the columns are those of the chosen pilots"
-    assert page.locator("tr.gelijk th", has_text="Soort").is_visible()
-    page.check("input[value=heerlen-heitje]")
-    assert page.locator(columns).count() == 4
-    assert "heerlen-heitje" in page.url
-    assert page.locator("tr.verschilt th", has_text="Soort").is_visible()
-    page.check("input[value=amsterdam-werkbrigade]")
-    assert page.locator("input[value=oss-zelf-aan-het-stuur]").is_disabled(), "four is the most"
+    assert "Groningen – Basisbaan" in side_by_side(page, 2)
+    assert page.locator(".eigen-resultaat h2", has_text="Kosten per plek").is_visible()
+    # Another kind shares fewer questions; what it has nothing to say about is named below.
+    page.check("input[value=oss-zelf-aan-het-stuur]")
+    side_by_side(page, 3)
+    assert page.url.endswith(",oss-zelf-aan-het-stuur")
+    numbers = page.eval_on_selector_all(
+        ".eigen-resultaat a.footnote-ref", "marks => marks.map(mark => mark.textContent)"
+    )
+    assert numbers[0].startswith("1"), "the sources count from 1"
+    notes = page.locator(".eigen-resultaat .footnote li").count()
+    assert notes == max(int(number) for mark in numbers for number in re.findall(r"\d+", mark))
+    page.go_back()
+    side_by_side(page, 2)
+    assert not page.is_checked("input[value=oss-zelf-aan-het-stuur]"), "each change is a step in the history"
+    for pilot in ("oss-zelf-aan-het-stuur", "heerlen-heitje", "amsterdam-werkbrigade"):
+        page.check(f"input[value={pilot}]")
+    side_by_side(page, 5)
+    assert page.locator("input[value=utrecht-weten-wat-werkt]").is_disabled(), "five is the most"
     context.close()
+
+
+def test_a_comparison_of_one_kind_can_be_narrowed_by_keyboard(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "vergelijken/basisbanen/")
+    everything = page.locator("section.vraag:visible").count()
+    page.focus(".zelf-vergelijken summary")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".zelf-vergelijken input[type=checkbox]")
+    assert page.locator("input[value=oss-zelf-aan-het-stuur]").count() == 0, "only pilots of this kind"
+    page.keyboard.press("Tab")
+    page.keyboard.type("groning")
+    assert page.locator(".zelf-vergelijken input[type=checkbox]").count() == 1
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.fill(".zelf-vergelijken input[type=search]", "")
+    page.check("input[value=den-haag-stip-banen]")
+    assert side_by_side(page, 2) == ["Den Haag – STiP-banen", "Groningen – Basisbaan"]
+    assert page.locator("section.vraag:not(.eigen):visible").count() == 0
+    page.click(".zelf-vergelijken button")
+    side_by_side(page, 0)
+    assert page.locator("section.vraag:visible").count() == everything
+    context.close()
+
+
+def test_a_page_that_compares_holds_all_of_a_question_without_a_box_that_scrolls(browser: Browser, address: str):
+    for width in (1280, 320):
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        page = context.new_page()
+        for path in ("basisbanen", "regelluwe-bijstand", "premies", "giften"):
+            page.goto(f"{address}vergelijken/{path}/")
+            height, inner = page.evaluate("""() => [document.documentElement.scrollHeight,
+                [...document.querySelectorAll('section.vraag, section.vraag *')].filter(one =>
+                    ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowY) && !one.closest('.alleen-stem, details') &&
+                    one.scrollHeight > one.clientHeight + 1).length]""")
+            assert inner == 0, path
+            assert width < 1280 or height <= 6000, f"{path}: {height}"
+        context.close()
 
 
 def test_a_briefing_of_ones_own_shows_what_was_chosen_and_only_its_sources(browser: Browser, address: str):
@@ -330,18 +403,32 @@ def test_before_a_choice_no_heading_stands_empty(browser: Browser, address: str)
     context.close()
 
 
-def test_a_wide_comparison_fits_on_paper(browser: Browser, address: str):
+def test_a_wide_table_fits_on_paper(browser: Browser, address: str):
     """On a landscape A4 no table is wider than the paper, cut off or in a box that scrolls."""
     context = browser.new_context(viewport={"width": 1031, "height": 700})
     page = context.new_page()
     page.emulate_media(media="print")
-    chosen = "groningen-basisbaan,heerlen-heitje,oss-zelf-aan-het-stuur,amsterdam-experiment-met-de-bijstand"
-    for path in ["basisbanen/", "regelluwe-bijstand/", "andere-pilots/", "bewijs/", f"zelf/?pilots={chosen}"]:
+    page.goto(f"{address}vergelijken/bewijs/")
+    assert page.evaluate("getComputedStyle(document.body).page") == "breed"
+    cut = page.evaluate("""() => [...document.querySelectorAll('.tabel')].filter(box =>
+        box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1).length""")
+    assert cut == 0
+    context.close()
+
+
+def test_a_comparison_is_open_and_whole_on_paper(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 700, "height": 990})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    for path in ("basisbanen/", "zelf/?pilots=groningen-basisbaan,heerlen-heitje,oss-zelf-aan-het-stuur"):
         page.goto(f"{address}vergelijken/{path}")
-        assert page.evaluate("getComputedStyle(document.body).page") == "breed", path
-        cut = page.evaluate("""() => [...document.querySelectorAll('.tabel')].filter(box =>
-            box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1).length""")
-        assert cut == 0, path
+        if "?" in path:
+            side_by_side(page, 3)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        assert page.locator("section.vraag summary:visible, form:visible").count() == 0, path
+    page.goto(f"{address}vergelijken/basisbanen/")
+    folded = page.locator("section.vraag details .naast p").first
+    assert folded.bounding_box()["height"] > 0
     context.close()
 
 

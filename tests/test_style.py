@@ -16,7 +16,7 @@ from macros import current
 from macros.__main__ import main
 from macros.content.periods import timeline_picture
 from macros.content.targets import target_chart
-from macros.documents.comparison import LIMITS, comparison
+from macros.documents.comparison import comparison
 from macros.documents.edition import Edition
 from macros.pictures import css
 from macros.pictures.style import ON_PAPER, Style, read_style
@@ -161,7 +161,7 @@ def test_every_output_has_the_colours_of_its_own_project(project: Path):
     style = style_of(project)
     catalog = load(project).catalog
     edition = Edition(catalog, style)
-    document = comparison(catalog, list(catalog[Pilot].values()), LIMITS[0], name="proef", title="Proef")
+    document = comparison(catalog, list(catalog[Pilot].values()), name="proef", title="Proef")
     word = docx.Document(io.BytesIO(edition.word(document)))
     assert str(word.styles["Heading 1"].font.color.rgb) == "010203"
     assert (1, 2, 3) in fills(typeset(edition.job(lambda _: document, 1)), text=True)

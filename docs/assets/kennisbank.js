@@ -1,6 +1,6 @@
-// What a reader can do besides reading: narrow and sort the overview, put pilots of one's own choice side by side, and
-// make a briefing. Every row, column, part and sentence is in the page; this only shows some of them, and keeps the
-// choice in the fields of a form and in the address.
+// What a reader can do besides reading: narrow and sort the overview, make a briefing, and see sources in their place.
+// Every row, part and sentence is in the page; this only shows some of them, and keeps the choice in the fields of a
+// form and in the address.
 (() => {
   // ---- Choosing: how each form is read, filled from the address, remembered and announced ----
 
@@ -405,33 +405,6 @@
     }
   }
 
-  // ---- Pilots of one's own choice, side by side ----
-
-  function ownComparison(form) {
-    const table = document.querySelector(".zelf table");
-    const columns = [...table.tHead.querySelectorAll("th[data-pilot]")].map((head) => head.dataset.pilot);
-
-    function showRow(row, pilots) {
-      const cells = [...row.cells].slice(1);
-      for (const [place, cell] of cells.entries()) cell.hidden = !pilots.includes(columns[place]);
-      if (row.parentElement === table.tHead) return;
-      const shown = cells.filter((cell) => !cell.hidden);
-      row.hidden = shown.every((cell) => cell.querySelector(".niet-van-toepassing"));
-      // Only short answers can be the same or not; texts always differ in words.
-      const comparable = "vergelijkbaar" in row.dataset && shown.length > 1;
-      const answers = new Set(comparable ? shown.map((cell) => cell.textContent.trim()) : []);
-      row.classList.toggle("verschilt", answers.size > 1);
-      row.classList.toggle("gelijk", answers.size === 1);
-    }
-
-    choice(form, ({ pilots = [] }) => {
-      for (const row of table.rows) showRow(row, pilots);
-      table.closest(".tabel").classList.toggle("gekozen", pilots.length > 0);
-      showCited();
-      return { aantal: pilots.length };
-    });
-  }
-
   // ---- A briefing of one's own ----
 
   function ownBriefing(form) {
@@ -612,6 +585,21 @@
     document.addEventListener("scroll", scrolled, { capture: true, passive: true });
   }
 
+  // ---- Pilots of one's own choice, side by side ----
+
+  const here = document.currentScript.src;
+
+  /** Fetches the script that does this when a reader opens its form, or follows a link to a choice. */
+  function chooseOnDemand(fold) {
+    const fetchScript = () => {
+      const script = document.createElement("script");
+      script.src = new URL("vergelijken.js", here).href;
+      document.head.append(script);
+    };
+    fold.addEventListener("toggle", fetchScript, { once: true });
+    if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
+  }
+
   // ---- What the page needs around it ----
 
   /** The theme marks none of its two schemes as chosen, so that the keyboard may reach the one that is hidden. */
@@ -682,8 +670,8 @@
   document.querySelectorAll("form.filters:not(.kies-lijst)").forEach(overview);
   document.querySelectorAll("form.kies-lijst").forEach(list);
   document.querySelectorAll(".gedaan").forEach(copying);
-  document.querySelectorAll("form.kies-pilots").forEach(ownComparison);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
+  document.querySelectorAll(".zelf-vergelijken > details").forEach(chooseOnDemand);
   notes();
   leaveNotes();
   unfold(location.hash);

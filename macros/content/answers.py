@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.content.blocks import Blok, Kop, Lijst, Tekst, Vouw
-from macros.content.parts import Line, Nadruk, feit_lines, first_line
+from macros.content.blocks import Blok, Kop, Lijst, Naast, Tekst, Vouw
+from macros.content.parts import Kolom, Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, direction, studied
 from macros.content.values import record_link
 from macros.derived.answers import basis, certainty, how_sure, named
@@ -41,6 +41,12 @@ def of_theme(chosen: Sequence[Antwoord]) -> Blok:
     """The answers at a theme; more than a few are folded, since the theme itself comes first."""
     told = list_of_answers(chosen)
     return told if len(chosen) <= _FEW else Vouw(f"{len(chosen)} antwoorden", (told,), "antwoorden", 3)
+
+
+def short_answers(catalog: Catalog, soort: str) -> Naast:
+    """The answers on one kind of approach, side by side."""
+    chosen = (antwoord for antwoord in catalog[Antwoord].values() if antwoord.soort == soort)
+    return Naast(tuple(Kolom((record_link(antwoord),), feit_lines(antwoord.kort)) for antwoord in chosen))
 
 
 def meaning(antwoorden: Iterable[Antwoord]) -> Lijst:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.content.parts import Cell, Line, Teken, as_cell, one_source
+from macros.content.parts import Cell, Kolom, Line, Teken, as_cell, joined, one_source, plain_text
 from macros.records.feit import Citatie
 from macros.records.fields import Record
 
@@ -157,7 +157,24 @@ class Paar:
     right: tuple["Blok", ...]
 
 
-Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw | Paar
+@dataclass(frozen=True)
+class Sectie:
+    """Blocks that belong to a heading: on a screen a part of the page with that `look` and an id of its own."""
+
+    kop: Kop
+    blokken: tuple["Blok", ...]
+    look: str = ""
+
+
+@dataclass(frozen=True)
+class Naast:
+    """Values side by side, as many as there is room for. `gaps` are lines that name those without a value."""
+
+    kolommen: tuple[Kolom, ...]
+    gaps: tuple[Line, ...] = ()
+
+
+Blok = Kop | Tekst | Lijst | Tabel | Kader | Beeld | Vouw | Paar | Sectie | Naast
 
 
 def tabel_row(*cells: Cell | Line | str, id: str = "", data: Mapping[str, str] | None = None) -> TabelRow:
@@ -211,22 +228,37 @@ def lines_of(blok: Blok) -> Iterator[Line]:
             for group in blok.groups:
                 yield from (row.line for row in group.rows)
                 yield group.note
-        case Vouw():
-            yield (blok.heading,)
+        case Vouw() | Sectie():
+            yield (blok.heading if isinstance(blok, Vouw) else blok.kop.text,)
             for inner in blok.blokken:
                 yield from lines_of(inner)
         case Paar():
             for inner in (*blok.left, *blok.right):
                 yield from lines_of(inner)
+        case Naast():
+            yield from (line for kolom in blok.kolommen for line in (kolom.name, *kolom.lines, *kolom.rest))
+            yield from blok.gaps
 
 
 def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
     """Blocks as they stand on paper: what folds on a screen is open, under a heading, and nothing stands side by side."""
     for blok in blokken:
-        if isinstance(blok, Vouw):
-            yield Kop(blok.level, blok.heading, blok.id)
-            yield from unfolded(blok.blokken)
-        elif isinstance(blok, Paar):
-            yield from unfolded((*blok.left, *blok.right))
-        else:
-            yield blok
+        match blok:
+            case Vouw():
+                yield Kop(blok.level, blok.heading, blok.id)
+                yield from unfolded(blok.blokken)
+            case Sectie():
+                yield blok.kop
+                yield from unfolded(blok.blokken)
+            case Paar():
+                yield from unfolded((*blok.left, *blok.right))
+            case Naast():
+                yield Lijst(tuple(_in_a_line(kolom) for kolom in blok.kolommen))
+                yield Tekst(blok.gaps, aside=True)
+            case _:
+                yield blok
+
+
+def _in_a_line(kolom: Kolom) -> Line:
+    name = "".join(map(plain_text, kolom.name))
+    return (*kolom.name, " " if name.endswith("?") else ": ", *joined((*kolom.lines, *kolom.rest), " "))

@@ -75,6 +75,17 @@ Line = tuple[Part, ...]
 Cell = tuple[Line, ...]
 
 
+@dataclass(frozen=True)
+class Kolom:
+    """What one of several has to say: its name, what stands open, and what a screen folds; `key` is what a script knows it by."""
+
+    name: Line
+    lines: Cell
+    rest: Cell = ()
+    more: str = ""
+    key: str = ""
+
+
 def as_cell(content: Cell | Line | str) -> Cell:
     """A text, a paragraph or paragraphs as a cell."""
     if isinstance(content, str):

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from macros.content.blocks import Beeld, Blok, Kop, Lijst, Tabel, Tekst
+from macros.content.blocks import Beeld, Blok, Kop, Lijst, Naast, Tabel, Tekst
 from macros.content.debate import points
 from macros.content.lessons import short_list
-from macros.content.parts import Line, Nadruk
+from macros.content.parts import Line, Nadruk, PageLink, Part
 from macros.content.pictures import strip
 from macros.content.reference import plain
 from macros.content.results import PAPER, results_table
@@ -43,16 +43,19 @@ def _says_something(blok: Blok) -> bool:
             return bool(blok.items)
         case Tabel():
             return bool(blok.rows)
+        case Naast():
+            return bool(blok.kolommen)
         case _:
             return True
 
 
-def more(count: int, shown: int, one: str, many: str) -> Tekst | None:
-    """What was left out, if anything; nothing disappears in silence."""
+def more(count: int, shown: int, one: str, many: str, path: str = "") -> Tekst | None:
+    """What was left out, if anything, and the page of the site that has it; nothing disappears in silence."""
     left = count - shown
     if left < 1:
         return None
-    return Tekst(((f"Op de site {'staat' if left == 1 else 'staan'} nog {pluralize(left, one, many)}.",),), aside=True)
+    place: Part = PageLink("Op de site", path) if path else "Op de site"
+    return Tekst(((place, f" {'staat' if left == 1 else 'staan'} nog {pluralize(left, one, many)}."),), aside=True)
 
 
 def reading_guide(catalog: Catalog) -> tuple[Blok, ...]:
@@ -104,26 +107,36 @@ def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:
 
 def questions(found: Iterable[Line], most: int) -> tuple[Blok, ...]:
     """The questions that a council could ask its own college, at most so many."""
-    return _limited("Vragen aan uw college", lambda asked: Lijst(tuple(asked)), tuple(found), most, "vraag", "vragen")
+
+    def write(asked: Sequence[Line]) -> Lijst:
+        return Lijst(tuple(asked))
+
+    return _limited("Vragen aan uw college", write, tuple(found), most, ("vraag", "vragen"), "/raadsstukken.md")
 
 
 def contradictions(disagreements: Sequence[Tegenspraak | AlgemeneTegenspraak], most: int) -> tuple[Blok, ...]:
     """At most so many points on which sources disagree, the weightiest first."""
-    one, many = "punt waarop bronnen verschillen", "punten waarop bronnen verschillen"
-    return _limited("Waar bronnen elkaar tegenspreken", points, by_weight(disagreements), most, one, many)
+    named = ("punt waarop bronnen verschillen", "punten waarop bronnen verschillen")
+    title = "Waar bronnen elkaar tegenspreken"
+    return _limited(title, points, by_weight(disagreements), most, named, "/tegenspraken.md")
 
 
 def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
     """At most so many open questions."""
-    return _limited("Wat niet bekend is", plain, vragen, most, "open vraag", "open vragen")
+    return _limited("Wat niet bekend is", plain, vragen, most, ("open vraag", "open vragen"))
 
 
 def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
     """At most so many lessons by title."""
-    return _limited("Lessen voor de raad", partial(short_list, catalog), lessen, most, "les", "lessen")
+    return _limited("Lessen voor de raad", partial(short_list, catalog), lessen, most, ("les", "lessen"), "/lessen.md")
 
 
 def _limited(
-    title: str, write: Callable[[Sequence[T]], Lijst], found: Sequence[T], most: int, one: str, many: str
+    title: str,
+    write: Callable[[Sequence[T]], Lijst],
+    found: Sequence[T],
+    most: int,
+    named: tuple[str, str],
+    path: str = "",
 ) -> tuple[Blok, ...]:
-    return section(title, write(found[:most]), more(len(found), most, one, many))
+    return section(title, write(found[:most]), more(len(found), most, *named, path))

@@ -1,27 +1,20 @@
 """The pictures of findings on paper, from the shapes of the site: the strip and the matrix."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from xml.etree.ElementTree import Element
 
 from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Blok, Legend, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
 from macros.content.parts import Cell, Line, Nadruk, PageLink, Teken, joined
-from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, by_outcome, of_pilot, of_pilots
+from macros.derived.results import Resultaat, by_outcome
 from macros.derived.words import join_names, pluralize
 from macros.pictures.marks import onderzocht_legend, richting_legend
 from macros.pictures.matrix import EXPLANATION, MatrixCell, address, matrix_cells, studied_kinds
 from macros.pictures.strip import in_words, marks_drawing
 from macros.records.catalog import Catalog
-from macros.records.pilot import Pilot
 
 # So many marks stand side by side in the strip, when it has two columns and when it has one; a row of more lines than
-# this asks for one. And in a column of a table, at least and at most.
+# this asks for one.
 _PER_LINE, _PER_LINE_WIDE, _LINES_BESIDE = 10, 30, 2
-_NARROW, _BROAD = 5, 14
-
-# The width of a column of names, in marks.
-_NAME = 14
 
 # What a cell without findings says, and what that means.
 _NOTHING, _NOTHING_MEANS = "–", "– betekent: geen bevindingen gevonden. Dat zegt niets over het effect."
@@ -54,31 +47,6 @@ def result_legends(catalog: Catalog, found: Iterable[Resultaat]) -> tuple[Legend
     return (
         _legend("Richting", richting_legend(catalog, found)),
         _legend("Hoe onderzocht", onderzocht_legend(catalog, found)),
-    )
-
-
-def per_domein(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[Tabel, Tekst]:
-    """Pilots against domains, a mark per result, the best studied first; and what the marks mean."""
-    cells = grouped(
-        ((pilot.id, str(one.domein)), one)
-        for pilot in pilots
-        for one in sorted(of_pilot(catalog, pilot), key=lambda one: one.rank)
-    )
-    present = {domein for _, domein in cells}
-    domains = {id: waarde.naam for id, waarde in catalog.ids("vocabulaires/domein").items() if id in present}
-    longest = {domein: max(len(group) for key, group in cells.items() if key[1] == domein) for domein in domains}
-    per_line = [min(max(_NARROW, longest[domein]), _BROAD) for domein in domains]
-
-    def cell(pilot: Pilot, domein: str, width: int) -> Line:
-        of_cell = cells.get((pilot.id, domein))
-        return (marks_line(of_cell, width),) if of_cell else (_NOTHING,)
-
-    rows = [tabel_row((pilot.kop,), *map(partial(cell, pilot), domains, per_line)) for pilot in pilots]
-    return (
-        tabel(["Pilot", *domains.values()], rows, (_NAME, *per_line)),
-        Tekst(
-            (*(one.line for one in result_legends(catalog, of_pilots(catalog, pilots))), (_NOTHING_MEANS,)), aside=True
-        ),
     )
 
 

@@ -1,32 +1,16 @@
 """What is said about pilots: the facts first, groups, characteristics, and pilots side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Explanation, Line, Missing, comma_separated, feit_lines
+from macros.content.parts import Cell, Explanation, Line, comma_separated, feit_lines
 from macros.content.results import counted
 from macros.content.values import merk, record_link, verwijzing, verwijzingen
-from macros.derived.comparison import NO_STUDY, NOT_OF_THIS_KIND, Row
+from macros.derived.comparison import NO_STUDY, Row
 from macros.derived.results import best_design, of_pilot, studies_of
 from macros.derived.words import number, participants, period
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
-
-# Up to this many pilots read best as columns; more of them as rows, so that one row is one pilot.
-MAX_COLUMNS = 4
-
-
-def comparison(id: str, title: str, pilots: Sequence[Pilot], rows: Sequence[Row]) -> Tabel:
-    """Pilots on the same rows, every cell with its sources."""
-    if len(pilots) <= MAX_COLUMNS:
-        columns: list[str | Cell] = ["Kenmerk", *(((record_link(pilot),),) for pilot in pilots)]
-        table_rows = [tabel_row(row_name(row), *(feit_lines(row.cell(pilot)) for pilot in pilots)) for row in rows]
-    else:
-        columns = ["Pilot", *map(row_name, rows)]
-        table_rows = [
-            tabel_row((record_link(pilot),), *(feit_lines(row.cell(pilot)) for row in rows)) for pilot in pilots
-        ]
-    return tabel(columns, table_rows, title=title, id=id, look=["vergelijking"], repeats=True)
 
 
 def row_name(row: Row) -> Cell:
@@ -99,11 +83,3 @@ def certainty(catalog: Catalog, pilot: Pilot) -> Tekst:
         for onderzoek in studies_of(catalog, pilot)
     ]
     return Tekst(tuple(lines) or ((f"Er is {NO_STUDY}.",),))
-
-
-def choice_cell(row: Row, pilot: Pilot) -> Cell:
-    """A cell of a comparison of one's own, marked when the row is not about pilots of this kind."""
-    cell = row.cell(pilot)
-    if cell is NOT_OF_THIS_KIND:
-        return ((Missing(cell.tekst, "niet-van-toepassing"),),)
-    return feit_lines(cell)

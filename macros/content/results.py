@@ -151,10 +151,11 @@ def certainty(one: Resultaat, here: object) -> Iterator[Line]:
 
 def sentences(found: Iterable[Resultaat]) -> Lijst:
     """A few results as sentences that can be quoted, each with its direction and how it was studied."""
-    return Lijst(tuple(map(_short, found)))
+    return Lijst(tuple(map(sentence, found)))
 
 
-def _short(one: Resultaat) -> Line:
+def sentence(one: Resultaat) -> Line:
+    """A result as a sentence that can be quoted, with its direction, how it was studied and how much of that was read."""
     read = one.catalog.naam(one.gelezen).lower()
     return (direction(one), " ", *first_line(one.bevinding.zin), f" ({studied(one)}, {read})")
 

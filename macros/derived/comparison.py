@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import cast
 
+from macros.derived.amounts import newest_amounts
 from macros.derived.results import Resultaat, best_design, of_pilot, studies_of
 from macros.derived.statements import about
 from macros.derived.words import participants, period
@@ -17,6 +19,11 @@ from macros.records.vocabulary import Soort
 NOT_OF_THIS_KIND = Feit((Alinea(("niet van toepassing bij deze soort",)),))
 NOT_MEASURED = Feit((Alinea(("geen bevinding gevonden",)),), onbekend=True)
 NO_STUDY = "geen onderzoek gevonden"
+# What stands behind a text of which the page of the pilot has more.
+MORE = " […]"
+
+# The characteristic that amounts answer too, and the amounts that do.
+_COST_OF_A_PLACE, _PER_PLACE = "kosten_per_plek", "plek-per-jaar"
 
 
 @dataclass(frozen=True)
@@ -77,13 +84,29 @@ def _who(catalog: Catalog) -> list[Row]:
 
 def _kenmerk_row(catalog: Catalog, id: str) -> Row:
     waarde = catalog.ids("vocabulaires/kenmerk")[id]
-    return Row(id, waarde.naam, waarde.definitie, lambda pilot: pilot.kenmerken.get(id, NOT_OF_THIS_KIND))
+
+    def cell(pilot: Pilot) -> Feit:
+        amounts = _per_place(catalog, pilot) if id == _COST_OF_A_PLACE and id in pilot.kenmerken else ()
+        return Feit(amounts) if amounts else pilot.kenmerken.get(id, NOT_OF_THIS_KIND)
+
+    return Row(id, waarde.naam, waarde.definitie, cell)
+
+
+def _per_place(catalog: Catalog, pilot: Pilot) -> tuple[Alinea, ...]:
+    """What a place costs in a year according to each source that gives an amount, the newest first, with its date."""
+    found = newest_amounts(bedrag for bedrag in pilot.bedragen if bedrag.per == _PER_PLACE)
+    return tuple(
+        Alinea((f"{bedrag.datum or 'Zonder datum'}, {catalog.naam(bedrag.aard).lower()}: ", *alinea.delen))
+        for bedrag in found
+        for alinea in bedrag.zin.alineas[:1]
+    )
 
 
 def _studies(catalog: Catalog) -> Row:
     def cell(pilot: Pilot) -> Feit:
+        # One source shows that there was a study; its page has the others.
         lines = [
-            Alinea((onderzoek.kort, *dict.fromkeys(onderzoek.toelichting.citaties)))
+            Alinea((onderzoek.kort, *islice(onderzoek.toelichting.citaties, 1)))
             for onderzoek in studies_of(catalog, pilot)
         ]
         return Feit(tuple(lines)) if lines else Feit((Alinea((NO_STUDY,)),), onbekend=True)
@@ -124,7 +147,7 @@ def _field(id: str, name: str, explanation: str) -> Row:
     def cell(pilot: Pilot) -> Feit:
         feit: Feit = getattr(pilot, id)
         more = len(feit.alineas) > 1
-        return Feit((Alinea((*feit.alineas[0].delen, " […]")),), feit.onbekend) if more else feit
+        return Feit((Alinea((*feit.alineas[0].delen, MORE)),), feit.onbekend) if more else feit
 
     return Row(id, name, explanation, cell)
 

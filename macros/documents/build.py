@@ -32,7 +32,8 @@ def jobs(edition: Edition) -> Iterator[Job]:
     for dossier in catalog[Motiedossier].values():
         yield edition.job(partial(motion.dossier, catalog, dossier), len(motion.LIMITS))
     for soort in compared(catalog):
-        yield edition.job(partial(comparison.of_soort, catalog, soort), len(comparison.LIMITS))
+        document = comparison.of_soort(catalog, soort)
+        yield edition.job(lambda _, made=document: made, 1)  # type: ignore[misc]
     for oordeel in catalog[Oordeel].values():
         yield edition.job(partial(answer.sheet, catalog, oordeel), 1)
     for one in catalog[Thema].values():
@@ -58,7 +59,7 @@ def files(edition: Edition, cache: Path | None) -> Mapping[str, bytes]:
 
 def _word_documents(catalog: Catalog) -> Iterator[Document]:
     """The papers that come as Word, with all that they can hold."""
-    yield from (comparison.of_soort(catalog, soort, 0) for soort in compared(catalog))
+    yield from (comparison.of_soort(catalog, soort) for soort in compared(catalog))
     yield from (answer.sheet(catalog, oordeel, 0) for oordeel in catalog[Oordeel].values())
     if catalog[Wens]:
         yield law.wat_mag(catalog)

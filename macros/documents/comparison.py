@@ -1,102 +1,90 @@
-"""The comparison of pilots: side by side on the rows of the site, with what is known and what is not."""
+"""The comparison of pilots: what the page of the site says, in the same order, with what a council asks besides."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from macros.content.blocks import Kader, Lijst
+from macros.content.answers import short_answers
+from macros.content.blocks import Blok, Naast, Tekst, citaties
+from macros.content.by_question import page_of, sections, summaries
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
-from macros.content.parts import Line, Nadruk, first_line, one_source
-from macros.content.passages import contradictions, lessons, more, questions, results, section, varied
-from macros.content.periods import LOOPTIJD, looptijden
-from macros.content.pictures import per_domein
-from macros.content.pilots import MAX_COLUMNS
-from macros.derived.amounts import newest_amounts
-from macros.derived.comparison import NO_STUDY, rows
-from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, by_study, of_pilots, studies_of
-from macros.documents import download
-from macros.documents.side_by_side import tables
+from macros.content.parts import Nadruk
+from macros.content.passages import contradictions, lessons, more, questions, section
+from macros.derived.questions import compare, town_names
+from macros.documents import download, side_by_side
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
+# How many arguments of each side, contradictions, lessons and questions; the site has the others.
+_ARGUMENTS, _CONTRADICTIONS, _LESSONS, _QUESTIONS = 5, 5, 8, 5
 
-@dataclass(frozen=True)
-class Limits:
-    """How much a comparison holds: rows left out, findings, arguments of each side, contradictions, and so on."""
-
-    rows_left_out: int
-    results: int
-    arguments: int
-    contradictions: int
-    lessons: int
-    questions: int
+_ALL_FINDINGS = "/vergelijken/bevindingen.md"
 
 
-# The rows are what a comparison is for: all else becomes less before a row is left out.
-LIMITS = tuple(Limits(*step) for step in (
-    (0, 12, 5, 5, 8, 5), (0, 10, 4, 4, 8, 5), (0, 9, 4, 3, 7, 4), (0, 8, 3, 3, 6, 4), (0, 7, 3, 2, 6, 3), (0, 6, 2, 2, 5, 3),
-    (0, 5, 2, 1, 4, 2), (0, 4, 2, 1, 4, 2), (0, 4, 1, 1, 3, 1), *((n, 3, 1, 1, 3, 1) for n in range(18)),
-))  # fmt: skip
-
-# On how many subjects the reader sees first what the strongest evidence says.
-_FIRST = 3
-
-
-def of_soort(catalog: Catalog, soort: str, step: int) -> Document:
+def of_soort(catalog: Catalog, soort: str) -> Document:
     """The comparison of all pilots of a kind."""
     waarde = catalog.ids("vocabulaires/soort")[soort]
     pilots = [pilot for pilot in catalog[Pilot].values() if soort in pilot.soorten]
     return comparison(
         catalog,
         pilots,
-        LIMITS[step],
+        soort,
         name=download.document_name("vergelijken", soort),
         title=f"{waarde.naam}: pilots vergeleken",
     )
 
 
 def comparison(
-    catalog: Catalog, pilots: Sequence[Pilot], limits: Limits, *, name: str, title: str, recipient: str = ""
+    catalog: Catalog, pilots: Sequence[Pilot], soort: str | None = None, *, name: str, title: str, recipient: str = ""
 ) -> Document:
-    """Any pilots side by side."""
-    found = of_pilots(catalog, pilots)
-    soorten = list(dict.fromkeys(soort for pilot in pilots for soort in pilot.soorten))
-    chosen = {pilot.id for pilot in pilots}
-    # Those on one pilot are in its factsheet.
-    contradictory = [point for point in catalog[AlgemeneTegenspraak].values() if chosen & set(point.pilots)]
-    found_arguments = [argument for argument in catalog[Argument].values() if argument.over in soorten]
-    told = _of_each_side(catalog, found_arguments, limits.arguments)
-    debate = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
-    periods = looptijden(catalog, pilots)
+    """Pilots side by side: any, or all of one kind."""
+    compared = compare(catalog, pilots, soort)
+    names, short = town_names(catalog, compared.pilots), summaries(catalog, soort)
+    page = page_of(catalog, soort) if soort else None
+    soorten = [soort] if soort else list(dict.fromkeys(str(one) for pilot in pilots for one in pilot.soorten))
+    waarden = catalog.ids("vocabulaires/soort")
     blokken = (
-        Kader(tuple((Nadruk(f"{catalog.naam(soort)}. "), catalog.waarde(soort).definitie) for soort in soorten)),
-        *section("Wat bekend is en wat niet", Lijst(tuple(_in_short(catalog, pilots, found)))),
-        *section("Wanneer", periods),
-        *tables(catalog, pilots, limits.rows_left_out, elsewhere=[LOOPTIJD] if periods else []),
-        *section("Wat gevonden is, per onderwerp", *per_domein(catalog, pilots)),
-        *section("Wat eruit kwam", *results(found, varied(found, limits.results))),
-        *section("Kosten", Lijst(tuple(_costs(catalog, pilots)))),
-        *section("Voor en tegen", debate, more(len(found_arguments), len(told), "argument", "argumenten")),
-        *contradictions(contradictory, limits.contradictions),
-        *lessons(catalog, _lessons(catalog, pilots), limits.lessons),
-        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), limits.questions),
+        Tekst(tuple((Nadruk(f"{waarden[one].naam}. "), waarden[one].definitie) for one in soorten), aside=True),
+        *side_by_side.overview(catalog, compared, names),
+        *section("Samengevat, per vraag", side_by_side.summary(compared, short)),
+        *side_by_side.questions(compared, names),
+        *section("Wat eruit kwam, samengevat", short_answers(catalog, soort) if soort else Naast(())),
+        *side_by_side.outcomes(catalog, compared, names, f"{page.pagina}#uitkomsten" if page else _ALL_FINDINGS),
+        *_beside(catalog, pilots, soorten),
     )
+    on_the_page = tuple(sections(catalog, compared, soort))
     return Document(
         name=name,
         kind="Vergelijking",
         title=title,
-        subtitle=f"{len(pilots)} {'pilots naast elkaar' if len(pilots) > 1 else 'pilot'}, met bronnen bij elke cel",
-        page="vergelijken/",
+        subtitle=f"{side_by_side.counted(pilots)}, vraag voor vraag, met bronnen",
+        page=f"vergelijken/{page.id}/" if page else "vergelijken/",
         blokken=blokken,
         recipient=recipient,
-        landscape=len(pilots) > MAX_COLUMNS,
-        bronnen=_bronnen(catalog, pilots),
+        max_pages=0,
+        landscape=True,
+        sources_at_end=True,
+        bronnen=tuple(dict.fromkeys(citatie.bron for citatie in citaties(on_the_page))),
+    )
+
+
+def _beside(catalog: Catalog, pilots: Sequence[Pilot], soorten: Sequence[str]) -> tuple[Blok, ...]:
+    """What a council asks besides: for and against, where sources differ, lessons and questions."""
+    chosen = {pilot.id for pilot in pilots}
+    # Those on one pilot are in its factsheet.
+    contradictory = [point for point in catalog[AlgemeneTegenspraak].values() if chosen & set(point.pilots)]
+    found = [argument for argument in catalog[Argument].values() if argument.over in soorten]
+    told = _of_each_side(catalog, found, _ARGUMENTS)
+    debate = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
+    return (
+        *section("Voor en tegen", debate, more(len(found), len(told), "argument", "argumenten", "/debat.md")),
+        *contradictions(contradictory, _CONTRADICTIONS),
+        *lessons(catalog, _lessons(catalog, pilots), _LESSONS),
+        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), _QUESTIONS),
     )
 
 
@@ -109,49 +97,6 @@ def _of_each_side(catalog: Catalog, found: Sequence[Argument], most: int) -> lis
         if counts[argument.kant] <= most:
             chosen.append(argument)
     return chosen
-
-
-def _bronnen(catalog: Catalog, pilots: Sequence[Pilot]) -> tuple[str, ...]:
-    """The sources of every cell of the comparison on the site."""
-    cells = (row.cell(pilot) for row in rows(catalog, pilots) for pilot in pilots)
-    return tuple(dict.fromkeys(citatie.bron for cell in cells for citatie in cell.citaties))
-
-
-def _in_short(catalog: Catalog, pilots: Sequence[Pilot], found: Sequence[Resultaat]) -> list[Line]:
-    """Five lines: how it was studied, what the best studied results say, and on what nothing was found."""
-    of_all = (onderzoek for pilot in pilots for onderzoek in studies_of(catalog, pilot))
-    designs = Counter(onderzoek.opzet for onderzoek in {onderzoek.id: onderzoek for onderzoek in of_all}.values())
-    studied = ", ".join(f"{catalog.naam(opzet).lower()} ({count})" for opzet, count in designs.items())
-    lines: list[Line] = [(Nadruk("Onderzoeken, naar opzet: "), f"{studied or NO_STUDY}.")]
-    domains = grouped((str(one.domein), one) for one in sorted(found, key=lambda one: one.rank))
-    for group in sorted(domains.values(), key=lambda group: group[0].rank)[:_FIRST]:
-        lines.append((Nadruk(f"{catalog.naam(group[0].domein)}: "), *_best_of(group)))
-    missing = [waarde.naam.lower() for id, waarde in catalog.ids("vocabulaires/domein").items() if id not in domains]
-    if missing:
-        lines.append((Nadruk("Niet gevonden: "), f"bevindingen over {', '.join(missing)}."))
-    return lines
-
-
-def _best_of(group: Sequence[Resultaat]) -> Line:
-    """What each of the best studied results says, by study; never how many point which way."""
-    best = [one for one in group if one.rank[0] == group[0].rank[0]]
-    told = [f"{studie[0].onderzoek.kort}: {studie[0].verdict.lower()}" for studie in by_study(best)[:_FIRST]]
-    return (f"{'; '.join(told)}.",)
-
-
-def _costs(catalog: Catalog, pilots: Sequence[Pilot]) -> Iterator[Line]:
-    """The newest amount of each pilot or what else is known of its costs, and of which pilots nothing is."""
-    unknown = []
-    for pilot in pilots:
-        known = newest_amounts(bedrag for bedrag in pilot.bedragen if bedrag.aard != "regel")
-        if known:
-            yield (Nadruk(f"{pilot.kop}: "), *one_source(first_line(known[0].zin)))
-        elif not pilot.kosten.onbekend:
-            yield (Nadruk(f"{pilot.kop}: "), *one_source(first_line(pilot.kosten)))
-        else:
-            unknown.append(pilot.kop)
-    if unknown:
-        yield (Nadruk("Niet gevonden: "), f"{', '.join(unknown)}.")
 
 
 def _lessons(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Les]:

@@ -71,7 +71,7 @@ class Edition:
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {package_version()}"]
         parts += [self._root + document.page] if self.site_url else []
-        return word(self.catalog, document, self.style, " · ".join(parts), self.moment)
+        return word(self.catalog, document, self.style, " · ".join(parts), self.moment, self._root)
 
     @property
     def _root(self) -> str:

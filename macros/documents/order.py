@@ -4,13 +4,13 @@ import os
 from dataclasses import dataclass
 
 from macros.derived.selection import Selection
-from macros.documents.comparison import LIMITS, comparison
+from macros.documents.comparison import comparison
 from macros.documents.edition import Edition
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.problem import RequestError
 from macros.writers.document import Document
-from macros.writers.typeset import TooLongError, TypesetError, typeset
+from macros.writers.typeset import TypesetError, typeset
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,16 @@ class Order:
         # The address is only known to who publishes the site.
         edition = Edition(catalog, style, os.environ.get("SITE_URL", ""))
         if type == ".docx":
-            return edition.word(self.document(catalog, 0))
+            return edition.word(self.document(catalog))
         try:
-            return typeset(edition.job(lambda step: self.document(catalog, step), len(LIMITS), may_grow=False))
-        except TooLongError as error:
-            raise RequestError("dit zijn te veel pilots voor één briefing — kies er minder") from error
+            return typeset(edition.job(lambda _: self.document(catalog), 1))
         except TypesetError as error:
             raise RequestError(str(error)) from error
 
-    def document(self, catalog: Catalog, step: int) -> Document:
-        """The briefing, with as much as fits in this step of the room there is."""
+    def document(self, catalog: Catalog) -> Document:
+        """The briefing: the chosen pilots side by side."""
         if not self.pilots:
             raise RequestError('noem minstens één pilot — bijvoorbeeld: make briefing PILOTS="groningen-basisbaan"')
         chosen = Selection(catalog).pilots(None, dict.fromkeys(self.pilots))
         title = self.title or " en ".join(pilot.kop for pilot in chosen)
-        return comparison(catalog, chosen, LIMITS[step], name="briefing", title=title, recipient=self.recipient)
+        return comparison(catalog, chosen, name="briefing", title=title, recipient=self.recipient)

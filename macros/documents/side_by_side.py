@@ -1,102 +1,130 @@
-"""Pilots side by side: the rows of the site as tables for paper."""
+"""Pilots side by side on paper: all of them in short, then question by question in groups, then in sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from macros.content.blocks import Blok, Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Missing, Nadruk, capitalize_line, feit_lines, one_source
-from macros.content.passages import section
-from macros.content.pilots import MAX_COLUMNS
-from macros.derived.comparison import Row, rows
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
+from macros.content.by_question import OUTCOME_NAME, SHORT_EXPLAINED, SHORT_NAME, in_short_line
+from macros.content.outcomes import left_out, to_quote, towns
+from macros.content.overview import columns
+from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines, plain_text
+from macros.content.results import finding_cell, studied
+from macros.content.values import record_link
+from macros.derived.comparison import MORE
+from macros.derived.questions import Comparison, Question
+from macros.derived.results import Resultaat, of_pilots
+from macros.derived.words import pluralize
 from macros.records.catalog import Catalog
 from macros.records.feit import Feit
 from macros.records.pilot import Pilot
 
-# What can be missed first when room is short; after these the characteristics, the last first.
-_MISSED_FIRST = (
-    "groepen", "juridische_basis", "status", "doelgroep", "vervolg", "onderzoek", "opzet", "looptijd", "deelnemers",
-)  # fmt: skip
-
-# Costs have a section of their own.
-_COSTS = "kosten"
-
-# Up to so many rows stand beside each other when every pilot is a row.
+# So many pilots stand side by side on a page.
 _BESIDE = 5
 
+# How much the width of a column follows its text, and the least it gets as a part of the average.
+_SPREAD, _NARROWEST = 0.6, 0.65
 
-def tables(
-    catalog: Catalog, pilots: Sequence[Pilot], most_left_out: int, elsewhere: Iterable[str] = ()
-) -> tuple[Blok, ...]:
-    """The rows of the site on which these pilots differ.
+_NOT_FOUND, _OTHER_KIND = "niet gevonden", "hoort niet bij deze soort"
 
-    `most_left_out` is how many rows to leave out for want of room; `elsewhere` names rows that the document shows elsewhere.
-    """
-    known = [
-        row
-        for row in rows(catalog, pilots)
-        if row.id not in (_COSTS, *elsewhere) and not row.id.startswith("uitkomst-") and _differs(row, pilots)
+
+def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -> tuple[Blok, ...]:
+    """One row per pilot, so that the first page stands alone."""
+    wanted = columns(catalog, compared.pilots)
+    rows = [
+        tabel_row(_name(pilot, names), *(column.cell(pilot) or "–" for column in wanted)) for pilot in compared.pilots
     ]
-    left_out = _dispensable(pilots, known)[:most_left_out]
-    kept = [row for row in known if row not in left_out]
-    if len(pilots) <= MAX_COLUMNS:
-        beside = section("Naast elkaar", _pilots_as_columns(pilots, kept))
-    else:
-        traits = _traits(pilots)
-        groups = (
-            ("Hoe het werkte", [row for row in kept if row.id in traits]),
-            ("Opzet en vervolg", [row for row in kept if row.id not in traits]),
+    heads = ["Gemeente en pilot", *(column.name for column in wanted)]
+    explained = f"{SHORT_EXPLAINED.replace('dat ontbreekt,', 'met een streepje')}"
+    return (
+        Kop(1, SHORT_NAME),
+        tabel(heads, rows, _widths(heads, rows)),
+        Tekst(((explained,),), aside=True),
+    )
+
+
+def _name(pilot: Pilot, names: Mapping[str, str]) -> Cell:
+    """The town, which leads to the page of the pilot, and below it the name of the pilot."""
+    name = names[pilot.id]
+    link: Line = (PageLink(name, pilot.pagina),)
+    return (link,) if pilot.naam in name else (link, (pilot.naam,))
+
+
+def summary(compared: Comparison, short: Mapping[str, Feit]) -> Lijst:
+    """The sentence above each question that has one."""
+    told = ((question.row.name, in_short_line(short, question.row.id)) for question in compared.questions)
+    return Lijst(tuple((Nadruk(f"{name}: "), *line[2:]) for name, line in told if line))
+
+
+def questions(compared: Comparison, names: Mapping[str, str]) -> Iterator[Blok]:
+    """Every question with the pilots as columns, in groups of about the same size."""
+    for group in _groups(compared.speaking):
+        known = {question.row.id: {pilot.id: cell for pilot, cell in question.known} for question in compared.questions}
+        asked = [one for one in compared.questions if any(pilot.id in known[one.row.id] for pilot in group)]
+        yield Kop(1, f"Naast elkaar: {', '.join(names[pilot.id] for pilot in group)}")
+        rows = [tabel_row(one.row.name, *(_cell(one, known[one.row.id], pilot) for pilot in group)) for one in asked]
+        heads = ["Vraag", *(names[pilot.id] for pilot in group)]
+        yield tabel(heads, rows, _widths(heads, rows))
+        if missing := [one.row.name.lower() for one in compared.questions if one not in asked]:
+            yield Tekst(((Nadruk("Van geen van deze pilots gevonden: "), f"{', '.join(missing)}."),))
+    if compared.silent:
+        yield Tekst(((Nadruk("Nog niets gevonden: "), f"{', '.join(names[one.id] for one in compared.silent)}."),))
+    if more := sum(_continues(cell) for question in compared.questions for _, cell in question.known):
+        yield Tekst(
+            ((f"{MORE.strip()} staat hier {more} keer: de pagina van die pilot op de site heeft meer.",),), aside=True
         )
-        beside = tuple(
-            blok
-            for title, group in groups
-            for part in _parts(group)
-            for blok in section(title, _pilots_as_rows(pilots, part))
+
+
+def _groups(pilots: Sequence[Pilot]) -> list[Sequence[Pilot]]:
+    count = -(-len(pilots) // _BESIDE)
+    return [pilots[len(pilots) * n // count : len(pilots) * (n + 1) // count] for n in range(count)]
+
+
+def _widths(heads: Sequence[str], rows: Sequence[TabelRow]) -> list[float]:
+    """Columns as wide as their text asks for, but none so narrow that words break."""
+
+    def letters(place: int) -> int:
+        cells = (row.cells[place] for row in rows)
+        return sum(len(plain_text(part)) for cell in cells for line in cell for part in line)
+
+    asked = [letters(place) ** _SPREAD for place in range(len(heads))]
+    least = _NARROWEST * sum(asked) / len(asked)
+    return [max(width, least) for width in asked]
+
+
+def _cell(question: Question, known: Mapping[str, Feit], pilot: Pilot) -> Cell:
+    if pilot.id in known:
+        return tuple(map(capitalize_line, feit_lines(known[pilot.id])))
+    return ((Missing(_NOT_FOUND if pilot in question.unknown else _OTHER_KIND),),)
+
+
+def _continues(cell: Feit) -> bool:
+    return bool(cell.alineas) and cell.alineas[-1].delen[-1] == MORE
+
+
+def outcomes(catalog: Catalog, compared: Comparison, names: Mapping[str, str], page: str) -> Iterator[Blok]:
+    """The findings to quote, per study, and how many there are besides; `page` has them all."""
+    found, shown = of_pilots(catalog, compared.pilots), list(to_quote(catalog, compared.pilots))
+    if not shown:
+        return
+    yield Kop(1, f"{OUTCOME_NAME}, in zinnen")
+    yield _sentences(catalog, shown, compared, names)
+    if rest := left_out(found, shown):
+        yield Tekst(((*rest[0], " ", PageLink("Alle bevindingen staan op de site", page), "."),), aside=True)
+
+
+def _sentences(catalog: Catalog, shown: Sequence[Resultaat], compared: Comparison, names: Mapping[str, str]) -> Tabel:
+    here = {pilot.id for pilot in compared.pilots}
+    rows = [
+        tabel_row(
+            towns([pilot for pilot in one.pilots if pilot.id in here], names),
+            ((catalog.naam(one.bevinding.uitkomst),), *(((f"groep {one.groep}",),) if one.groep else ())),
+            finding_cell(one),
+            ((f"{studied(one)}; {catalog.naam(one.gelezen).lower()}",), (record_link(one.onderzoek),)),
         )
-    return (*beside, *([_left_out(left_out)] if left_out else []))
+        for one in shown
+    ]
+    return tabel(["Pilot", "Uitkomst", "Bevinding", "Hoe onderzocht en gelezen"], rows, (1.1, 1.1, 5, 1.8))
 
 
-def _traits(pilots: Sequence[Pilot]) -> set[str]:
-    return {kenmerk for pilot in pilots for kenmerk in pilot.kenmerken}
-
-
-def _differs(row: Row, pilots: Sequence[Pilot]) -> bool:
-    """True when the pilots have something different to say; one pilot always has."""
-    return len({row.cell(pilot).tekst for pilot in pilots}) > 1 or len(pilots) == 1
-
-
-def _dispensable(pilots: Sequence[Pilot], known: Sequence[Row]) -> list[Row]:
-    """The rows in the order in which they can be missed."""
-    shared = {row.id: row for row in known}
-    first = [shared[id] for id in _MISSED_FIRST if id in shared]
-    traits = _traits(pilots)
-    return [*first, *(row for row in reversed(known) if row.id in traits)]
-
-
-def _left_out(left_out: Sequence[Row]) -> Tekst:
-    names = ", ".join(row.name.lower() for row in left_out)
-    return Tekst(((f"Op de site staat in deze vergelijking ook: {names}.",),), aside=True)
-
-
-def _parts(group: Sequence[Row]) -> list[Sequence[Row]]:
-    """The rows in as few tables as can stand on a page, each about as wide."""
-    tables = -(-len(group) // _BESIDE)
-    return [group[len(group) * n // tables : len(group) * (n + 1) // tables] for n in range(tables)]
-
-
-def _pilots_as_columns(pilots: Sequence[Pilot], known: Sequence[Row]) -> Tabel:
-    table_rows = [tabel_row(row.name, *(_cell(row.cell(pilot)) for pilot in pilots)) for row in known]
-    return tabel(["Kenmerk", *(pilot.kop for pilot in pilots)], table_rows, (1, *(4.8 / len(pilots) for _ in pilots)))
-
-
-def _pilots_as_rows(pilots: Sequence[Pilot], part: Sequence[Row]) -> Tabel:
-    table_rows = [tabel_row((Nadruk(pilot.kop),), *(_cell(row.cell(pilot)) for row in part)) for pilot in pilots]
-    lengths = [sum(len(row.cell(pilot).tekst) for pilot in pilots) for row in part]
-    # A column is as wide as its text asks for, but none is so narrow that words break.
-    widths = (max(0.8, max(4, 1.4 * len(part)) * length / sum(lengths)) for length in lengths)
-    return tabel(["Pilot", *(row.name for row in part)], table_rows, (1, *widths))
-
-
-def _cell(cell: Feit) -> Cell:
-    """A cell with one source at each place and no reason for a gap: paper has little room, the page has them all."""
-    if cell.onbekend:
-        return ((Missing("Onbekend"),),)
-    return tuple(capitalize_line(one_source(line)) for line in feit_lines(cell))
+def counted(pilots: Sequence[Pilot]) -> str:
+    """How many pilots stand side by side, in words."""
+    return pluralize(len(pilots), "pilot", "pilots naast elkaar")

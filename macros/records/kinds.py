@@ -11,6 +11,7 @@ from macros.records.onderzoek import Onderzoek
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
+from macros.records.vergelijkpagina import Vergelijkpagina
 from macros.records.wens import Wens
 from macros.records.zoekronde import Zoekronde
 
@@ -28,6 +29,7 @@ KINDS: tuple[type[Record], ...] = (
     Pilot,
     Onderzoek,
     Signaal,
+    Vergelijkpagina,
     Gemeente,
     Les,
     Thema,

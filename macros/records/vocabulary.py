@@ -20,10 +20,10 @@ class Waarde(Model):
 
 
 class Soort(Waarde):
-    """A kind of pilot; `kenmerken` are what its pilots describe, in the order of the comparison table."""
+    """A kind of pilot; `kenmerken` are what its pilots describe, in the order of the comparison."""
 
     kenmerken: tuple[KenmerkId, ...] = veld(
-        "Wat pilots van deze soort moeten beschrijven, in de volgorde van de tabel."
+        "Wat pilots van deze soort moeten beschrijven, in de volgorde van de vergelijking: eerst wat lezers vragen."
     )
 
 
@@ -201,4 +201,5 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "rol": ("raadslid",),
     "raadsstuksoort": (VRAGENBANK,),
+    "per": ("plek-per-jaar",),
 }

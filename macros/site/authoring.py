@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown.extensions.toc import slugify
 
-from macros.content import lessons, reference, timeline
-from macros.content import pilots as pilots_content
+from macros.content import by_question, lessons, reference, timeline
 from macros.derived.comparison import rows
+from macros.derived.questions import compare
 from macros.derived.results import all_results
 from macros.derived.statements import all_statements
 from macros.documents.download import known
@@ -20,7 +19,6 @@ from macros.records.fields import Record
 from macros.records.kinds import MODELS
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import RequestError
-from macros.records.verwijzing import Verwijzing
 from macros.site.answers import AnswerMacros
 from macros.site.changes import ChangeMacros
 from macros.site.choosing import ChoiceMacros
@@ -106,29 +104,22 @@ class Macros(
     # Tables
 
     def vergelijking(
-        self,
-        soort: str | None = None,
-        pilots: Iterable[str] | None = None,
-        rijen: Iterable[str] | None = None,
-        titel: str | None = None,
+        self, soort: str | None = None, pilots: Iterable[str] | None = None, rijen: Iterable[str] | None = None
     ) -> str:
-        """Pilots side by side: `{{ vergelijking(soort="basisbaan", rijen=["uren", "loon"]) }}`; without `rijen` every row.
+        """Pilots question by question: `{{ vergelijking(soort="basisbaan", rijen=["uren", "loon"]) }}`; without `rijen` every question.
 
         With `pilots` those pilots; with neither, every pilot that has one of the rows as a characteristic of its kind.
-        A page with two comparisons gives each a `titel` of its own.
         """
         rijen = list(rijen) if rijen is not None else None
         chosen = self._select.pilots(soort, pilots)
-        if soort is None and pilots is None and rijen is not None:
+        if rijen is None:
+            return write_blokken(by_question.sections(self._catalog, compare(self._catalog, chosen, soort), soort))
+        if soort is None and pilots is None:
             chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
         known = {row.id: row for row in rows(self._catalog, chosen)}
         where = "in macros/derived/comparison.py"
-        picked = (
-            list(known.values()) if rijen is None else [self._select.one(known, id, "rijen", where) for id in rijen]
-        )
-        title = titel or (self._catalog.naam(Verwijzing(soort, "vocabulaires/soort")) if soort else "Pilots")
-        id = slugify(f"vergelijking {titel or soort or 'keuze'}", "-")
-        return write_blok(pilots_content.comparison(id, f"{title}: naast elkaar", chosen, picked))
+        picked = [self._select.one(known, id, "rijen", where) for id in rijen]
+        return write_blokken(by_question.some(self._catalog, picked, chosen, soort))
 
     def tijdlijn(self) -> str:
         """Pilots and laws in order of date, a table per year: `{{ tijdlijn() }}`."""

@@ -46,11 +46,11 @@ class ChoiceMacros(MacroGroup):
         """All municipalities with their pilots, in one table: `{{ gemeenteoverzicht() }}`."""
         return write_blok(overview.gemeente_table(self._catalog))
 
-    def eigenvergelijking(self) -> str:
-        """A form to choose pilots, and the table that puts them side by side: `{{ eigenvergelijking() }}`."""
-        pilots = list(self._catalog[Pilot].values())
-        table = own_comparison.choice_table(self._catalog, pilots)
-        return f"{own_comparison.comparison_form(self._catalog, pilots)}\n\n{write_blok(table)}"
+    def eigenvergelijking(self, soort: str | None = None) -> str:
+        """A form to put pilots of one's own choice side by side, of one kind or of all: `{{ eigenvergelijking(soort="basisbaan") }}`."""
+        if soort is not None:
+            self._select.check_waarde("soort", soort)
+        return own_comparison.choice(soort)
 
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""

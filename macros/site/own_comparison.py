@@ -1,66 +1,108 @@
-"""A comparison of the reader's own choice, and which pilots are most alike."""
+"""A comparison of the reader's own choice: its form, the data that a script fetches, and which pilots are most alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from heapq import nlargest
+from html import escape as html_escape
 
-from macros.content.blocks import Tabel, tabel, tabel_row
-from macros.content.parts import Cell
-from macros.content.pilots import MAX_COLUMNS, choice_cell, row_name
-from macros.content.values import record_link
-from macros.derived.comparison import rows
+from macros.content.by_question import outcome_question, short_question, with_link
+from macros.content.overview import in_lines
+from macros.content.parts import Line, capitalize_line, feit_lines
+from macros.content.results import sentence
+from macros.derived.comparison import NOT_OF_THIS_KIND
 from macros.derived.grouping import grouped
-from macros.derived.results import best_design, of_pilot
+from macros.derived.questions import KORT, OUTCOME, ask, asked_of
+from macros.derived.results import best_design, headline, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
-from macros.site.boxes import pilot_boxes
 from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import escape
+from macros.writers.pilot_data import Address, answers, dumped
 
-# Rows whose answers are short enough to be the same or not.
-_COMPARABLE = frozenset({"soort", "status", "opzet"})
+# So many pilots stand side by side, and where the script finds what there is to choose.
+_MOST = 5
+_INDEX = "vergelijken/pilots.json"
+
+_SENTENCES = {
+    "geen": "Kies twee tot vijf pilots.",
+    "een": "Kies er nog minstens een bij.",
+    "meer": f"{{aantal}} pilots naast elkaar. {KEPT}",
+    "te-veel": f"Er passen er hoogstens {_MOST} naast elkaar. Niet getoond: {{namen}}.",
+    "laden": "De lijst wordt geladen.",
+    "fout": "De gegevens zijn niet te laden. Probeer het opnieuw, of bekijk een vergelijking per soort.",
+    "niet-gevonden": "niet gevonden",
+    "hoort-niet": "hoort niet bij deze soort",
+    "van-geen": "Bij geen van deze pilots gevonden: {vragen}.",
+    "alleen-bij": "Deze vragen horen maar bij één van de pilots; het antwoord staat op haar pagina: {vragen}.",
+    "nog-meer": "Er zijn er nog {aantal}. Typ een gemeente om te zoeken.",
+    "bronnen": "Bronnen",
+}
 
 
-def comparison_form(catalog: Catalog, pilots: Sequence[Pilot]) -> str:
-    """A form to choose the pilots with that are put side by side."""
+def choice(soort: str | None) -> str:
+    """A form to choose pilots with, of one kind or of all, and the place for what they answer side by side."""
     fields = (
-        f"<fieldset><legend>Kies hoogstens {MAX_COLUMNS} pilots</legend>{pilot_boxes(catalog, Pilot.map, pilots)}"
-        '<button type="reset">Wis de keuze</button></fieldset>'
+        '<label>Zoek een gemeente of pilot <input type="search"></label>'
+        "<fieldset><legend>Kies twee tot vijf pilots</legend><ul></ul>"
+        '<button type="button">Wis de keuze</button></fieldset>'
     )
-    few = f"Kies minstens twee en hoogstens {MAX_COLUMNS} pilots."
-    return choice_form(
-        "kies-pilots",
-        fields,
-        {
-            "geen": few,
-            "een": few,
-            "meer": f"{{aantal}} pilots naast elkaar. {KEPT}",
-            "te-veel": f"Er passen er hoogstens {MAX_COLUMNS} naast elkaar. Niet getoond: {{namen}}.",
-        },
-        most=MAX_COLUMNS,
+    kind = f' data-soort="{html_escape(soort)}"' if soort else ""
+    form = choice_form("naast-elkaar", fields, _SENTENCES)
+    return (
+        f'<div class="zelf-vergelijken geen-begrippen"{kind} data-search-exclude markdown="1">\n\n'
+        f'<p class="gegevens" hidden markdown="span">[Gegevens](/{_INDEX})</p>\n\n'
+        f'<details class="vouw"><summary>Zet twee tot vijf pilots naast elkaar</summary>{form}</details>\n\n'
+        '<div class="eigen-resultaat"></div>\n\n</div>'
     )
 
 
-def choice_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
-    """Every pilot as a column, on every row that one of them has; a script shows the chosen ones."""
-    rijen = [
-        tabel_row(
-            row_name(row),
-            *(choice_cell(row, pilot) for pilot in pilots),
-            data={"vergelijkbaar": "ja"} if row.id in _COMPARABLE else {},
-        )
-        for row in rows(catalog, pilots)
+def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iterator[tuple[str, str]]:
+    """Path and content of what the script fetches: which pilots and questions there are, and a small file per pilot.
+
+    `address_from` gives for the path of a file how it names the address of a page.
+    """
+    pilots = list(catalog[Pilot].values())
+    questions = [
+        short_question(),
+        *({"id": row.id, "naam": row.name, "uitleg": row.explanation} for row in asked_of(catalog, pilots)),
     ]
-    columns: list[str | Cell] = ["Kenmerk", *(((record_link(pilot),),) for pilot in pilots)]
-    look = ["vergelijking", "zelf"]
-    return tabel(
-        columns,
-        rijen,
-        title="Pilots naast elkaar",
-        id="zelf-vergelijken",
-        look=look,
-        repeats=True,
-        column_data=[{}, *({"pilot": pilot.id} for pilot in pilots)],
+    place = next(
+        (place for place, one in enumerate(questions) if place and one["id"] not in _traits(catalog)), len(questions)
     )
+    questions.insert(place, outcome_question())
+    listed = [
+        {
+            "id": pilot.id,
+            "naam": pilot.kop,
+            "soort": catalog.naam(pilot.soort),
+            "soorten": list(map(str, pilot.soorten)),
+        }
+        for pilot in sorted(pilots, key=lambda pilot: pilot.kop.casefold().lstrip("'’"))
+    ]
+    yield _INDEX, dumped({"pilots": listed, "vragen": questions})
+    for pilot in pilots:
+        path = f"vergelijken/pilots/{pilot.id}.json"
+        yield path, dumped(_data(catalog, pilot, address_from(path)))
+
+
+def _traits(catalog: Catalog) -> set[str]:
+    return set(catalog.ids("vocabulaires/kenmerk"))
+
+
+def _data(catalog: Catalog, pilot: Pilot, address: Address) -> dict[str, object]:
+    """All that one pilot answers."""
+    told: dict[str, list[Line]] = {KORT: list(in_lines(catalog, pilot))}
+    asked = [row for row in asked_of(catalog, [pilot]) if row.cell(pilot) is not NOT_OF_THIS_KIND]
+    for row in asked:
+        for _, cell in ask(row, [pilot]).known:
+            told[row.id] = [capitalize_line(with_link(line, pilot)) for line in feit_lines(cell)]
+    if found := headline(of_pilot(catalog, pilot)):
+        told[OUTCOME] = list(map(sentence, found))
+    return {
+        "naam": pilot.kop,
+        "pagina": address(pilot.pagina),
+        "gevraagd": [KORT, OUTCOME, *(row.id for row in asked)],
+        **answers(catalog, told, address),
+    }
 
 
 def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:

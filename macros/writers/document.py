@@ -13,9 +13,9 @@ class Document:
     """One briefing. `page` is the page of the site that it belongs to, as a path from its root.
 
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
-    size; `has_contents` asks for a table of contents. `bronnen` are the
-    sources of that page: those that no footnote names are listed at the end. With `sources_at_end` the PDF has no footnotes
-    but one numbered list, so that page one has room to stand alone.
+    size; `has_contents` asks for a table of contents. With `sources_at_end` a mark leads to a
+    numbered list at the end instead of a footnote, so that rows of tables may run over pages. `bronnen` are the
+    sources of that page: those that no mark names are listed at the end.
     """
 
     name: str
@@ -29,8 +29,8 @@ class Document:
     scale: float = 1.0
     landscape: bool = False
     has_contents: bool = False
-    bronnen: tuple[str, ...] = ()
     sources_at_end: bool = False
+    bronnen: tuple[str, ...] = ()
 
 
 def other_bronnen(document: Document) -> list[str]:

@@ -4,8 +4,22 @@ import re
 from collections.abc import Iterable
 
 from macros.content import values
-from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Paar, Tabel, Tekst, Vouw
-from macros.content.parts import Cell, Explanation, Line, Link, Merk, Missing, Nadruk, PageLink, Part, Teken, feit_lines
+from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Naast, Paar, Sectie, Tabel, Tekst, Vouw
+from macros.content.parts import (
+    Cell,
+    Explanation,
+    Kolom,
+    Line,
+    Link,
+    Merk,
+    Missing,
+    Nadruk,
+    PageLink,
+    Part,
+    Teken,
+    feit_lines,
+    plain_text,
+)
 from macros.derived.words import number
 from macros.pictures.svg import render
 from macros.records.catalog import Catalog
@@ -18,6 +32,9 @@ from macros.writers.tables import table
 
 # Everything that Markdown, one of its extensions, HTML or Jinja could read as markup.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#+!|&~^=$:\"@%]|(?<=^)[-\d]|(?<=\s)[-+](?=\s)|//|www\.")
+
+# Stands between a name and what it says.
+_NAME_ENDS = "&ensp;"
 
 
 def escape(text: str) -> str:
@@ -62,6 +79,41 @@ def write_blok(one: Blok) -> str:
             return f'<div class="paar" markdown="1">\n\n{_side(one.left)}\n\n{_side(one.right)}\n\n</div>'
         case Beeld():
             return figure(one)
+        case Sectie():
+            return (
+                f'<section class="{one.look}" id="deel-{one.kop.id}" markdown="1">\n\n'
+                f"{_heading(one.kop)}\n\n{write_blokken(one.blokken)}\n\n</section>"
+            )
+        case Naast():
+            return _side_by_side(one)
+
+
+def _side_by_side(one: Naast) -> str:
+    items = "\n".join(map(_column, one.kolommen))
+    gaps = "\n\n".join(
+        f'<p class="niet-gevonden geen-begrippen" markdown="span">{write_line(gap)}</p>' for gap in one.gaps
+    )
+    values = f'<ul class="naast" data-search-exclude markdown="1">\n{items}\n</ul>' if one.kolommen else ""
+    return "\n\n".join(filter(None, (values, gaps)))
+
+
+def _column(kolom: Kolom) -> str:
+    key = f' data-pilot="{kolom.key}"' if kolom.key else ""
+    whose = escape("".join(map(plain_text, kolom.name)))
+    rest = (
+        f'\n<details class="meer" markdown="1"><summary markdown="span">{escape(kolom.more)}'
+        f'<span class="alleen-stem">: {whose}</span></summary>\n\n{_paragraphs(kolom.rest)}\n\n</details>'
+        if kolom.rest
+        else ""
+    )
+    first, *others = kolom.lines
+    name = write_line(kolom.name)
+    lines = "\n\n".join((f"**{name}**{_NAME_ENDS}{write_line(first)}", *map(write_line, others)))
+    return f'<li{key} markdown="block">\n\n{lines}\n{rest}\n</li>'
+
+
+def _paragraphs(lines: Cell) -> str:
+    return "\n\n".join(map(write_line, lines))
 
 
 def fold(heading: str, content: str, id: str = "") -> str:
@@ -106,7 +158,9 @@ def _part(part: Part) -> str:
         case Citatie():
             return f"[^{footnote_label(part)}]"
         case Nadruk():
-            return f"**{escape(part.text)}**"
+            # A space within the marks would undo them.
+            behind = " " if part.text.endswith(" ") else ""
+            return f"**{escape(part.text)}**{behind}"
         case Link():
             return _link(part.text, part.record.pagina)
         case PageLink():

@@ -13,13 +13,16 @@ from macros.content.blocks import (
     Kader,
     Kop,
     Lijst,
+    Naast,
     Paar,
+    Sectie,
     Tabel,
+    TabelRow,
     Tekst,
     Vouw,
     unfolded,
 )
-from macros.content.parts import Line, Link, Merk, Nadruk, Part, Teken, on_paper, plain_text
+from macros.content.parts import Line, Link, Merk, Nadruk, PageLink, Part, Teken, on_paper, plain_text
 from macros.derived.words import capitalize
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
@@ -38,28 +41,25 @@ class _Notes:
     def __init__(self, catalog: Catalog, headings: Collection[str], *, at_end: bool):
         self._catalog = catalog
         self.at_end = at_end
-        # The list at the end, if there is one: each source with what leads to it.
-        self.listed: list[dict[str, str]] = []
+        # The sources of the list at the end, by their number less one.
+        self.numbered: list[dict[str, str]] = []
         # What a link in this document can lead to.
         self.headings = headings
         self.chapter = 0
-        self._seen: set[str] = set()
+        self._seen: dict[str, int] = {}
 
     def note(self, citatie: Citatie) -> dict[str, Any]:
         label = f"noot-{self.chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
+        number = self._seen.get(label)
+        new = number is None
+        if number is None:
+            number = self._seen[label] = len(self._seen) + 1
+        bron = source(self._catalog[Bron][citatie.bron], citatie.plaats)
         if self.at_end:
-            return {"d": "nummer", "label": label, "nummer": self._number(citatie, label)}
-        if label in self._seen:
-            return {"d": "noot", "label": label}
-        self._seen.add(label)
-        return {"d": "noot", "label": label, "bron": source(self._catalog[Bron][citatie.bron], citatie.plaats)}
-
-    def _number(self, citatie: Citatie, label: str) -> int:
-        known = [entry["label"] for entry in self.listed]
-        if label not in known:
-            self.listed.append({"label": label, **source(self._catalog[Bron][citatie.bron], citatie.plaats)})
-            known.append(label)
-        return known.index(label) + 1
+            if new:
+                self.numbered.append(bron)
+            return {"d": "nummer", "n": number}
+        return {"d": "noot", "label": label, **({"bron": bron} if new else {})}
 
 
 # A date that is missing without more to say about it.
@@ -94,7 +94,8 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "liggend": document.landscape,
         "inhoud": document.has_contents,
         "groepen": groups,
-        "bronnen": notes.listed,
+        "achteraan": document.sources_at_end,
+        "genummerd": notes.numbered,
         "overig_kop": OTHER_BRONNEN,
         "overig": [source(catalog[Bron][id], "") for id in other_bronnen(document)],
     }
@@ -153,8 +154,9 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 ],
                 "breedtes": blok.widths or [1] * len(blok.columns),
                 "rijen": [[_lines(notes, cell) for cell in row.cells] for row in blok.rows],
+                "breekt": [notes.at_end and _is_long(row) for row in blok.rows],
             }
-        case Vouw() | Paar():
+        case Vouw() | Paar() | Sectie() | Naast():
             raise TypeError("on paper nothing folds or stands side by side: `unfolded` comes first")
         case Beeld():
             return {
@@ -166,6 +168,14 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 "schaal": blok.scale,
                 "naast": blok.side_by_side,
             }
+
+
+# A row with a cell of more letters may run over two pages.
+_LONG = 450
+
+
+def _is_long(row: TabelRow) -> bool:
+    return any(sum(len(plain_text(part)) for line in cell for part in line) > _LONG for cell in row.cells)
 
 
 def _group(notes: _Notes, group: BeeldGroup) -> dict[str, Any]:
@@ -196,10 +206,18 @@ def _part(notes: _Notes, part: Part) -> dict[str, Any]:
             return {"d": "nadruk", "s": _fits(part.text)}
         case Teken():
             return _teken(part)
+        case PageLink():
+            return {"d": "web", "s": part.text, "pad": web_path(part.path)}
         case Link() if part.record.anker in notes.headings:
             return {"d": "naar", "s": _fits(part.text), "kop": part.record.anker}
         case _:
             return {"d": "tekst", "s": _fits(plain_text(part))}
+
+
+def web_path(path: str) -> str:
+    """The path of a page below the address of the site, by its path from the root of `docs/`: `/lessen.md#x` is `lessen/#x`."""
+    page, mark, place = path.strip("/").partition("#")
+    return f"{page.removesuffix('index.md').removesuffix('.md')}/{mark}{place}".removeprefix("/")
 
 
 def _teken(teken: Teken) -> dict[str, Any]:

@@ -8,20 +8,36 @@ import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
-from macros.content.blocks import Beeld, BeeldGroup, Blok, Kader, Kop, Lijst, Paar, Tabel, Tekst, Vouw, tabel, unfolded
-from macros.content.parts import Line, Merk, Nadruk, Teken, on_paper, plain_text
+from macros.content.blocks import (
+    Beeld,
+    BeeldGroup,
+    Blok,
+    Kader,
+    Kop,
+    Lijst,
+    Naast,
+    Paar,
+    Sectie,
+    Tabel,
+    Tekst,
+    Vouw,
+    tabel,
+    unfolded,
+)
+from macros.content.parts import Line, Merk, Nadruk, PageLink, Teken, on_paper, plain_text
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
-from macros.writers.typst_data import source
+from macros.writers.typst_data import source, web_path
 from macros.writers.word_checkbox import with_checkbox
 from macros.writers.word_notes import NOTE_STYLE, Footnotes
 
@@ -31,20 +47,22 @@ _HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
 
-def word(catalog: Catalog, document: Document, style: Style, origin: str, moment: datetime) -> bytes:
-    """The file; `origin` is the line that says what site and date it comes from."""
+def word(catalog: Catalog, document: Document, style: Style, origin: str, moment: datetime, root: str = "") -> bytes:
+    """The file; `origin` is the line that says what site and date it comes from, `root` the address of the site if known."""
     made = docx.Document()
     _set_up(made, document, catalog.kennisbank.naam, moment)
     for name in _HEADINGS:
         made.styles[name].font.color.rgb = RGBColor.from_string(style.colours["merk"].removeprefix("#"))
-    notes = Footnotes(made)
+    notes = Footnotes(made, at_end=document.sources_at_end)
     made.add_paragraph(document.title, style="Title")
     made.add_paragraph(document.subtitle, style="Subtitle")
     made.add_paragraph(origin)
-    writer = _Writer(catalog, made, notes)
+    writer = _Writer(catalog, made, notes, rows_split=document.sources_at_end, root=root)
     for blok in unfolded(document.blokken):
         writer.blok(blok)
     writer.others(other_bronnen(document))
+    if document.sources_at_end:
+        made.add_heading("Bronnen", 1)
     notes.close()
     saved = BytesIO()
     made.save(saved)
@@ -52,8 +70,10 @@ def word(catalog: Catalog, document: Document, style: Style, origin: str, moment
 
 
 class _Writer:
-    def __init__(self, catalog: Catalog, made: WordDocument, notes: Footnotes):
+    def __init__(self, catalog: Catalog, made: WordDocument, notes: Footnotes, *, rows_split: bool, root: str):
         self._catalog = catalog
+        self._rows_split = rows_split
+        self._root = root
         self._made = made
         self._notes = notes
 
@@ -73,7 +93,7 @@ class _Writer:
                         self._fill(self._made.add_paragraph(style="List Bullet"), line)
             case Tabel():
                 self._table(blok)
-            case Vouw() | Paar():
+            case Vouw() | Paar() | Sectie() | Naast():
                 raise TypeError("on paper nothing folds or stands side by side: `unfolded` comes first")
             case Beeld():
                 for group in blok.groups:
@@ -107,8 +127,9 @@ class _Writer:
         _mark(table.rows[0], "w:tblHeader")
         for written in blok.rows:
             row = table.add_row()
-            # A row that runs on to the next page can't be read across.
-            _mark(row, "w:cantSplit")
+            # A short row that runs on to the next page can't be read across.
+            if not self._rows_split:
+                _mark(row, "w:cantSplit")
             for cell, lines in zip(row.cells, written.cells, strict=True):
                 for number, line in enumerate(on_paper(lines)):
                     self._fill(cell.add_paragraph() if number else cell.paragraphs[0], line)
@@ -134,9 +155,21 @@ class _Writer:
                     self._notes.cite(paragraph, f"{part.bron} {part.plaats}", *told)
                 case Nadruk() | Merk():
                     paragraph.add_run(part.text).bold = True
+                case PageLink() if self._root:
+                    _link(paragraph, part.text, self._root + web_path(part.path))
                 case _:
                     paragraph.add_run(plain_text(part))
             before = part
+
+
+def _link(paragraph: Paragraph, text: str, address: str) -> None:
+    """Words that lead to an address."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RT.HYPERLINK, is_external=True))
+    run = paragraph.add_run(text)
+    run.font.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def _in_parts(told: dict[str, str]) -> tuple[str, str, str, str]:

@@ -1,0 +1,163 @@
+"""Pilots compared question by question: the same on the page, in the PDF and in Word."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from bs4 import BeautifulSoup
+from conftest import REPO, make_project
+from pdf import pages_of, squeezed, text_of
+
+from macros.derived.comparison import MORE
+from macros.derived.questions import compare, town_names
+from macros.documents import comparison
+from macros.documents.download import compared
+from macros.documents.edition import Edition
+from macros.pictures.style import read_style
+from macros.records.catalog import Catalog
+from macros.records.feit import Feit
+from macros.records.loading import load
+from macros.records.pilot import Pilot
+from macros.records.vergelijkpagina import Vergelijkpagina
+from macros.writers.typeset import typeset
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Catalog:
+    return load(make_project(tmp_path / "project")).catalog
+
+
+def question(catalog: Catalog, id: str, soort: str | None = None):
+    found = compare(catalog, catalog[Pilot].values(), soort)
+    return next(one for one in found.questions if one.row.id == id)
+
+
+def test_the_newest_amount_of_a_place_comes_first_with_its_date_and_what_it_is(small: Catalog):
+    ((_, cell),) = question(small, "kosten_per_plek").known
+    assert [alinea.tekst for alinea in cell.alineas] == [
+        "2021, uitspraak: De wethouder noemde 32.000 euro per plek per jaar.",
+        "2019, raming: De raming was 28.000 euro per plek per jaar.",
+    ]
+
+
+def test_a_place_in_groningen_costs_first_what_was_said_last(catalog: Catalog):
+    known = {pilot.id: cell for pilot, cell in question(catalog, "kosten_per_plek", "basisbaan").known}
+    told = known["groningen-basisbaan"].tekst
+    assert told.startswith("19 december 2023, uitspraak: ")
+    assert told.index("32.000") < told.index("28.000")
+
+
+def test_who_has_no_answer_is_told_apart_from_who_is_not_asked(small: Catalog):
+    asked = question(small, "uren")
+    assert [pilot.id for pilot, _ in asked.known] == ["voorbeeldstad-buurtbaan"]
+    assert [pilot.id for pilot in asked.other_kind] == ["proefdam-loting"]
+    assert [pilot.id for pilot in question(small, "begeleiding").unknown] == ["proefdam-loting"]
+    assert [pilot.id for pilot in question(small, "looptijd").unknown] == ["proefdam-loting"], "no date is no answer"
+
+
+def test_a_pilot_of_which_nothing_is_known_is_named_once(small: Catalog):
+    pilot = small[Pilot]["voorbeeldstad-buurtbaan"]
+    unknown = Feit((), onbekend=True)
+    empty = {"kenmerken": dict.fromkeys(pilot.kenmerken, unknown), "bedragen": (), "doelgroep": unknown}
+    gone = {"looptijd": pilot.looptijd.model_copy(update={"start": None, "eind": None})}
+    nobody = {"deelnemers": pilot.deelnemers.model_copy(update={"aantal": None, "van": None})}
+    silent = pilot.model_copy(update={"id": "stil", **empty, **gone, **nobody})
+    found = compare(small, [pilot, silent])
+    assert [one.id for one in found.silent] == ["stil"]
+    assert all("stil" not in [one.id for one in asked.unknown] for asked in found.questions)
+
+
+def test_pilots_of_one_town_are_told_apart_by_their_name(catalog: Catalog):
+    pilots = [
+        catalog[Pilot][id] for id in ("groningen-basisbaan", "amsterdam-werkbrigade", "amsterdam-bijverdienpremie")
+    ]
+    names = town_names(catalog, compare(catalog, pilots).pilots)
+    assert list(names.values()) == ["Amsterdam – Bijverdienpremie", "Amsterdam – Werkbrigade", "Groningen"]
+
+
+def test_every_kind_with_two_pilots_has_a_page_with_its_comparison(catalog: Catalog):
+    pages = {str(page.soort): page.id for page in catalog[Vergelijkpagina].values()}
+    assert set(compared(catalog)) <= set(pages)
+    for soort, page in pages.items():
+        text = (REPO / f"docs/vergelijken/{page}.md").read_text(encoding="utf-8")
+        assert f'vergelijking(soort="{soort}")' in text
+
+
+def claims(cell: Feit) -> list[str]:
+    """What stands between the sources of an answer; the first letter of a paragraph may become a capital."""
+    return [
+        deel[1:] if place == 0 else deel
+        for alinea in cell.alineas
+        for place, deel in enumerate(alinea.delen)
+        if isinstance(deel, str) and deel != MORE
+    ]
+
+
+def values(catalog: Catalog, soort: str | None) -> list[tuple[str, list[str]]]:
+    """Each question with all that is said on it, in order."""
+    pilots = [pilot for pilot in catalog[Pilot].values() if soort is None or soort in pilot.soorten]
+    found = compare(catalog, pilots, soort)
+    return [(asked.row.name, [part for _, cell in asked.known for part in claims(cell)]) for asked in found.questions]
+
+
+def in_order(parts: list[str], text: str) -> bool:
+    place = 0
+    for part in parts:
+        place = text.find(part, place)
+        if place < 0:
+            return False
+    return True
+
+
+def assert_same(catalog: Catalog, soort: str | None, pdf: str, word: str) -> None:
+    for name, cells in values(catalog, soort):
+        for text in (pdf, word):
+            # What none of the pilots answers, paper names in a line of its own.
+            assert (squeezed(name) if cells else squeezed(name.lower())) in text, name
+            for cell in cells:
+                assert squeezed(cell) in text, (name, cell)
+    assert in_order([squeezed(name) for name, cells in values(catalog, soort) if cells], word)
+
+
+def of_word(file: Path) -> str:
+    """The text of a Word document in reading order, tables included."""
+    body = docx.Document(str(file)).element.body
+    return squeezed("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
+
+
+@pytest.mark.whole
+def test_page_pdf_and_word_say_the_same(catalog: Catalog, site: Path):
+    for page in catalog[Vergelijkpagina].values():
+        soort = str(page.soort)
+        soup = BeautifulSoup((site / f"vergelijken/{page.id}/index.html").read_text(encoding="utf-8"), "html.parser")
+        for mark in soup.select("sup, .headerlink"):
+            mark.decompose()
+        heads = [head.get_text() for head in soup.select("section.vraag > h2")]
+        asked = [name for name, _ in values(catalog, soort)]
+        assert [head for head in heads if head in asked] == asked, page.id
+        text = squeezed(soup.select_one("article").get_text())
+        for name, cells in values(catalog, soort):
+            for cell in cells:
+                assert squeezed(cell) in text, (page.id, name, cell)
+        papers = site / "briefings"
+        pdf = squeezed(text_of(papers / f"vergelijking-{soort}.pdf"))
+        assert_same(catalog, soort, pdf, of_word(papers / f"vergelijking-{soort}.docx"))
+
+
+def test_a_briefing_of_the_small_project_says_all_that_its_page_says(small: Catalog, tmp_path: Path):
+    edition = Edition(small, read_style(REPO)[0])
+    document = comparison.comparison(small, list(small[Pilot].values()), name="proef", title="Proef")
+    file = tmp_path / "proef.docx"
+    file.write_bytes(edition.word(document))
+    pdf = typeset(edition.job(lambda _: document, 1))
+    assert_same(small, None, squeezed(text_of(pdf)), of_word(file))
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 6, 11, 37])
+def test_any_number_of_pilots_fits_and_no_page_is_empty(count: int, catalog: Catalog):
+    edition = Edition(catalog, read_style(REPO)[0])
+    pilots = list(catalog[Pilot].values())[:count]
+    document = comparison.comparison(catalog, pilots, name="proef", title="Proef")
+    pages = pages_of(typeset(edition.job(lambda _: document, 1)))
+    assert all(len(page) > 400 for page in pages)
+    assert "Gemeente en pilot" in pages[0]
