@@ -430,6 +430,28 @@
     form.querySelector(".druk-af").addEventListener("click", () => window.print());
   }
 
+  // ---- The layers of a page ----
+
+  /** Remembers for print.css what the reader left closed: the theme opens all that folds before it prints. */
+  function remember(fold) {
+    const mark = () => fold.classList.toggle("dicht", !fold.open);
+    fold.addEventListener("toggle", mark);
+    mark();
+  }
+
+  /** A button that opens all layers of a page, and then closes them; of no use when all are open from the start. */
+  function openAll(button) {
+    const folds = [...document.querySelectorAll("details.laag")];
+    const words = [button.textContent, button.dataset.sluit];
+    let opened = false;
+    button.hidden = folds.every((fold) => fold.open);
+    button.addEventListener("click", () => {
+      opened = !opened;
+      for (const fold of folds) fold.open = opened;
+      button.textContent = words[Number(opened)];
+    });
+  }
+
   // ---- Notes: the sources of a mark, in its place and in the list ----
 
   const MARK = "a.footnote-ref";
@@ -663,6 +685,8 @@
     notice.hidden = new Date(notice.dataset.tot) > new Date();
   }
 
+  document.querySelectorAll("details.laag").forEach(remember);
+  document.querySelectorAll(".openen button").forEach(openAll);
   markScheme();
   document.querySelectorAll("[data-tot]").forEach(sayOld);
   document.querySelectorAll("[data-zoek]").forEach(openSearch);

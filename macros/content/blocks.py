@@ -141,12 +141,18 @@ class Beeld:
 
 @dataclass(frozen=True)
 class Vouw:
-    """Blocks under a line that opens them on a screen; on paper they stand open under a heading."""
+    """Blocks under a line that opens them on a screen; in a document they stand open under a heading.
+
+    A `layer` is a part of a page: its line is a heading of the page, and printed from a browser it stays as the reader
+    left it. `opened` when it is open from the start.
+    """
 
     heading: str
     blokken: tuple["Blok", ...]
     id: str = ""
     level: int = 2
+    layer: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True)

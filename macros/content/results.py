@@ -6,10 +6,10 @@ from dataclasses import replace
 from macros.content.blocks import Lijst, Tabel, TabelRow, Vouw, tabel, tabel_row
 from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, PageLink, feit_lines, first_line, links
 from macros.content.values import merk, record_link
-from macros.derived.amounts import newest_amounts
+from macros.derived.amounts import in_words, newest_amounts
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, place
-from macros.derived.words import euro, number, pluralize
+from macros.derived.words import number, pluralize
 from macros.records.bedrag import Bedrag
 from macros.records.bevinding import Tijdstip
 from macros.records.catalog import Catalog
@@ -206,11 +206,11 @@ def amounts(catalog: Catalog, bedragen: Iterable[Bedrag], id: str, title: str) -
     """Amounts, the newest first, with what they are: measured, estimated or said."""
 
     def row(bedrag: Bedrag) -> TabelRow:
-        upto = f" tot {euro(bedrag.tot)}" if bedrag.tot is not None else ""
-        much = f"{euro(bedrag.bedrag)}{upto} {catalog.naam(bedrag.per)}"
         what: list[Line] = [(bedrag.wat,), *([(Explanation(f"betaalt: {bedrag.betaalt}"),)] if bedrag.betaalt else [])]
         when = str(bedrag.datum) if bedrag.datum else "geen datum"
-        return tabel_row(tuple(what), much, ((merk(catalog, bedrag.aard),), (when,)), feit_lines(bedrag.zin))
+        return tabel_row(
+            tuple(what), in_words(catalog, bedrag), ((merk(catalog, bedrag.aard),), (when,)), feit_lines(bedrag.zin)
+        )
 
     rows = [row(bedrag) for bedrag in newest_amounts(bedragen)]
     return tabel(

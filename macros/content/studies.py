@@ -71,17 +71,18 @@ def groups(catalog: Catalog, onderzoek: Onderzoek) -> Tabel:
     def count(value: int | None) -> str:
         return "niet gevonden" if value is None else number(value)
 
+    counted = any(value is not None for groep in onderzoek.groepen for value in (groep.start, groep.in_analyse))
     rows = [
         tabel_row(
             ((groep.naam,), (Explanation(catalog.naam(groep.ingreep)),)),
             feit_lines(groep.wat) if groep.wat else catalog.waarde(groep.ingreep).definitie,
-            count(groep.start),
-            count(groep.in_analyse),
+            *((count(groep.start), count(groep.in_analyse)) if counted else ()),
         )
         for groep in onderzoek.groepen
     ]
-    columns = ["Groep", "Wat anders was", "Mensen bij de start", "Mensen in de analyse"]
-    return tabel(columns, rows, title="De groepen in dit onderzoek", id="groepen")
+    columns = ["Groep", "Wat anders was", *(["Mensen bij de start", "Mensen in de analyse"] if counted else [])]
+    title = "De groepen in dit onderzoek" + ("" if counted else "; hoeveel mensen erin zaten, is niet gevonden")
+    return tabel(columns, rows, title=title, id="groepen")
 
 
 def signals(catalog: Catalog) -> Tabel:

@@ -61,6 +61,7 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
     """The papers that come as Word, with all that they can hold."""
     yield from (comparison.of_soort(catalog, soort) for soort in compared(catalog))
     yield from (answer.sheet(catalog, oordeel, 0) for oordeel in catalog[Oordeel].values())
+    yield from (factsheet.factsheet(catalog, pilot, 0) for pilot in catalog[Pilot].values())
     if catalog[Wens]:
         yield law.wat_mag(catalog)
     if catalog[Stap]:

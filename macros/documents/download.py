@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
+from macros.records.fields import Record
 from macros.records.handboek import Stap, Thema
 from macros.records.motiedossier import Motiedossier
 from macros.records.oordeel import Oordeel
@@ -31,7 +32,7 @@ _KINDS = {
 }
 
 # The kinds that come as Word too, to paste from.
-_WITH_WORD = ("antwoorden", "vergelijken", "wat-mag", "checklist", "motiedossiers")
+_WITH_WORD = ("pilots", "antwoorden", "vergelijken", "wat-mag", "checklist", "motiedossiers")
 # And those of which something is left to fill in, so that they come as Word alone.
 _ONLY_WORD = ("opleggers", "feitenbladen")
 
@@ -63,6 +64,11 @@ def known(catalog: Catalog) -> list[str]:
         *(f"{kind}/{id}" for id in catalog[Motiedossier] for kind in ("motiedossiers", "opleggers", "feitenbladen")),
         *(["wat-mag"] if catalog[Wens] else []),
     ]
+
+
+def paper_of(record: Record) -> Download | None:
+    """The document of the page of a record, if its kind has them."""
+    return next(downloads(f"{record.map}/{record.id}")) if record.map in _KINDS else None
 
 
 def document_name(kind: str, id: str = "") -> str:

@@ -1,9 +1,13 @@
-"""The factsheet of one pilot: what a council member reads before a debate, on two pages."""
+"""The factsheet of one pilot: what a council member reads before a debate, on two pages, in the order of its page."""
 
-from macros.content.blocks import Blok, Kader, Tabel, Tekst, tabel, tabel_row
+from collections.abc import Iterator
+
+from macros.content.blocks import Blok, Kader, Tekst
 from macros.content.council import to_ask
+from macros.content.first_screen import facts_table, head_line, outcomes, sureness
+from macros.content.layers import unknown_fields
 from macros.content.lessons import for_council
-from macros.content.parts import capitalize_line, feit_lines, first_line, one_source
+from macros.content.parts import feit_lines, first_line, joined
 from macros.content.passages import (
     contradictions,
     lessons,
@@ -18,54 +22,51 @@ from macros.content.passages import (
 from macros.content.results import amounts
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import rows, sources_of
-from macros.derived.results import of_pilot
-from macros.derived.words import places
+from macros.derived.key_facts import key_facts
+from macros.derived.results import headline, of_pilot
+from macros.derived.statements import about
+from macros.derived.words import join_names, places, pluralize
 from macros.documents.download import document_name
 from macros.records.catalog import Catalog
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
-# How many findings, contradictions, open questions, lessons and questions to ask, and the size of letters: from roomy
-# to lean. Slightly smaller letters are better than hardly any text.
+# How many findings besides the first ones, contradictions, open questions, lessons and questions to ask, and the size of
+# letters: from roomy to lean. Slightly smaller letters are better than hardly any text.
 LIMITS = (
     (14, 4, 8, 6, 4, 1), (13, 4, 7, 6, 4, 1), (12, 3, 7, 5, 3, 1), (11, 3, 6, 5, 3, 1), (10, 3, 6, 5, 2, 1),
     (9, 3, 5, 4, 2, 1), (8, 2, 5, 4, 2, 1), (8, 2, 4, 3, 2, 1), (7, 2, 4, 3, 2, 1), (7, 1, 3, 3, 1, 1), (6, 1, 3, 3, 1, 1),
     (6, 1, 2, 2, 1, 1), (5, 1, 2, 2, 0, 1), (5, 1, 2, 2, 0, .95), (4, 1, 2, 2, 0, .95), (3, 1, 2, 1, 0, .95),
-    (3, 1, 2, 1, 0, .9),
+    (2, 1, 2, 1, 0, .95), (1, 1, 2, 1, 0, .95), (0, 1, 2, 1, 0, .95), (0, 1, 1, 1, 0, .9),
 )  # fmt: skip
 
-# The rows of the comparison that every factsheet shows; the second group only where there is room.
-_ALWAYS = ("status", "looptijd", "deelnemers", "doelgroep")
-_WHEN_ROOMY = ("juridische_basis", "onderzoek")
+# Up to this step there is room for the table of amounts.
 _ROOMY = 5
 
-_NOTHING_FOUND = ("Over deze pilot zijn geen bevindingen gevonden.",)
-
-# So many amounts, the newest.
-_AMOUNTS = 3
+# So many amounts in that table, the newest; the key facts hold the newest already.
+_AMOUNTS = 5
 
 
 def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
     """The factsheet, with as much as fits in this step of `LIMITS`."""
     most_findings, most_contradictions, most_open, most_lessons, most_questions, scale = LIMITS[step]
-    found = of_pilot(catalog, pilot)
-    shown = varied(found, most_findings)
     blokken = (
+        Tekst((head_line(catalog, pilot),)),
         Kader(feit_lines(pilot.samenvatting)),
-        *section("In het kort", _facts(catalog, pilot, roomy=step < _ROOMY)),
+        *section("Wat eruit kwam", *outcomes(catalog, pilot)),
+        *section("Hoe zeker?", sureness(catalog, pilot)),
+        *section("Kerngegevens", *facts_table(catalog, pilot, in_short=True)),
         *section("Wat deze pilot deed", Tekst((first_line(pilot.aanpak),))),
-        *section(
-            "Wat eruit kwam",
-            picture(catalog, found, shown),
-            *(results(found, shown, pilot) if shown else [Tekst((_NOTHING_FOUND,))]),
-        ),
+        *_other_findings(catalog, pilot, most_findings),
         *section("Kosten", *_costs(catalog, pilot, roomy=step < _ROOMY)),
-        *section("Vervolg", Tekst((first_line(pilot.vervolg),))),
+        *section("Vervolg", None if pilot.vervolg.onbekend else Tekst((first_line(pilot.vervolg),))),
         *contradictions(pilot.tegenspraak, most_contradictions),
         *not_found(pilot.niet_gevonden, most_open),
+        *_unknown(catalog, pilot),
         *lessons(catalog, for_council(catalog.users(pilot, Les)), most_lessons),
         *questions(to_ask(catalog, pilots=[pilot.id]), most_questions),
+        *_elsewhere(catalog, pilot),
     )
     return Document(
         name=document_name(pilot.map, pilot.id),
@@ -80,27 +81,44 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
     )
 
 
+def _other_findings(catalog: Catalog, pilot: Pilot, most: int) -> tuple[Blok, ...]:
+    """All findings at a glance, and in a table those besides the ones named first."""
+    found = of_pilot(catalog, pilot)
+    first = headline(found)
+    others = [one for one in found if one not in first]
+    shown = varied(others, most)
+    told = results(others, shown, pilot) if shown else (more(len(others), 0, "bevinding", "bevindingen"),)
+    return section("Wat nog meer is gevonden", picture(catalog, found, shown), *told) if others else ()
+
+
 def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> list[Blok | None]:
-    """The newest amounts, and what is known beside them; without room only the newest amount, if there is one."""
+    """The amounts with what the source says of each, where there is room, and what is known beside them."""
     known = newest_amounts(pilot.bedragen)
-    shown = known[: _AMOUNTS if roomy else 1]
-    beside = None if shown and not roomy else Tekst((first_line(pilot.kosten),))
+    shown = known[:_AMOUNTS] if roomy else []
     table = amounts(catalog, shown, "bedragen", "Bedragen") if shown else None
+    beside = None if pilot.kosten.onbekend else Tekst((first_line(pilot.kosten),))
     return [table, beside, more(len(known), len(shown), "bedrag", "bedragen")]
 
 
-def _facts(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> Tabel:
-    """The key facts, as in the comparison of its kind."""
-    known = {row.id: row for row in rows(catalog, [pilot])}
-    wanted = (*_ALWAYS, *(_WHEN_ROOMY if roomy else ()), "opzet", *pilot.kenmerken)
-    table_rows = [
-        tabel_row(
-            known[id].name, tuple(capitalize_line(one_source(line)) for line in feit_lines(known[id].cell(pilot)))
-        )
-        for id in wanted
-        if id in known
+def _unknown(catalog: Catalog, pilot: Pilot) -> Iterator[Tekst]:
+    """On one line the fields of which nothing is known."""
+    if fields := list(unknown_fields(catalog, pilot)):
+        yield Tekst((("Ook niet gevonden: ", *joined(fields, "; "), "."),), aside=True)
+
+
+def _elsewhere(catalog: Catalog, pilot: Pilot) -> Iterator[Tekst]:
+    """What only the page says, so that nothing is left out in silence."""
+    shown = {row.id for row, _ in key_facts(catalog, pilot).known}
+    left = [
+        row.name.lower()
+        for row in rows(catalog, [pilot])
+        if row.id in (*pilot.kenmerken, "juridische_basis", "doelgroep", "groepen")
+        and row.id not in shown
+        and not row.cell(pilot).onbekend
     ]
-    if pilot.groepen:
-        groups = ", ".join(groep.naam for groep in pilot.groepen)
-        table_rows.insert(len(_ALWAYS), tabel_row("Groepen", groups))
-    return tabel(["Wat", "Antwoord"], table_rows, (1, 4.2))
+    texts = {"aanleiding": pilot.aanleiding, "organisatie": pilot.organisatie}
+    left += [name for name, feit in texts.items() if not feit.onbekend]
+    if said := len(about(catalog, pilot)):
+        left.append(pluralize(said, "uitspraak", "uitspraken"))
+    if left:
+        yield Tekst(((f"Op de pagina van deze pilot staan ook: {join_names(left)}.",),), aside=True)

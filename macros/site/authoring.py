@@ -25,6 +25,7 @@ from macros.site.choosing import ChoiceMacros
 from macros.site.debate import DebateMacros
 from macros.site.evidence import EvidenceMacros
 from macros.site.law import LawMacros
+from macros.site.layers import LayerMacros
 from macros.site.lists import ListMacros
 from macros.site.motions import MotionMacros
 from macros.site.open_data import OpenDataMacros
@@ -45,6 +46,7 @@ class Macros(
     PilotMacros,
     DebateMacros,
     FigureMacros,
+    LayerMacros,
     ChoiceMacros,
     ListMacros,
     OpenDataMacros,

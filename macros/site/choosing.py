@@ -2,8 +2,6 @@
 
 from macros.content import law
 from macros.content.fields import FILES, fields
-from macros.content.results import sentences
-from macros.derived.results import headline
 from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
@@ -55,10 +53,6 @@ class ChoiceMacros(MacroGroup):
     def vergelijkmet(self, pilot: str) -> str:
         """Links that put a pilot beside the ones most like it: `{{ vergelijkmet("groningen-basisbaan") }}`."""
         return own_comparison.compare_links(self._catalog, self._select.of(Pilot, pilot))
-
-    def belangrijkste(self, pilot: str) -> str:
-        """The findings to name first, four at most: `{{ belangrijkste("groningen-basisbaan") }}`."""
-        return write_blok(sentences(headline(self._select.results(pilot=pilot))))
 
     def bepalingen(self) -> str:
         """What the law allows, article by article: `{{ bepalingen() }}`."""

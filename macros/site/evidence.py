@@ -1,6 +1,6 @@
 """The macros about evidence: studies, findings, statements, amounts, and where was looked."""
 
-from macros.content import findings, pilots, results, searching, studies
+from macros.content import findings, results, searching, studies, study_page
 from macros.derived.results import all_results
 from macros.derived.statements import about, newest_statements
 from macros.records.fields import Record
@@ -63,11 +63,6 @@ class EvidenceMacros(MacroGroup):
         said += [(one, study) for study in studies for one in study.uitspraken]
         return write_blokken(results.statements_by_outcome(self._catalog, said))
 
-    def bedragen(self, pilot: str) -> str:
-        """The amounts of one pilot, the newest first: `{{ bedragen("groningen-basisbaan") }}`."""
-        chosen = self._select.of(Pilot, pilot)
-        return write_blok(results.amounts(self._catalog, chosen.bedragen, "bedragen", "Bedragen, het nieuwste eerst"))
-
     def onderzoekenlijst(self) -> str:
         """Every study on a line, with a form to choose from them: `{{ onderzoekenlijst() }}`."""
         table = studies.overview(self._catalog)
@@ -77,9 +72,17 @@ class EvidenceMacros(MacroGroup):
         """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
         return write_blok(studies.groups(self._catalog, self._select.of(Onderzoek, onderzoek)))
 
-    def hoezeker(self, pilot: str) -> str:
-        """How a pilot was studied and how much of that was read: `{{ hoezeker("groningen-basisbaan") }}`."""
-        return write_blok(pilots.certainty(self._catalog, self._select.of(Pilot, pilot)))
+    def hoeonderzocht(self, onderzoek: str) -> str:
+        """What the researchers did and with whom they compared, in short: `{{ hoeonderzocht("cpb-vervolg-2022") }}`."""
+        return write_blok(study_page.how_studied(self._catalog, self._select.of(Onderzoek, onderzoek)))
+
+    def gevonden(self, onderzoek: str) -> str:
+        """The findings of one study to name first, four at most: `{{ gevonden("cpb-vervolg-2022") }}`."""
+        return write_blokken(study_page.found(self._catalog, self._select.of(Onderzoek, onderzoek)))
+
+    def onderzoekslagen(self, onderzoek: str) -> str:
+        """All else about one study, in parts that open on a click: `{{ onderzoekslagen("cpb-vervolg-2022") }}`."""
+        return write_blokken(study_page.layers(self._catalog, self._select.of(Onderzoek, onderzoek)))
 
     def zoekronden(self) -> str:
         """With which words was searched and until when: `{{ zoekronden() }}`."""

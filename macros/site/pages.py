@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from textwrap import shorten
 
+from macros.documents.download import paper_of
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.fields import Record
@@ -77,6 +78,8 @@ def _front_matter(record: Record) -> str:
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
     }
+    if paper := paper_of(record):
+        fields["papier"] = {"naam": paper.name, "pad": paper.path}
     if description := _description(record):
         fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
     return (

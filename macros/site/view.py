@@ -28,6 +28,9 @@ class View:
     def __iter__(self) -> Iterator["View"]:
         return (View(self._markdown, item) for item in self._value)
 
+    def __len__(self) -> int:
+        return len(self._value)
+
     def __bool__(self) -> bool:
         return self._value is not None and self._value not in ((), "")
 

@@ -74,7 +74,8 @@ def write_blok(one: Blok) -> str:
         case Tabel():
             return table(one, write_cell, escape)
         case Vouw():
-            return fold(one.heading, write_blokken(one.blokken), one.id)
+            level = one.level if one.layer else 0
+            return fold(one.heading, write_blokken(one.blokken), one.id, layer=level, opened=one.opened)
         case Paar():
             return f'<div class="paar" markdown="1">\n\n{_side(one.left)}\n\n{_side(one.right)}\n\n</div>'
         case Beeld():
@@ -116,15 +117,6 @@ def _paragraphs(lines: Cell) -> str:
     return "\n\n".join(map(write_line, lines))
 
 
-def fold(heading: str, content: str, id: str = "") -> str:
-    """Markdown under a line of plain text that opens it."""
-    place = f' id="{id}"' if id else ""
-    return (
-        f'<details class="vouw"{place} markdown="1"><summary markdown="span">{escape(heading)}</summary>\n\n'
-        f"{content}\n\n</details>"
-    )
-
-
 def _side(blokken: Iterable[Blok]) -> str:
     return f'<div markdown="1">\n\n{write_blokken(blokken)}\n\n</div>'
 
@@ -135,6 +127,20 @@ def _heading(heading: Kop) -> str:
     attributes += [] if heading.searchable else ["data-search-exclude"]
     told = " ".join(attributes)
     return f"{'#' * heading.level} {text}" + (f" {{ {told} }}" if told else "")
+
+
+def fold(heading: str, content: str, id: str = "", *, layer: int = 0, opened: bool = False) -> str:
+    """Markdown under a line of plain text that opens it; the browser does so too for who searches or follows a link to it.
+
+    The line of a `layer` of the page is a heading of that level, which the contents list names.
+    """
+    place = f' id="{id}"' if id else ""
+    line = f'<summary markdown="span">{escape(heading)}</summary>'
+    start = f'<details class="vouw"{place}'
+    if layer:
+        line = f'<summary markdown="block"><h{layer}{place} markdown="span">{escape(heading)}</h{layer}></summary>'
+        start = '<details class="vouw laag"'
+    return f'{start}{" open" if opened else ""} markdown="1">{line}\n\n{content}\n\n</details>'
 
 
 def _aside(text: str) -> str:

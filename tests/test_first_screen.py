@@ -1,0 +1,199 @@
+"""The page of a pilot or study: the answer first, the same on its factsheet, and all else in layers."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+from pdf import pages_of, squeezed, text_of
+from playwright.sync_api import Browser
+from test_build import page
+
+from macros.content.blocks import Blok, lines_of
+from macros.content.first_screen import facts_table
+from macros.content.layers import of_one_pilot
+from macros.content.parts import plain_text
+from macros.derived.certainty import how_sure
+from macros.derived.key_facts import key_facts
+from macros.derived.results import headline, of_pilot
+from macros.records.catalog import Catalog
+from macros.records.loading import load
+from macros.records.pilot import Pilot
+
+# At 1280 px, with the layers closed.
+HIGHEST = 6000
+MOST_PAGES = 8
+
+
+def test_something_that_is_not_favourable_is_among_the_first_findings(catalog: Catalog):
+    bad = {"ongunstig", "geen-verschil", "gemengd", "bronnen-verschillen", "slechter-dan-ervoor", "gelijk-gebleven"}
+    for pilot in catalog[Pilot].values():
+        found = of_pilot(catalog, pilot)
+        chosen = headline(found)
+        assert len(chosen) <= 4
+        directions = {str(one.bevinding.richting) for one in found}
+        if directions & bad:
+            assert bad & {str(one.bevinding.richting) for one in chosen}, pilot.id
+
+
+def test_a_count_does_not_push_out_a_difference_between_groups(catalog: Catalog):
+    for pilot in catalog[Pilot].values():
+        found = of_pilot(catalog, pilot)
+        chosen = headline(found)
+        if any(not one.is_difference for one in chosen):
+            left_out = [one for one in found if one not in chosen and one.is_difference]
+            outcomes_shown = {one.bevinding.uitkomst for one in chosen}
+            assert all(one.bevinding.uitkomst in outcomes_shown for one in left_out), pilot.id
+
+
+def test_the_newest_amount_stands_first_among_the_key_facts(project: Path):
+    catalog = load(project).catalog
+    (cell,) = (
+        cell for row, cell in key_facts(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"]).known if row.id == "kosten"
+    )
+    assert cell.alineas[0].tekst == "Een plek: 32.000 euro per plek per jaar (uitspraak, 2021)."
+    assert "28.000" in cell.alineas[1].tekst
+
+
+def test_what_is_not_known_stands_on_one_line_without_headings(project: Path):
+    catalog = load(project).catalog
+    pilot = catalog[Pilot]["voorbeeldstad-buurtbaan"]
+    *_, missing = facts_table(catalog, pilot)
+    assert plain(missing) == "Niet gevonden: wie betaalt."
+    folds = of_one_pilot(catalog, pilot)
+    (unknown,) = (fold for fold in folds if fold.id == "niet-bekend")
+    told = " ".join(plain(blok) for blok in unknown.blokken)
+    assert "Ook niet gevonden: kosten per plek; wie betaalt (in de brief staat geen bedrag)" in told
+    headings = [blok.text for fold in folds for blok in fold.blokken if hasattr(blok, "text")]
+    assert "Juridische basis" not in headings
+    assert "Vervolg" not in headings
+
+
+def plain(blok: Blok) -> str:
+    return " ".join("".join(map(plain_text, line)) for line in lines_of(blok))
+
+
+def test_a_pilot_of_which_little_is_known_hides_nothing(catalog: Catalog):
+    assert all(fold.opened for fold in of_one_pilot(catalog, catalog[Pilot]["geldrop-mierlo-bijstandsexperiment"]))
+    assert not any(fold.opened for fold in of_one_pilot(catalog, catalog[Pilot]["groningen-basisbaan"]))
+
+
+def test_how_sure_it_is_says_how_it_was_studied_and_what_was_read(project: Path):
+    catalog = load(project).catalog
+    loting = how_sure(catalog, catalog[Pilot]["proefdam-loting"])
+    assert "Loting bepaalde wie wat kreeg" in loting
+    buurtbaan = how_sure(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"])
+    assert "Hoe de redactie de 2 onderzoeken las:" in buurtbaan
+
+
+@pytest.mark.whole
+def test_the_factsheet_says_what_the_first_screen_says_in_the_same_order(catalog: Catalog, site: Path):
+    for id in catalog[Pilot]:
+        first = page(site, f"pilots/{id}").article
+        text = squeezed(text_of(site / f"briefings/factsheet-{id}.pdf"))
+        findings = [parts(item) for item in first.select(".naast-elkaar li")]
+        facts = [parts(cell) for row in first.select(".tabel.kern tbody tr") for cell in row.find_all(["th", "td"])]
+        for said in (findings, facts):
+            missing = [part for one in said for part in one if squeezed(part) not in text]
+            assert missing == [], id
+        places = [text.find(squeezed(one[0] + one[1])) for one in findings]
+        assert places == sorted(places), id
+
+
+def parts(element: Tag) -> list[str]:
+    """What stands in an element between the marks of its sources, which paper numbers in its own way."""
+    copy = BeautifulSoup(str(element), "html.parser")
+    for mark in copy.select("sup, .noot, br, .badge"):
+        mark.replace_with("|")
+    return [part for part in map(str.strip, copy.get_text().split("|")) if part]
+
+
+@pytest.mark.whole
+def test_a_pilot_is_named_town_first_in_its_title_its_bookmark_and_its_paper(catalog: Catalog, site: Path):
+    soup = page(site, "pilots/wageningen-vertrouwen-werkt")
+    assert soup.h1.get_text().strip().startswith("Wageningen – Vertrouwen Werkt")
+    assert soup.title.get_text().startswith("Wageningen – Vertrouwen Werkt")
+    assert "Wageningen – Vertrouwen Werkt" in text_of(site / "briefings/factsheet-wageningen-vertrouwen-werkt.pdf")
+    assert "Wageningen – Vertrouwen Werkt" in page(site, "pilots").get_text()
+
+
+@pytest.mark.whole
+def test_every_layer_is_in_the_contents_list_and_says_how_much_is_in_it(catalog: Catalog, site: Path):
+    for id in catalog[Pilot]:
+        soup = page(site, f"pilots/{id}")
+        listed = {link["href"] for link in soup.select(".md-nav--secondary a")}
+        for heading in soup.select("details.laag > summary h2"):
+            assert f"#{heading['id']}" in listed, (id, heading["id"])
+            if heading["id"] != "opzet":
+                assert re.search(r"\(\d+.*\)", heading.get_text()), (id, heading.get_text())
+
+
+@pytest.mark.slow
+def test_no_page_of_a_record_is_higher_than_can_be_read(browser: Browser, address: str, site: Path):
+    shown = browser.new_page(viewport={"width": 1280, "height": 800})
+    high = []
+    for kind in ("pilots", "onderzoeken", "themas", "gemeenten", "signalen"):
+        for folder in sorted((site / kind).iterdir()):
+            if folder.is_dir() and 'http-equiv="refresh' not in (folder / "index.html").read_text(encoding="utf-8"):
+                shown.goto(f"{address}{kind}/{folder.name}/")
+                height = shown.evaluate("document.documentElement.scrollHeight")
+                if height > HIGHEST:
+                    high.append((f"{kind}/{folder.name}", height))
+    shown.close()
+    assert high == []
+
+
+@pytest.mark.slow
+def test_a_link_into_a_closed_layer_opens_it_with_and_without_a_script(browser: Browser, address: str):
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script, viewport={"width": 1280, "height": 800})
+        shown = context.new_page()
+        shown.goto(f"{address}pilots/groningen-basisbaan/")
+        assert not shown.locator("#bedragen").is_visible()
+        shown.goto(f"{address}pilots/groningen-basisbaan/#bedragen")
+        shown.locator("#bedragen").wait_for(state="visible", timeout=5000)
+        context.close()
+
+
+@pytest.mark.slow
+def test_all_layers_open_at_once_and_close_again(browser: Browser, address: str):
+    shown = browser.new_page(viewport={"width": 1280, "height": 800})
+    shown.goto(f"{address}pilots/groningen-basisbaan/")
+    layers, button = shown.locator("details.laag"), shown.locator(".openen button")
+    assert layers.count() == 8
+    button.click()
+    assert shown.locator("details.laag[open]").count() == 8
+    assert button.inner_text() == "Alles sluiten"
+    button.click()
+    assert shown.locator("details.laag[open]").count() == 0
+    shown.close()
+
+
+@pytest.mark.slow
+def test_a_pilot_prints_what_the_reader_opened_and_names_its_paper(browser: Browser, address: str):
+    shown = browser.new_page()
+    shown.goto(f"{address}pilots/groningen-basisbaan/")
+    closed = shown.pdf(format="A4")
+    shown.get_by_text("Waar bronnen verschillen").last.click()
+    opened = text_of(shown.pdf(format="A4"))
+    shown.close()
+    text = text_of(closed)
+    assert "briefings/factsheet-groningen-basisbaan.pdf" in squeezed(text)
+    assert "Waar bronnen verschillen (13)" in text
+    contradiction = "Een handreiking van 24 mei 2022"
+    assert contradiction not in text
+    assert contradiction in opened
+
+
+@pytest.mark.slow
+def test_no_pilot_prints_on_more_pages_than_anyone_asks_for(browser: Browser, address: str, catalog: Catalog):
+    shown = browser.new_page()
+    long = []
+    for id in catalog[Pilot]:
+        shown.goto(f"{address}pilots/{id}/")
+        count = len(pages_of(shown.pdf(format="A4")))
+        if count > MOST_PAGES:
+            long.append((id, count))
+    shown.close()
+    assert long == []
