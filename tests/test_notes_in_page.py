@@ -55,7 +55,7 @@ def test_the_keyboard_meets_the_sources_and_comes_back_to_the_same_mark(page: Pa
     page.goto(address + PATH)
     fold = page.locator("details.bronnenlijst")
     assert fold.get_attribute("open") is None
-    assert page.inner_text("#bronnen").startswith("Bronnen (")
+    assert page.text_content("#bronnen").startswith("Bronnen (")
     # A mark that is not the first of its source, so that the way back has to be remembered.
     page.evaluate(
         """() => {
@@ -141,6 +141,6 @@ def test_a_briefing_of_ones_own_numbers_its_sources_from_one(page: Page, address
     )
     assert marks[0].split(",")[0].split("–")[0] == "1"
     shown = page.eval_on_selector_all(".footnote li", "notes => notes.filter(note => !note.hidden).length")
-    assert page.inner_text("#bronnen") == f"Bronnen ({shown})"
+    assert page.text_content("#bronnen") == f"Bronnen ({shown})"
     highest = max(int(number) for mark in marks for number in mark.replace("–", ", ").split(", "))
     assert highest == shown

@@ -490,7 +490,8 @@
       if (!note.hidden) wayBack(note, first.get(note.id));
     }
     list.append(...ids.map((id) => document.getElementById(id)));
-    for (const number of document.querySelectorAll(".bronnenlijst summary span")) number.textContent = ids.length;
+    const number = document.querySelector(".bronnenlijst summary span");
+    if (number && ids.length > 0) number.textContent = ids.length;
   }
 
   /** Lets the way back of a source lead to a mark that names it. */
