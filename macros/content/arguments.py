@@ -23,10 +23,16 @@ _OPEN = 2
 _FINDINGS = "/vergelijken/bevindingen.md"
 
 
+def by_subject(catalog: Catalog, argumenten: Sequence[Argument]) -> dict[Verwijzing, list[Argument]]:
+    """Arguments per subject, the heaviest subject and in it the heaviest argument first."""
+    subjects = grouped((argument.onderwerp, argument) for argument in by_weight(argumenten))
+    return {one: subjects[one] for one in sorted(subjects, key=lambda one: _weight(catalog, one, subjects[one]))}
+
+
 def in_subjects(catalog: Catalog, argumenten: Sequence[Argument]) -> Iterator[Blok]:
     """Arguments about one kind of approach: the heaviest subjects open, each with both sides; the others folded."""
-    subjects = grouped((argument.onderwerp, argument) for argument in by_weight(argumenten))
-    ordered = sorted(subjects, key=lambda one: _weight(catalog, one, subjects[one]))
+    subjects = by_subject(catalog, argumenten)
+    ordered = list(subjects)
     for onderwerp in ordered[:_OPEN]:
         yield Kop(3, catalog.naam(onderwerp), _anchor(onderwerp, argumenten), searchable=False)
         yield from _subject(catalog, onderwerp, subjects[onderwerp], 4)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.content.blocks import Blok, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
+from macros.content.arguments import by_subject
+from macros.content.blocks import Blok, Lijst, Tabel, Tekst, tabel, tabel_row
 from macros.content.council import to_ask
-from macros.content.parts import Cell, Line, Nadruk, feit_lines, joined
+from macros.content.parts import Cell, Line, Nadruk, PageLink, feit_lines, joined, links
 from macros.content.reference import plain
 from macros.content.values import merk, record_link
 from macros.derived.answers import certainty
@@ -16,6 +17,7 @@ from macros.records.debat import Argument
 from macros.records.motiedossier import Dossiervraag, Motiedossier
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
+from macros.records.vocabulary import VRAGENBANK
 from macros.records.wens import Wens
 
 # The kinds of document that ask a council to decide something.
@@ -89,17 +91,37 @@ def _example(catalog: Catalog, stuk: Raadsstuk) -> Line:
     return (record_link(stuk), f"{where}: ", merk(catalog, stuk.afloop.uitslag), ". ", *told)
 
 
-def pairs(catalog: Catalog, dossier: Motiedossier, *, in_full: bool = True) -> Tabel:
-    """For and against on the same subject, side by side; what the argument is exactly stands there when `in_full`."""
+def pairs(catalog: Catalog, dossier: Motiedossier, most: int | None = None, *, in_full: bool = True) -> Tabel:
+    """The heaviest argument for and against on each subject that has both, side by side, of at most so many subjects.
 
-    def side(id: str) -> Cell:
-        one = catalog[Argument][id]
-        told = (" ", *_in_line(feit_lines(one.tekst))) if in_full else ()
-        return ((Nadruk(f"{one.argument}."), *told), (f"Wie zegt het: {one.afzender}.",))
-
-    rows: list[TabelRow] = [tabel_row(two.over, side(two.voor), side(two.tegen)) for two in dossier.tweetallen]
+    What an argument is exactly stands there when `in_full`.
+    """
+    about = [one for one in catalog[Argument].values() if one.over == dossier.soort]
+    kanten = list(catalog.ids("vocabulaires/kant"))
+    rows = []
+    for onderwerp, argumenten in by_subject(catalog, about).items():
+        sides = [next((one for one in argumenten if one.kant == kant), None) for kant in kanten]
+        if all(sides):
+            rows.append(tabel_row(catalog.naam(onderwerp), *(_side(one, in_full=in_full) for one in sides if one)))
     title, look = "Voor en tegen, per onderwerp", ["motie", "blokken"]
-    return tabel(["Over", "Voor", "Tegen of zorg"], rows, (1, 3, 3), title=title, id="voor-en-tegen-tabel", look=look)
+    columns = ["Over", *(waarde.naam for waarde in catalog.ids("vocabulaires/kant").values())]
+    return tabel(columns, rows[:most], (1, 3, 3), title=title, id="voor-en-tegen-tabel", look=look)
+
+
+def _side(one: Argument, *, in_full: bool) -> Cell:
+    told = (" ", *_in_line(feit_lines(one.tekst))) if in_full else ()
+    return ((Nadruk(f"{one.argument}."), *told), (f"Wie zegt het: {one.afzender}.",))
+
+
+def all_arguments() -> Tekst:
+    """Where the arguments that are in no pair stand."""
+    return Tekst((("Alle argumenten staan bij ", PageLink(Argument.overzicht_naam, f"/{Argument.overzicht}"), "."),))
+
+
+def question_bank(catalog: Catalog) -> Tekst:
+    """Where the questions to the college come from."""
+    banks = links(one for one in catalog[Raadsstuk].values() if one.soort == VRAGENBANK)
+    return Tekst((("Uit de ", *banks, ", met wat alleen uw eigen gemeente weet."),))
 
 
 def to_the_college(catalog: Catalog, dossier: Motiedossier) -> list[Line]:

@@ -1,12 +1,14 @@
 """The papers for a motion: the dossier on two pages, a cover note for a meeting, and a fact sheet with lines to paste."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from macros.content import motions
-from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst
+from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, citaties
 from macros.content.parts import feit_lines
 from macros.content.passages import more, not_found, section
 from macros.documents.download import document_name
+from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.motiedossier import Motiedossier
 from macros.writers.document import Document
@@ -51,7 +53,19 @@ def dossier(catalog: Catalog, one: Motiedossier, step: int) -> Document:
         page=one.pagina.strip("/").removesuffix(".md") + "/",
         blokken=blokken,
         max_pages=2,
+        bronnen=_bronnen(catalog, one, earlier),
     )
+
+
+def _bronnen(catalog: Catalog, one: Motiedossier, earlier: Sequence[Raadsstuk]) -> tuple[str, ...]:
+    """The sources of the page, which has all motions and says of each argument what it is."""
+    whole = (
+        motions.questions(catalog, one),
+        motions.examples(catalog, earlier),
+        motions.pairs(catalog, one, LIMITS[0][-1]),
+        motions.known(one),
+    )
+    return tuple(dict.fromkeys(citatie.bron for citatie in citaties(whole)))
 
 
 def cover_note(catalog: Catalog, one: Motiedossier) -> Document:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from macros.records.fields import Aantal, FeitTekst, KortFeit, LangeTekst, Model, NietGevonden, Record, Tekst, veld
 from macros.records.validators import Mistake
-from macros.records.verwijzing import AntwoordId, ArgumentId, SoortId, WensId
+from macros.records.verwijzing import AntwoordId, SoortId, WensId
 
 
 class Dossiervraag(Model):
@@ -29,14 +29,6 @@ class Dossiervraag(Model):
                 "een tekst, een antwoord of een wens",
                 "vul 'tekst', 'antwoorden' of 'wensen' in",
             )
-
-
-class Tweetal(Model):
-    """An argument for and one against on the same subject."""
-
-    over: Tekst = veld("Waarover beide argumenten gaan.", "Kosten")
-    voor: ArgumentId = veld("Het argument voor.")
-    tegen: ArgumentId = veld("Het argument tegen.")
 
 
 class Motiedossier(Record):
@@ -68,5 +60,4 @@ class Motiedossier(Record):
         "Technische vragen aan het college.", "Wat kost een plek per jaar?", min_length=1
     )
     politiek: tuple[LangeTekst, ...] = veld("Politieke vragen voor de raad zelf.", "Mag het geld kosten?", min_length=1)
-    tweetallen: tuple[Tweetal, ...] = veld("Argumenten voor en tegen over hetzelfde.", default=())
     niet_gevonden: NietGevonden

@@ -52,7 +52,6 @@ RegelingId = Annotated[Verwijzing, Naar("regelingen")]
 KerncijferId = Annotated[Verwijzing, Naar("kerncijfers")]
 BronId = Annotated[Verwijzing, Naar("bronnen")]
 AntwoordId = Annotated[Verwijzing, Naar("antwoorden")]
-ArgumentId = Annotated[Verwijzing, Naar("argumenten")]
 WensId = Annotated[Verwijzing, Naar("wensen")]
 
 SoortId = Annotated[Verwijzing, _waarde("soort")]
