@@ -54,7 +54,8 @@ def test_record_pages_look_like_this(small_site: Path, path: str):
 def test_one_yaml_file_is_all_that_a_new_pilot_needs(project: Path):
     record = (project / "data/pilots/voorbeeldstad-buurtbaan.yml").read_text(encoding="utf-8")
     (project / "data/pilots/nieuw.yml").write_text(
-        record.replace("naam: Buurtbaan Voorbeeldstad", "naam: Splinternieuw"), encoding="utf-8"
+        record.replace("naam: Buurtbaan Voorbeeldstad", "naam: Splinternieuw\nanders_dan: [voorbeeldstad-buurtbaan]"),
+        encoding="utf-8",
     )
     (project / "data/lessen/nieuw.yml").write_text(
         (project / "data/lessen/bel-mensen-op.yml")
@@ -182,7 +183,7 @@ def test_a_title_with_markup_stays_text_in_the_head_in_attributes_and_in_the_sea
         for tag in BeautifulSoup(file.read_bytes(), "html.parser").find_all(True):
             assert not any(name.startswith("on") for name in tag.attrs), f"{file}: {tag.name}"
             assert tag.name != "script" or not runs(tag) or "alert(" not in tag.get_text(), file
-    assert any(heading == title for heading, *_ in findable(site))
+    assert any(heading == f"Voorbeeldstad – {title}" for heading, *_ in findable(site))
 
 
 @pytest.mark.parametrize(

@@ -171,9 +171,7 @@ class Wijziging(Model):
     """A change that a reader of a record should know of."""
 
     datum: DatumGeweest = veld("De dag waarop het hier veranderde.", "2026-11-26")
-    wat: LangeTekst = veld(
-        "Wat er veranderde, in een zin voor een lezer.", "Het aantal deelnemers van 2025 toegevoegd."
-    )
+    wat: LangeTekst = veld("Wat er veranderde, in een zin voor een lezer.", "Het aantal deelnemers is toegevoegd.")
 
 
 class Record(Bestand):
@@ -187,7 +185,7 @@ class Record(Bestand):
     overzicht_naam: ClassVar[str]
     # True when each record has a page of its own, made from `site/templates/<map>.md`; the others stand on the overview.
     eigen_pagina: ClassVar[bool] = False
-    # After how many months a page of this kind is old, if it was not checked since.
+    # After how many months without a check a page of this kind is old.
     houdbaar: ClassVar[int] = 24
     # What all pages are called together when they are read in their order, so that each lists all of them; empty when not.
     reeks: ClassVar[str] = ""
