@@ -69,7 +69,7 @@ def test_every_record_is_found_by_its_kind_and_place(catalog: Catalog):
         named = [thing for thing in found if thing.soort == kind.enkelvoud.capitalize()]
         assert len(named) == len(catalog[kind]), kind
     pilot = next(thing for thing in found if thing.pagina == "/pilots/groningen-basisbaan.md")
-    assert (pilot.kop, pilot.plaats) == ("Basisbaan Groningen", "Groningen")
+    assert (pilot.kop, pilot.plaats) == ("Groningen – Basisbaan", "Groningen")
     assert "28.000" in pilot.tekst or "32.000" in pilot.tekst, "amounts are words too"
     finding = next(thing for thing in found if thing.soort == "Bevinding")
     assert "#bevinding-" in finding.pagina
@@ -88,12 +88,15 @@ def test_a_part_is_not_found_twice(catalog: Catalog):
 
 def test_a_page_says_how_it_is_found(catalog: Catalog):
     search = Search(catalog)
-    html = '<h1 id="a">Banen naast elkaar</h1><p>Tekst.</p><h2 id="loon">Loon</h2><p>Minimumloon.</p><h2 id="leeg">Leeg</h2>'
+    html = '<h1 id="a">Banen naast elkaar</h1><p>Tekst.</p><h2 id="loon">Loon</h2><p>Wie een plek heeft, krijgt het minimumloon of het loon van een cao, en geen uitkering.</p><h2 id="leeg">Leeg</h2>'
     search.add("a.md", "a/", [], {"title": "Banen", "zoeken": {"soort": "Vergelijking"}}, html)
     search.add("b.md", "b/", [], {"zoeken": {"niet": True}}, '<h1 id="b">Verborgen</h1>')
     index = "".join(search.files().values())
     assert '["Banen","","Tekst.","a/"]' in index
-    assert '["Loon","Banen","Minimumloon.","a/#loon"]' in index
+    assert (
+        '["Loon","Banen","Wie een plek heeft, krijgt het minimumloon of het loon van een cao, en geen uitkering.","a/#loon"]'
+        in index
+    )
     assert "Verborgen" not in index
     assert '"Leeg"' not in index
 

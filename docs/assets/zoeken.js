@@ -373,11 +373,11 @@
   }
 
   async function matchesOfTerm(index, { words, meant }) {
-    const own = words.filter((word) => words.length === 1 || !index.stop.has(word));
+    let own = words.filter((word) => words.length === 1 || !index.stop.has(word));
+    // What readers type for something else is no typing error.
+    if (meant.length > 0 && own.length === 1 && (await exact(own[0])) === undefined) own = [];
     const found = own.length > 0 ? every(await Promise.all(own.map((word) => matchesOf(index, word)))) : undefined;
     const term = found ?? { things: new Map(), inHeading: new Map(), rarity: 0, words: [] };
-    // What readers type for something else is no typing error.
-    if (meant.length > 0 && own.length === 1 && (await exact(own[0])) === undefined) term.things.clear();
     for (const [place, phrase] of meant.entries()) {
       const other = every(await Promise.all(phrase.map((word) => matchesOf(index, word))));
       add(term, other, MEANT - 0.1 * Math.min(place, 3));

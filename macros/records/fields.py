@@ -191,7 +191,8 @@ class Record(Bestand):
     reeks: ClassVar[str] = ""
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
-    # What the search of the site does with it: how much it counts, beside 1 for a page of the handbook; whether it answers
+    # What the search of the site does with it: how much it counts, from 0.2 for a signal over 1 for a page to 1.7 for
+    # a verdict; whether it answers
     # questions, so that it comes first when a reader types one; and the fields that hold other names for it.
     zoekgewicht: ClassVar[float] = 1
     beantwoordt: ClassVar[bool] = False

@@ -44,7 +44,7 @@ class Motiedossier(Record):
     houdbaar: ClassVar[int] = 12
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Raad"
-    zoekgewicht: ClassVar[float] = 2
+    zoekgewicht: ClassVar[float] = 1.3
 
     naam: Tekst = veld("De naam van het dossier.", "Motiedossier buurtbaan")
     volgorde: Aantal = veld("De plaats tussen de andere dossiers.", "1")

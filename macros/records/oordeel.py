@@ -27,7 +27,9 @@ class Oordeel(Record):
     eigen_pagina: ClassVar[bool] = True
     deelplaat: ClassVar[str] = "Werkt het?"
     # Who asks whether something works must find the answer before the pilots that it is about.
-    zoekgewicht: ClassVar[float] = 3
+    zoekgewicht: ClassVar[float] = 1.7
+    beantwoordt: ClassVar[bool] = True
+    ook_genoemd: ClassVar[tuple[str, ...]] = ("naam",)
 
     vraag: Tekst = veld("De vraag zoals een raadslid haar stelt.", "Werkt een buurtbaan?")
     naam: Tekst = veld("Waarover het gaat, in een paar woorden.", "Buurtbaan")

@@ -21,8 +21,9 @@ T = TypeVar("T")
 
 FOLDER = "assets/zoeken"
 
-# A file holds about so many characters, or so many things.
-_PART = 40_000
+# A file of words or of places holds about so many characters, and one of things so many things.
+_WORDS = 40_000
+_PLACES = 20_000
 _THINGS = 48
 
 # A word that stands this often in a text is what it is about.
@@ -121,7 +122,7 @@ class _Index:
         its stem is more than that of the word before it."""
         made: list[tuple[str, list[object]]] = []
         letters = [(letter, list(group)) for letter, group in groupby(sorted(self._stem_of), key=lambda word: word[0])]
-        for group in _packed(letters, lambda entry: sum(map(len, entry[1])), _PART):
+        for group in _packed(letters, lambda entry: sum(map(len, entry[1])), _WORDS):
             listed = [word for _, words_of in group for word in words_of]
             numbers = [self._order[self._stem_of[word]] for word in listed]
             steps = [now - before for before, now in zip([0, *numbers], numbers, strict=False)]
@@ -134,7 +135,7 @@ class _Index:
             " ".join(_numbers(things) for things in self._places[word]).rstrip(" ") for word in sorted(self._places)
         ]
         made, number = [], 0
-        for group in _packed(written, len, _PART):
+        for group in _packed(written, len, _PLACES):
             made.append((number, "|".join(group)))
             number += len(group)
         return made
