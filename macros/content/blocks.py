@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.content.parts import Cell, Kolom, Line, Teken, as_cell, joined, one_source, plain_text
+from macros.content.parts import Cell, Kolom, Line, Teken, as_cell, one_source
 from macros.records.feit import Citatie
 from macros.records.fields import Record
 
@@ -244,27 +244,3 @@ def lines_of(blok: Blok) -> Iterator[Line]:
         case Naast():
             yield from (line for kolom in blok.kolommen for line in (kolom.name, *kolom.lines, *kolom.rest))
             yield from blok.gaps
-
-
-def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
-    """Blocks as they stand on paper: what folds on a screen is open, under a heading, and nothing stands side by side."""
-    for blok in blokken:
-        match blok:
-            case Vouw():
-                yield Kop(blok.level, blok.heading, blok.id)
-                yield from unfolded(blok.blokken)
-            case Sectie():
-                yield blok.kop
-                yield from unfolded(blok.blokken)
-            case Paar():
-                yield from unfolded((*blok.left, *blok.right))
-            case Naast():
-                yield Lijst(tuple(_in_a_line(kolom) for kolom in blok.kolommen))
-                yield Tekst(blok.gaps, aside=True)
-            case _:
-                yield blok
-
-
-def _in_a_line(kolom: Kolom) -> Line:
-    name = "".join(map(plain_text, kolom.name))
-    return (*kolom.name, " " if name.endswith("?") else ": ", *joined((*kolom.lines, *kolom.rest), " "))

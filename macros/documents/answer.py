@@ -43,6 +43,6 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
         subtitle=f"{oordeel.naam}: wat onderzoek en gemeenten zeggen, gecontroleerd op {oordeel.gecontroleerd_op}",
         page=f"werkt-het/{oordeel.id}/",
         blokken=blokken,
-        max_pages=0,
+        max_pages=2,
         sources_at_end=True,
     )

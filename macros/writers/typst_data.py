@@ -20,8 +20,8 @@ from macros.content.blocks import (
     TabelRow,
     Tekst,
     Vouw,
-    unfolded,
 )
+from macros.content.on_paper import unfolded
 from macros.content.parts import Line, Link, Merk, Nadruk, PageLink, Part, Teken, on_paper, plain_text
 from macros.derived.words import capitalize
 from macros.records.catalog import Catalog

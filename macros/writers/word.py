@@ -29,8 +29,8 @@ from macros.content.blocks import (
     Tekst,
     Vouw,
     tabel,
-    unfolded,
 )
+from macros.content.on_paper import unfolded
 from macros.content.parts import Line, Merk, Nadruk, PageLink, Teken, on_paper, plain_text
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
