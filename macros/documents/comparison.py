@@ -65,7 +65,7 @@ def comparison(
         page=f"vergelijken/{page.id}/" if page else "vergelijken/",
         blokken=blokken,
         recipient=recipient,
-        max_pages=0,
+        max_pages=40,
         landscape=True,
         sources_at_end=True,
         bronnen=tuple(dict.fromkeys(citatie.bron for citatie in citaties(on_the_page))),
