@@ -312,8 +312,8 @@ def test_green_is_only_for_a_difference_from_a_comparison_group_that_was_named(p
             if row:
                 told = [text.strip() for text in row.find_all("td")[2].stripped_strings]
             else:
-                ends = [re.search(r"\(([^()]*)\)$", tag.get_text().strip()) for tag in around if tag]
-                told = next((end[1].split(", ") for end in ends if end), [])
+                ends = [re.findall(r"\(([^()]*)\)", tag.get_text()) for tag in around if tag]
+                told = next((end[-1].split(", ") for end in ends if end), [])
             assert "zonder vergelijking" not in told, f"{address}: {told}"
             assert "vergelijking niet genoemd" not in told, f"{address}: {told}"
         for mark in soup.select(".teken-gunstig, .teken-ongunstig"):

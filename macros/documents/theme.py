@@ -5,6 +5,7 @@ from macros.content.council import to_ask
 from macros.content.lessons import for_council, short_list
 from macros.content.parts import feit_lines, first_line
 from macros.content.passages import bronnen_of, contradictions, not_found, picture, questions, results, section, varied
+from macros.derived.answers import answers_of_theme
 from macros.derived.results import Resultaat, of_theme
 from macros.documents.download import document_name
 from macros.records.catalog import Catalog
@@ -48,10 +49,11 @@ def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
 
 
 def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: list[Les]) -> tuple[str, ...]:
-    """The sources of the page of the theme: its own, and those of its findings, lessons and comparison."""
+    """The sources of the page of the theme: its own, and those of its answers, findings, lessons and comparison."""
     wanted = set(thema.kenmerken)
     cells = (cell for pilot in catalog[Pilot].values() for id, cell in pilot.kenmerken.items() if id in wanted)
     cited = [*(citatie for one in found for citatie in one.citaties), *(one for cell in cells for one in cell.citaties)]
+    cited += [citatie for antwoord in answers_of_theme(catalog, thema) for citatie in antwoord.kort.citaties]
     return tuple(dict.fromkeys([*bronnen_of(thema, *lessen), *(citatie.bron for citatie in cited)]))
 
 
