@@ -20,6 +20,9 @@ LIMITS = (
     (5, 2, 5, 2, 1), (4, 1, 4, 2, 1), (3, 0, 3, 1, 1), (3, 0, 2, 1, 0), (2, 0, 2, 0, 0),
 )  # fmt: skip
 
+# The characteristics beside which a page shows the amounts of pilots.
+_SHOWS_AMOUNTS = {"kosten_per_plek"}
+
 
 def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
     """The briefing, with as much as fits in this step of `LIMITS`."""
@@ -53,6 +56,8 @@ def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: lis
     wanted = set(thema.kenmerken)
     cells = (cell for pilot in catalog[Pilot].values() for id, cell in pilot.kenmerken.items() if id in wanted)
     cited = [*(citatie for one in found for citatie in one.citaties), *(one for cell in cells for one in cell.citaties)]
+    if wanted & _SHOWS_AMOUNTS:
+        cited += [one for pilot in catalog[Pilot].values() for bedrag in pilot.bedragen for one in bedrag.zin.citaties]
     cited += [citatie for antwoord in answers_of_theme(catalog, thema) for citatie in antwoord.kort.citaties]
     return tuple(dict.fromkeys([*bronnen_of(thema, *lessen), *(citatie.bron for citatie in cited)]))
 
