@@ -44,7 +44,7 @@ def table_of_directions(catalog: Catalog, oordeel: Oordeel) -> Tabel | None:
         (1.2, *(2.2 for _ in columns), 1.4),
         title="Wat is gevonden, per manier van onderzoeken",
         id="richtingen",
-        look=["richtingen"],
+        look=["blokken", "richtingen"],
         repeats=True,
     )
 

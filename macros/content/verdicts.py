@@ -118,7 +118,13 @@ def per_study(found: Sequence[Resultaat]) -> Tabel:
     columns = ["Onderzoek", "Mensen", "Waarmee vergeleken", "Welke kant op", "In een zin"]
     widths = (1.6, 0.7, 1.3, 1.6, 3)
     return tabel(
-        columns, rows, widths, title="Per onderzoek, het best onderzochte eerst", id="onderzoeken", repeats=True
+        columns,
+        rows,
+        widths,
+        title="Per onderzoek, het best onderzochte eerst",
+        id="onderzoeken",
+        look=["blokken"],
+        repeats=True,
     )
 
 
