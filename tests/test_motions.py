@@ -36,7 +36,7 @@ def test_a_dossier_repeats_answers_and_wishes_from_where_they_stand(catalog: Cat
             for antwoord in (catalog[Antwoord][id] for id in vraag.antwoorden):
                 assert antwoord.vraag in told
                 assert antwoord.kort.tekst[:40] in told
-                assert f"Hoe zeker: {certainty(catalog, antwoord)}." in told
+                assert f"Hoe zeker: {certainty(catalog, antwoord)}" in told
             for wens in (catalog[Wens][id] for id in vraag.wensen):
                 assert catalog.naam(wens.oordeel) in told
                 assert wens.mag.tekst[:20] in told

@@ -49,7 +49,7 @@ def _answer(catalog: Catalog, vraag: Dossiervraag) -> Iterator[Line]:
             record_link(antwoord),
             " ",
             *_in_line(feit_lines(antwoord.kort)),
-            f" Hoe zeker: {certainty(catalog, antwoord)}.",
+            f" Hoe zeker: {certainty(catalog, antwoord)}",
         )
     for id in vraag.wensen:
         wens = catalog[Wens][id]
