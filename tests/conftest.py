@@ -136,6 +136,8 @@ def build(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built from the records in `data/`."""
+    if built := os.environ.get("BUILT_SITE"):
+        return Path(built)
     folder = tmp_path_factory.mktemp("site")
     result = run("mkdocs", "build", "--site-dir", str(folder), cwd=REPO)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -172,7 +172,8 @@ def assert_notes(job: Job, made: Path) -> None:
     text = squeezed(text_of(made / f"{job.name}.pdf"))
     data = used(job)
     found = [*notes(data), *data["genummerd"]]
-    assert found, job.name
+    # What the editors advise rests on no source.
+    assert found or job.name == "checklist", job.name
     for bron in found:
         for part in ("uitgever", "titel", "datum", "url", "plaats"):
             assert squeezed(bron[part]) in text, (job.name, bron)

@@ -136,6 +136,19 @@ def test_what_is_due_is_listed_with_its_sources(project: Path, capsys):
     assert told.splitlines()[0].endswith("bronnen: onderzoek-2021, stadsbrief")
 
 
+def test_each_kind_is_due_after_its_own_term(project: Path):
+    """All were checked on the same day; a law goes out of date sooner than a pilot."""
+    catalog = load(project).catalog
+
+    def due(on: date) -> set[str]:
+        return {record.map for record, _, _ in overdue(catalog, on)}
+
+    assert "regelingen" not in due(date(2027, 4, 30))
+    assert "regelingen" in due(date(2027, 5, 1))
+    assert "pilots" not in due(date(2027, 5, 1))
+    assert "pilots" in due(date(2027, 11, 1))
+
+
 @pytest.mark.parametrize(
     ("checked", "months"), [("2025-11-26", 12), ("2025-11-27", 11), ("2025-11", 11), ("2025", 10), ("2026-11-26", 0)]
 )

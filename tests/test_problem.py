@@ -11,7 +11,7 @@ GEMEENTEN = ["assen", "breda", "delft", "ede", "goes", "heerlen", "kampen", "lei
     ("wrong", "options", "told"),
     [
         ("heerle", GEMEENTEN, "bedoelt u 'heerlen'?"),
-        ("xxx", GEMEENTEN, "kies een van de 9 id's in data/gemeenten"),
+        ("xxx", GEMEENTEN, "kies een van de id's in data/gemeenten"),
         ("xxx", GEMEENTEN[7::-1], "kies uit: assen, breda, delft, ede, goes, heerlen, kampen, leiden"),
         ("xxx", [], "er is er nog geen: maak eerst dat bestand"),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from macros.content.blocks import Beeld, Blok, Kop, Lijst, Naast, Tabel, Tekst
+from macros.content.blocks import Beeld, Blok, Kop, Lijst, Naast, Tabel, Tekst, citaties
 from macros.content.debate import points
 from macros.content.lessons import short_list
 from macros.content.parts import Line, Nadruk, PageLink, Part
@@ -29,6 +29,11 @@ _WORTH_A_PICTURE = 5
 def bronnen_of(*records: Record) -> tuple[str, ...]:
     """The sources that these records cite, each once."""
     return tuple(dict.fromkeys(citatie.bron for record in records for citatie in citations(record)))
+
+
+def bronnen_in(blokken: Iterable[Blok]) -> tuple[str, ...]:
+    """The sources that these blocks cite, each once, in reading order."""
+    return tuple(dict.fromkeys(citatie.bron for citatie in citaties(blokken)))
 
 
 def section(title: str, *blokken: Blok | None) -> tuple[Blok, ...]:

@@ -4,9 +4,9 @@ from macros.content.answers import entries, meaning
 from macros.content.blocks import Kader, Tekst
 from macros.content.directions import NO_GROUP_NOTE, table_of_directions
 from macros.content.parts import Line, feit_lines
-from macros.content.passages import section
+from macros.content.passages import bronnen_in, section
 from macros.content.results import counted
-from macros.content.verdicts import debate_line, how_sure, per_pilot, pilots_of, unknown
+from macros.content.verdicts import debate_line, how_sure, per_pilot, pilots_of, unknown, whole
 from macros.derived.answers import answers_of, findings_on
 from macros.derived.words import join_names
 from macros.documents.download import document_name
@@ -45,4 +45,5 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
         blokken=blokken,
         max_pages=2,
         sources_at_end=True,
+        bronnen=bronnen_in(whole(catalog, oordeel)),
     )

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from macros.content.answers import short_answers
-from macros.content.blocks import Blok, Naast, Tekst, citaties
+from macros.content.blocks import Blok, Naast, Tekst
 from macros.content.by_question import page_of, sections, summaries
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
 from macros.content.parts import Nadruk
-from macros.content.passages import contradictions, lessons, more, questions, section
+from macros.content.passages import bronnen_in, contradictions, lessons, more, questions, section
 from macros.derived.questions import compare, town_names
 from macros.documents import download, side_by_side
 from macros.records.catalog import Catalog
@@ -56,7 +56,6 @@ def comparison(
         *side_by_side.outcomes(catalog, compared, names, f"{page.pagina}#uitkomsten" if page else _ALL_FINDINGS),
         *_beside(catalog, pilots, soorten),
     )
-    on_the_page = tuple(sections(catalog, compared, soort))
     return Document(
         name=name,
         kind="Vergelijking",
@@ -68,7 +67,7 @@ def comparison(
         max_pages=40,
         landscape=True,
         sources_at_end=True,
-        bronnen=tuple(dict.fromkeys(citatie.bron for citatie in citaties(on_the_page))),
+        bronnen=bronnen_in(sections(catalog, compared, soort)),
     )
 
 

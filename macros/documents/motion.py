@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from macros.content import motions
-from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst, citaties
+from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst
 from macros.content.parts import feit_lines
-from macros.content.passages import more, not_found, section
+from macros.content.passages import bronnen_in, more, not_found, section
 from macros.documents.download import document_name
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
@@ -15,7 +15,7 @@ from macros.writers.document import Document
 
 # How many earlier motions, questions to the college, open questions and pairs of arguments: from roomy to lean.
 LIMITS = (
-    (8, 8, 5, 5), (8, 6, 5, 5), (6, 5, 4, 5), (5, 4, 4, 5), (4, 3, 3, 5), (3, 3, 3, 4), (3, 2, 2, 3), (2, 2, 2, 3), (2, 1, 1, 3),
+    (8, 8, 5, 5), (8, 6, 5, 5), (6, 5, 4, 5), (5, 4, 4, 5), (4, 3, 3, 5), (3, 3, 3, 4), (3, 2, 2, 3), (2, 2, 2, 3), (2, 1, 1, 3), (1, 1, 1, 2),
 )  # fmt: skip
 
 # How many facts, open points and earlier motions fit on the one page of a cover note, with its questions.
@@ -65,7 +65,7 @@ def _bronnen(catalog: Catalog, one: Motiedossier, earlier: Sequence[Raadsstuk]) 
         motions.pairs(catalog, one, LIMITS[0][-1]),
         motions.known(one),
     )
-    return tuple(dict.fromkeys(citatie.bron for citatie in citaties(whole)))
+    return bronnen_in(whole)
 
 
 def cover_note(catalog: Catalog, one: Motiedossier) -> Document:

@@ -104,11 +104,7 @@ def did_you_mean(
         return f"bedoelt u '{near}'?{f' Is het iets anders? Maak dan {new}' if new else ''}"
     if not options:
         return f"er is er nog geen: maak eerst {new or 'dat bestand'}"
-    return (
-        f"kies uit: {', '.join(options)}{more}"
-        if len(options) <= FEW
-        else f"kies een van de {len(options)} {what}{more}"
-    )
+    return f"kies uit: {', '.join(options)}{more}" if len(options) <= FEW else f"kies een van de {what}{more}"
 
 
 def dotted(loc: Iterable[str | int]) -> str:
