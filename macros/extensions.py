@@ -130,8 +130,18 @@ class _Notes(Treeprocessor):
         gather(root)
 
 
+class _Folds(Treeprocessor):
+    """A fold opens by its title: a link in it would be a second control inside the first."""
+
+    def run(self, root: Element) -> None:
+        for summary in root.iter("summary"):
+            for heading in summary:
+                for link in heading.findall("a[@class='headerlink']"):
+                    heading.remove(link)
+
+
 class PageLinks(Extension):
-    """Registers all four; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
+    """Registers all five; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
 
     def __init__(self, **options: Any):
         self.config = {"catalog": [(), "the catalog"]}
@@ -141,13 +151,14 @@ class PageLinks(Extension):
         """Add the steps in their places.
 
         Footnotes and then pictures before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
-        heading for the list with its id (toc, 5), pictures after everything that reads text as markup (attr_list, 8)
+        heading for the list with its id (toc, 5), folds when headings have their links (toc too), pictures after everything that reads text as markup (attr_list, 8)
         and before MkDocs rewrites links (0).
         """
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
         md.preprocessors.register(_SetApart(md), "beelden", 25)
         md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)
         md.treeprocessors.register(_Notes(md), "noten", 4)
+        md.treeprocessors.register(_Folds(md), "vouwen", 2)
         md.treeprocessors.register(_Figures(md), "figuren", 3)
 
     @cached_property

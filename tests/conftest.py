@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.records.catalog import Catalog
 from macros.records.loading import load
@@ -193,6 +194,25 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(site: Path, serve: Callable[[Path], str]) -> str:
     return serve(site)
+
+
+_AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds wrong on a page as it is now.
+
+    It scrolls to what it looks at, and takes the header that sticks to the window for the background of a text that
+    it then lies over: therefore that header does not stick here. `test_focus.py` holds that it hides nothing.
+    """
+    page.add_style_tag(content=".md-header { position: static !important }")
+    page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", _AXE_RULES)
+    return [
+        f"{violation['id']} at {node['target']}"
+        for violation in result["violations"]
+        for node in violation["nodes"][:2]
+    ]
 
 
 def handed_over(file: Path) -> Any:

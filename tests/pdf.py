@@ -4,6 +4,7 @@ import io
 import re
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 from pypdf import PdfReader
 
@@ -19,8 +20,8 @@ def text_of(pdf: bytes | Path) -> str:
 
 
 def squeezed(text: str) -> str:
-    """The text without what a line break may add to it or take from it."""
-    return re.sub(r"[\s\u00ad\u200b-]", "", text)
+    """The text without what a line break may add to it or take from it, and with joined letters as two."""
+    return re.sub(r"[\s\u00ad\u200b-]", "", normalize("NFKC", text))
 
 
 @cache  # many tests read the same documents, which none changes; reading takes longer than making them

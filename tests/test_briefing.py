@@ -325,7 +325,21 @@ def test_a_site_offers_its_documents_with_their_size(small_site: Path):
     link = page(small_site, "pilots/voorbeeldstad-buurtbaan").select_one("p.download a")
     file = small_site / "briefings/factsheet-voorbeeldstad-buurtbaan.pdf"
     assert link["href"] == "../../briefings/factsheet-voorbeeldstad-buurtbaan.pdf"
-    assert link.get_text() == f"factsheet (pdf, {round(file.stat().st_size / 1000)} kB)"
+    pages = len(pages_of(file))
+    assert pages > 1
+    assert link.get_text() == f"factsheet (pdf, {pages} bladzijden, {round(file.stat().st_size / 1000)} kB)"
+
+
+def test_one_page_lists_every_document_with_its_pages_and_size(site: Path, catalog: Catalog):
+    found = page(site, "papieren").select('article a[href*="briefings/"]')
+    told = {link["href"].removeprefix("../"): link.get_text() for link in found}
+    assert sorted(told) == sorted(all_paths(catalog))
+    for path, text in told.items():
+        file = site / path
+        size = f"{max(1, round(file.stat().st_size / 1000))} kB)"
+        pages = f"{len(pages_of(file))} bladzijde" if path.endswith(".pdf") else ""
+        assert text.endswith(size), path
+        assert pages in text, path
 
 
 def order(project: Path, *arguments: str) -> Any:

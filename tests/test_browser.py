@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.base import AXE_FILE_PATH
+from conftest import axe_violations
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from macros.derived.results import all_results
@@ -28,12 +28,10 @@ window.shifted = 0;
 new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shifted += entry.value; }))
     .observe({type: 'layout-shift', buffered: true});
 """
-AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
     """No axe violation, nothing from another host, no error in the console, and no sideways scrolling at 320 px."""
-    axe = Path(AXE_FILE_PATH).read_text(encoding="utf-8")
     found: list[str] = []
     requests: list[str] = []
     messages: list[ConsoleMessage] = []
@@ -48,15 +46,7 @@ def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
             for width in (1280, 320) if scheme == "light" else (1280,):
                 page.set_viewport_size({"width": width, "height": 900})
                 page.goto(address + path)
-                page.evaluate(axe)
-                result = page.evaluate(
-                    "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", AXE_RULES
-                )
-                found += [
-                    f"{scheme} {width} {path}: {violation['id']} at {node['target']}"
-                    for violation in result["violations"]
-                    for node in violation["nodes"][:2]
-                ]
+                found += [f"{scheme} {width} {path}: {violation}" for violation in axe_violations(page)]
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width:
                     found.append(f"{path}: {wide} px wide at {width} px")

@@ -13,6 +13,8 @@ from macros.records.catalog import Catalog
 pytestmark = pytest.mark.slow
 
 STATUS = ".kies-lijst [role=status]"
+# A finding in its fold on the page of its study.
+STUDY = "onderzoeken/tilburg-universiteit-wageningen-2020/#bevinding-voltijd-controlegroep"
 SHOWN = ".tabel.lijst tbody tr:not([hidden])"
 
 
@@ -97,7 +99,7 @@ def test_what_is_shown_can_be_taken_along_as_a_table(browser: Browser, address: 
 
 
 def test_address_citation_and_table_can_be_copied(browser: Browser, address: str):
-    page = open_page(browser, address + "onderzoeken/tilburg-universiteit-wageningen-2020/")
+    page = open_page(browser, address + STUDY)
     row = page.locator("tr[data-citaat]").first
     there = row.locator("span[id]").get_attribute("id")
     clipboard = "navigator.clipboard.readText()"
@@ -142,7 +144,7 @@ def test_without_a_script_a_cell_leads_to_all_findings_on_its_outcome(browser: B
     page.goto(address + "vergelijken/bevindingen/?uitkomst=welzijn&soort=basisbaan#bevindingen-welzijn")
     assert page.locator("#bevindingen-welzijn").is_visible()
     assert not page.locator("form.kies-lijst").is_visible()
-    page.goto(address + "onderzoeken/tilburg-universiteit-wageningen-2020/")
+    page.goto(address + STUDY)
     assert page.get_by_role("link", name="Link naar deze bevinding").first.is_visible()
     context.close()
 

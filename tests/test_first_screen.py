@@ -179,7 +179,7 @@ def test_a_pilot_prints_what_the_reader_opened_and_names_its_paper(browser: Brow
     opened = text_of(shown.pdf(format="A4"))
     shown.close()
     text = text_of(closed)
-    assert "briefings/factsheet-groningen-basisbaan.pdf" in squeezed(text)
+    assert squeezed("briefings/factsheet-groningen-basisbaan.pdf") in squeezed(text)
     assert "Waar bronnen verschillen (13)" in text
     contradiction = "Een handreiking van 24 mei 2022"
     assert contradiction not in text

@@ -104,7 +104,7 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
         "macros/__init__.py", "    for _, wrong in", '    env.markdown += "\\n\\nUit het pakket"\n    for _, wrong in'
     )
     served.shows("Uit het pakket")
-    served.edit("macros/mkdocs_hook.py", "return fill_in(output", 'return "Uit de haak" + fill_in(output')
+    served.edit("macros/mkdocs_hook.py", "return with_edit_links(", 'return "Uit de haak" + with_edit_links(')
     served.shows("Uit de haak")
     served.edit("macros/site/theme/main.html", "{% block extrahead %}", "{% block extrahead %}<!-- Uit het thema -->")
     served.shows("Uit het thema")
@@ -190,7 +190,7 @@ def test_nothing_is_built_for_what_other_programs_leave_behind(served: Served):
     time.sleep(2)
     assert served.told.count("gebouwd in") == 1
     served.edit("data/pilots/proefdam-loting.yml", "naam: Meer", "naam: Veel meer")
-    served.shows("Veel meer ruimte in Proefdam")
+    served.shows("Proefdam – Veel meer ruimte")
 
 
 def test_a_port_that_is_taken_is_told_in_one_line(project: Path):

@@ -8,6 +8,7 @@ from macros.content.council import to_ask
 from macros.content.parts import Cell, Line, Nadruk, PageLink, feit_lines, joined, links
 from macros.content.reference import plain
 from macros.content.values import merk, record_link
+from macros.content.verdicts import how_sure
 from macros.derived.answers import certainty
 from macros.derived.results import place
 from macros.records.antwoord import Antwoord
@@ -16,6 +17,7 @@ from macros.records.catalog import Catalog
 from macros.records.debat import Argument
 from macros.records.motiedossier import Dossiervraag, Motiedossier
 from macros.records.naslag import Gemeente
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.vocabulary import VRAGENBANK
 from macros.records.wens import Wens
@@ -23,13 +25,16 @@ from macros.records.wens import Wens
 # The kinds of document that ask a council to decide something.
 _DECIDES = ("motie", "initiatiefvoorstel")
 
+# More answers than these are read as the verdict that sums them up.
+_FEW = 2
+
 # Who made it and what it is not, on the page and on each of its papers.
 STATUS = "Achtergrond van deze kennisbank. Geen standpunt van een college."
 
 
 def questions(catalog: Catalog, dossier: Motiedossier) -> Tabel:
     """Every question of a motion with its short answer."""
-    rows = [tabel_row(vraag.vraag, tuple(_answer(catalog, vraag))) for vraag in dossier.vragen]
+    rows = [tabel_row(vraag.vraag, tuple(_answer(catalog, dossier, vraag))) for vraag in dossier.vragen]
     return tabel(
         ["Vraag", "Kort antwoord"],
         rows,
@@ -40,17 +45,18 @@ def questions(catalog: Catalog, dossier: Motiedossier) -> Tabel:
     )
 
 
-def _answer(catalog: Catalog, vraag: Dossiervraag) -> Iterator[Line]:
+def _answer(catalog: Catalog, dossier: Motiedossier, vraag: Dossiervraag) -> Iterator[Line]:
     if vraag.tekst:
         yield from feit_lines(vraag.tekst)
-    for id in vraag.antwoorden:
-        antwoord = catalog[Antwoord][id]
-        yield (
-            record_link(antwoord),
-            " ",
-            *_in_line(feit_lines(antwoord.kort)),
-            f" Hoe zeker: {certainty(catalog, antwoord)}",
-        )
+    antwoorden = [catalog[Antwoord][id] for id in vraag.antwoorden]
+    verdict = next((one for one in catalog[Oordeel].values() if one.soort == dossier.soort), None)
+    if verdict and len(antwoorden) > _FEW:
+        yield from (*feit_lines(verdict.kort), how_sure(catalog, verdict))
+        yield ("Per vraag: ", *joined(((record_link(one),) for one in antwoorden), " · "))
+    else:
+        for antwoord in antwoorden:
+            told = _in_line(feit_lines(antwoord.kort))
+            yield (record_link(antwoord), " ", *told, f" Hoe zeker: {certainty(catalog, antwoord)}")
     for id in vraag.wensen:
         wens = catalog[Wens][id]
         yield (record_link(wens), ": ", merk(catalog, wens.oordeel), " ", *_in_line(feit_lines(wens.mag)))

@@ -1,40 +1,59 @@
 """The answer to one question on one sheet: page one stands alone, the answers per question and the sources come after it."""
 
-from macros.content.answers import entries, meaning
-from macros.content.blocks import Kader, Tekst
+from collections.abc import Iterator, Sequence
+
+from macros.content.answers import entries, list_of_answers, meaning
+from macros.content.blocks import Blok, Kader, Lijst, Tekst
 from macros.content.directions import NO_GROUP_NOTE, table_of_directions
 from macros.content.parts import Line, feit_lines
 from macros.content.passages import bronnen_in, section
 from macros.content.results import counted
+from macros.content.values import record_link
 from macros.content.verdicts import debate_line, how_sure, per_pilot, pilots_of, unknown, whole
 from macros.derived.answers import answers_of, findings_on
 from macros.derived.words import join_names
 from macros.documents.download import document_name
+from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 from macros.records.oordeel import Oordeel
 from macros.writers.document import Document
 
+# How the answers per question are told: in full, in a line each, as links; and the last leaves what each town did to the site.
+LIMITS = ("in full", "in a line", "as links", "without towns")
 
-def _on_the_site(catalog: Catalog, oordeel: Oordeel) -> Line:
+
+def _on_the_site(catalog: Catalog, oordeel: Oordeel, *, with_towns: bool) -> Line:
     """What the page has and the paper has not."""
     found = findings_on(catalog, oordeel)
     told = [f"een rij per onderzoek ({counted(found)})"] if found else []
-    told += ["een zin per gemeente", "waar bronnen verschillen"] if oordeel.soort else []
+    told += [] if with_towns else ["een zin per gemeente"]
+    told += ["waar bronnen verschillen"] if oordeel.soort else []
     return (f"Op de site staat ook: {join_names(told)}. " if told else "", *debate_line(catalog, oordeel))
 
 
+def _per_question(catalog: Catalog, antwoorden: Sequence[Antwoord], step: int) -> Iterator[Blok]:
+    match LIMITS[step]:
+        case "in full":
+            yield from entries(catalog, antwoorden, 2, with_basis=False)
+        case "in a line":
+            yield list_of_answers(antwoorden)
+        case _:
+            yield Lijst(tuple((record_link(one),) for one in antwoorden))
+
+
 def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
-    """The paper of one verdict; it takes the room that it needs, so `step` changes nothing."""
+    """The paper of one verdict: a sheet with the answer in front and the sources on the back; `step` is one of `LIMITS`."""
     antwoorden = answers_of(catalog, oordeel)
+    # Of a kind of approach its comparison says more, and has the room for it.
+    with_towns = not oordeel.soort and LIMITS[step] != "without towns"
     blokken = (
         Kader((*feit_lines(oordeel.kort), how_sure(catalog, oordeel))),
         *section("Wat is gevonden", table_of_directions(catalog, oordeel), Tekst(((NO_GROUP_NOTE,),), aside=True)),
         *section("Wat we niet weten", unknown(catalog, oordeel)),
         *section("Wat betekent dit voor uw gemeente", meaning(antwoorden)),
-        *section("Per vraag", *entries(catalog, antwoorden, 2, with_basis=False)),
-        # Of a kind of approach its comparison says more, and has the room for it.
-        *([] if oordeel.soort else section("Per gemeente", *per_pilot(catalog, oordeel, pilots_of(catalog, oordeel)))),
-        Tekst((_on_the_site(catalog, oordeel),), aside=True),
+        *section("Per vraag", *_per_question(catalog, antwoorden, step)),
+        *(section("Per gemeente", *per_pilot(catalog, oordeel, pilots_of(catalog, oordeel))) if with_towns else ()),
+        Tekst((_on_the_site(catalog, oordeel, with_towns=with_towns),), aside=True),
     )
     return Document(
         name=document_name("antwoorden", oordeel.id),

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.documents.build import write_all
+from macros.documents.sizes import Size
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 
@@ -16,7 +17,7 @@ class Background:
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="briefings-")
         self._thread = ThreadPoolExecutor(1)
-        self._sizes: Future[dict[str, int]] | None = None
+        self._sizes: Future[dict[str, Size]] | None = None
 
     @property
     def folder(self) -> Path:
@@ -27,8 +28,8 @@ class Background:
         """Begin; the folder `cache` holds PDFs of earlier builds."""
         self._sizes = self._thread.submit(write_all, catalog, style, self.folder, site_url, cache)
 
-    def sizes(self) -> dict[str, int]:
-        """The size in bytes of every file by its path below the site; waits until all are there."""
+    def sizes(self) -> dict[str, Size]:
+        """The size of every file by its path below the site; waits until all are there."""
         return self._sizes.result() if self._sizes else {}
 
     def close(self) -> None:

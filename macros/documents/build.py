@@ -9,6 +9,7 @@ from macros.documents import answer, checklist, comparison, council, factsheet, 
 from macros.documents.cache import typeset_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Edition
+from macros.documents.sizes import Size
 from macros.pictures.style import Style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
@@ -35,7 +36,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
         document = comparison.of_soort(catalog, soort)
         yield edition.job(lambda _, made=document: made, 1)  # type: ignore[misc]
     for oordeel in catalog[Oordeel].values():
-        yield edition.job(partial(answer.sheet, catalog, oordeel), 1)
+        yield edition.job(partial(answer.sheet, catalog, oordeel), len(answer.LIMITS))
     for one in catalog[Thema].values():
         yield edition.job(partial(theme.briefing, catalog, one), len(theme.LIMITS))
     for stuk in catalog[Raadsstuk].values():
@@ -78,11 +79,11 @@ def _word(edition: Edition, document: Document) -> tuple[str, bytes]:
 
 def write_all(
     catalog: Catalog, style: Style, folder: Path, site_url: str = "", cache: Path | None = None
-) -> dict[str, int]:
-    """Write every file below the folder of a site; gives path and size in bytes. `cache` keeps PDFs between builds."""
+) -> dict[str, Size]:
+    """Write every file below the folder of a site; gives the size of each by its path. `cache` keeps PDFs between builds."""
     made = files(Edition(catalog, style, site_url), cache)
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    return {path: len(content) for path, content in sorted(made.items())}
+    return {path: Size.of(content) for path, content in sorted(made.items())}

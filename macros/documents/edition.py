@@ -20,6 +20,9 @@ from macros.writers.word import word
 # The name under which this code is installed.
 _PACKAGE = "kennisbank-bijstandsproeven"
 
+# What the file LICENSE-DATA says.
+_LICENCE = "CC BY 4.0"
+
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
 
@@ -55,6 +58,17 @@ class Edition:
         """The moment that every file bears."""
         return datetime.combine(self.catalog.gegevens_van.laatste_dag, time(12), UTC)
 
+    @property
+    def colofon(self) -> str:
+        """Who made a document, of what and under which licence, and whose opinion it is not."""
+        settings = self.catalog.kennisbank
+        contact = f" Contact: {settings.contact}." if settings.contact else ""
+        return (
+            f"Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {self.catalog.gegevens_van},"
+            f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
+            " Dit is geen standpunt van een college."
+        )
+
     def job(self, make: Callable[[int], Document], steps: int, *, may_grow: bool = True) -> Job:
         """A document to typeset, given how to make it in each amount of room.
 
@@ -71,7 +85,7 @@ class Edition:
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {package_version()}"]
         parts += [self._root + document.page] if self.site_url else []
-        return word(self.catalog, document, self.style, " · ".join(parts), self.moment, self._root)
+        return word(self.catalog, document, self.style, " · ".join(parts), self.colofon, self.moment, self._root)
 
     @property
     def _root(self) -> str:
@@ -109,6 +123,7 @@ class Edition:
             "adres": self._root,
             "datum": str(self.catalog.gegevens_van),
             "versie": package_version(),
+            "colofon": self.colofon,
             "kleuren": dict(self.style.colours),
             "stijl": self.style.shapes,
             **typst_data(self.catalog, document),

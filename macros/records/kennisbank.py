@@ -36,6 +36,11 @@ class Kennisbank(Bestand):
         if not self.adres.endswith("/"):
             yield ("adres",), *messages.NO_SITE_ADDRESS.about(text=quoted(self.adres))
 
+    @property
+    def contact(self) -> str:
+        """The address of the editors, or nothing while it is an example: who is given it on paper would write to nobody."""
+        return "" if _EXAMPLE.search(self.redactie) else self.redactie
+
     def examples(self, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Each address that still is an example, with what in the environment would replace it."""
         for field, variable in ENVIRONMENT.items():

@@ -29,6 +29,7 @@ from macros.site.layers import LayerMacros
 from macros.site.lists import ListMacros
 from macros.site.motions import MotionMacros
 from macros.site.open_data import OpenDataMacros
+from macros.site.papers import PaperMacros
 from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
 from macros.site.source_list import source_list
@@ -54,6 +55,7 @@ class Macros(
     LawMacros,
     StepMacros,
     MotionMacros,
+    PaperMacros,
 ):
     """What a page can ask of the catalog. `current_record` gives the path of the record that a page is about, if any."""
 

@@ -20,8 +20,8 @@ _LETTER = 0.43
 _TEXT, _BOX, _ASIDE, _TABLE, _NOTE, _OTHER = (9.5, 1.22), (10.5, 1.22), (8, 1.22), (8.5, 1.14), (7, 1.06), (6.6, 1.06)
 _TEXT_WIDE, _TABLE_WIDE, _NOTE_WIDE = (8.8, 1.22), (7.8, 1.14), (6.6, 1.06)
 
-# What stands around lines: the title of the document, a heading, a paragraph, a box, a row and the notes of a page.
-_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _NOTES = 62, (24, 19, 17), 2.8, 37, 3.3, 12
+# What stands around lines: the title of the document with its colophon, a heading, a paragraph, a box, a row and the notes of a page.
+_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _NOTES = 95, (24, 19, 17), 2.8, 37, 3.3, 12
 # The height of a row of a picture, and of what stands above and below its rows.
 _PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 15, 60
 

@@ -47,8 +47,10 @@ _HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
 
-def word(catalog: Catalog, document: Document, style: Style, origin: str, moment: datetime, root: str = "") -> bytes:
-    """The file; `origin` is the line that says what site and date it comes from, `root` the address of the site if known."""
+def word(
+    catalog: Catalog, document: Document, style: Style, origin: str, colofon: str, moment: datetime, root: str = ""
+) -> bytes:
+    """The file; `origin` is the line that says what site and date it comes from, `colofon` the last before its sources, `root` the address of the site if known."""
     made = docx.Document()
     _set_up(made, document, catalog.kennisbank.naam, moment)
     for name in _HEADINGS:
@@ -61,6 +63,8 @@ def word(catalog: Catalog, document: Document, style: Style, origin: str, moment
     for blok in unfolded(document.blokken):
         writer.blok(blok)
     writer.others(other_bronnen(document))
+    made.add_paragraph(colofon)
+    # Word puts the notes after everything else.
     if document.sources_at_end:
         made.add_heading("Bronnen", 1)
     notes.close()
