@@ -196,23 +196,31 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
     return serve(site)
 
 
+# The rules of WCAG 2.2, level AA, and what axe takes for good practice.
 _AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def axe_violations(page: Page) -> list[str]:
-    """What axe finds wrong on a page as it is now.
+def axe_violations(page: Page, *, colours_only: bool = False) -> list[str]:
+    """What axe finds wrong on a page as it is now; a page in other colours need only be looked at for those.
 
     It scrolls to what it looks at, and takes the header that sticks to the window for the background of a text that
     it then lies over: therefore that header does not stick here. `test_focus.py` holds that it hides nothing.
     """
     page.add_style_tag(content=".md-header { position: static !important }")
     page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", _AXE_RULES)
+    rules = {"type": "rule", "values": ["color-contrast"]} if colours_only else {"type": "tag", "values": _AXE_RULES}
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
     return [
         f"{violation['id']} at {node['target']}"
         for violation in result["violations"]
         for node in violation["nodes"][:2]
     ]
+
+
+def height(page: Page) -> int:
+    """How high a page is in pixels, with all that is only laid out when it comes in sight."""
+    page.add_style_tag(content="* { content-visibility: visible !important }")
+    return page.evaluate("document.documentElement.scrollHeight")
 
 
 def handed_over(file: Path) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import axe_violations
+from conftest import axe_violations, height
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from macros.derived.results import all_results
@@ -19,7 +19,7 @@ KINDS = [
     "", "pilots/", "pilots/groningen-basisbaan/", "pilots/amsterdam-deeltijdondernemen/", "gemeenten/", "gemeenten/groningen/", "tijdlijn/", "vergelijken/",
     "vergelijken/basisbanen/", "vergelijken/zelf/", "vergelijken/bewijs/", "vergelijken/bevindingen/", "instrumenten/", "lessen/", "themas/", "themas/werving/", "gezondheid/", "aan-de-slag/",
     "stappen/werf-deelnemers/", "wat-mag/", "motiedossiers/basisbaan/", "regelingen/", "regelingen/banenafspraak/", "kerncijfers/", "raadsstukken/", "raadsstukken/hilversum-vragen-2020-05/", "debat/",
-    "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "over/", "over/methode/", "meedoen/", "zoeken/", "404.html",
+    "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "papieren/", "werkt-het/", "werkt-het/regelluwe-bijstand/", "onderzoeken/", "onderzoeken/tilburg-universiteit-wageningen-2020/", "signalen/alkmaar-premies/", "data/", "eigen-briefing/", "over/", "over/methode/", "meedoen/", "zoeken/", "404.html",
 ]  # fmt: skip
 
 # Adds up what the browser counts as cumulative layout shift (CLS).
@@ -46,7 +46,10 @@ def test_every_kind_of_page_in_light_and_dark(browser: Browser, address: str):
             for width in (1280, 320) if scheme == "light" else (1280,):
                 page.set_viewport_size({"width": width, "height": 900})
                 page.goto(address + path)
-                found += [f"{scheme} {width} {path}: {violation}" for violation in axe_violations(page)]
+                found += [
+                    f"{scheme} {width} {path}: {violation}"
+                    for violation in axe_violations(page, colours_only=scheme == "dark")
+                ]
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width:
                     found.append(f"{path}: {wide} px wide at {width} px")
@@ -87,7 +90,10 @@ def test_without_javascript_every_text_table_and_link_is_there(browser: Browser,
 
 
 def test_a_first_visit_is_light_and_steady(browser: Browser, address: str, site: Path):
-    """At most 250 KB over the wire (gzip) and 12 requests, everything included; and nothing moves while it loads."""
+    """At most 250 KB over the wire (gzip) and 12 requests, everything included; and nothing moves while it loads.
+
+    Whoever goes to the page of the search asks for its index too, which counts apart.
+    """
     heavy = []
     for path in KINDS:
         context = browser.new_context()
@@ -103,6 +109,7 @@ def test_a_first_visit_is_light_and_steady(browser: Browser, address: str, site:
             file = site / urlsplit(url).path.lstrip("/")
             file = file / "index.html" if file.is_dir() else file
             size += len(gzip.compress(file.read_bytes(), 6)) if file.is_file() else 0
+        asked = [url for url in asked if "/assets/zoek" not in url]
         if size > 250_000 or len(asked) > 12 or shift >= 0.02:
             heavy.append(f"{path}: {size:,} bytes, {len(asked)} requests, shift {shift:.3f}")
     assert heavy == []
@@ -111,7 +118,7 @@ def test_a_first_visit_is_light_and_steady(browser: Browser, address: str, site:
 def test_the_keyboard_reaches_skip_link_search_and_table(browser: Browser, address: str):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(address + "vergelijken/basisbanen/")
+    page.goto(address + "instrumenten/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className").startswith("md-skip")
     for _ in range(60):
@@ -138,10 +145,10 @@ def test_the_overview_narrows_sorts_and_keeps_the_choice_in_the_address(browser:
     everything = shown(page)
     page.select_option("select[name=soort]", "basisbaan")
     page.select_option("select[name=provincie]", "limburg")
-    assert shown(page) == ["Pilot Basisbanen"]
+    assert shown(page) == ["Heerlen – Pilot Basisbanen"]
     assert page.inner_text(".filters [role=status]") == f"1 van {len(everything)} pilots"
     page.goto(page.url)
-    assert shown(page) == ["Pilot Basisbanen"], "the address holds the choice"
+    assert shown(page) == ["Heerlen – Pilot Basisbanen"], "the address holds the choice"
     page.select_option("select[name=richting]", "ongunstig")
     assert shown(page) == []
     assert "Geen pilot past" in page.inner_text(".filters [role=status]")
@@ -280,9 +287,9 @@ def test_an_outcome_and_a_direction_mean_that_outcome_in_that_direction(
     page = context.new_page()
     page.goto(address + "pilots/?uitkomst=kosten-baten&richting=ongunstig")
     found = [one for one in all_results(catalog) if one.bevinding.uitkomst == "kosten-baten"]
-    expected = {pilot.naam for one in found if one.bevinding.richting == "ongunstig" for pilot in one.pilots}
+    expected = {pilot.kop for one in found if one.bevinding.richting == "ongunstig" for pilot in one.pilots}
     assert expected
-    assert expected < {pilot.naam for one in found for pilot in one.pilots}
+    assert expected < {pilot.kop for one in found for pilot in one.pilots}
     assert sorted(shown(page)) == sorted(expected)
     context.close()
 
@@ -345,12 +352,11 @@ def test_a_page_that_compares_holds_all_of_a_question_without_a_box_that_scrolls
         page = context.new_page()
         for path in ("basisbanen", "regelluwe-bijstand", "premies", "giften"):
             page.goto(f"{address}vergelijken/{path}/")
-            height, inner = page.evaluate("""() => [document.documentElement.scrollHeight,
-                [...document.querySelectorAll('section.vraag, section.vraag *')].filter(one =>
+            inner = page.evaluate("""() => [...document.querySelectorAll('section.vraag, section.vraag *')].filter(one =>
                     ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowY) && !one.closest('.alleen-stem, details') &&
-                    one.scrollHeight > one.clientHeight + 1).length]""")
+                    one.scrollHeight > one.clientHeight + 1).length""")
             assert inner == 0, path
-            assert width < 1280 or height <= 6000, f"{path}: {height}"
+            assert width < 1280 or height(page) <= 6000, f"{path}: {height(page)}"
         context.close()
 
 
@@ -363,12 +369,12 @@ def test_a_briefing_of_ones_own_shows_what_was_chosen_and_only_its_sources(brows
         ".deel h3",
         "titles => titles.filter(title => title.offsetParent).map(title => title.innerText.replace('¶', '').trim())",
     )
-    assert titles == ["Zelf aan het stuur en op maat", "Werving"]
+    assert titles == ["Oss – Zelf aan het stuur en op maat", "Werving"]
     assert "pilots=oss-zelf-aan-het-stuur" in page.url
     assert "themas=werving" in page.url
     cited = page.eval_on_selector_all(
         ".deel.gekozen a.footnote-ref",
-        "links => [...new Set(links.map(link => link.getAttribute('href').slice(1)))].sort()",
+        "links => [...new Set(links.flatMap(link => (link.dataset.noten ?? link.hash.slice(1)).split(' ')))].sort()",
     )
     shown = page.eval_on_selector_all(
         ".footnote li", "notes => notes.filter(note => note.offsetParent).map(note => note.id).sort()"

@@ -96,6 +96,5 @@ def verdicts(catalog: Catalog) -> Blok:
     """What each answer in a word means, for those that are used."""
     used = {wens.oordeel for wens in catalog[Wens].values()}
     known = catalog.vocabularies["mag"].waarden.items()
-    return Tekst(
-        tuple((Nadruk(f"{waarde.naam}:"), f" {waarde.definitie}") for id, waarde in known if id in used), aside=True
-    )
+    told = ((Nadruk(f"{waarde.naam}:"), f" {waarde.definitie}") for id, waarde in known if id in used)
+    return Tekst((joined(told, " "),), aside=True)

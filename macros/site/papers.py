@@ -59,4 +59,4 @@ def _line(catalog: Catalog, kind: str, id: str) -> str:
         title, checked = Markdown(catalog).link(record), record.gecontroleerd_op
     files = list(downloads(f"{kind}/{id}" if id else kind))
     told = " · ".join([link(file, file.name if file is files[0] else "Word") for file in files])
-    return f"- {title}: {told} · gecontroleerd op {checked}"
+    return f"- **{title}** ({checked})<br>{told}"
