@@ -12,6 +12,7 @@ from macros.records.fields import Record
 from macros.records.handboek import Thema
 from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
+from macros.records.vocabulary import GEHEEL
 
 
 def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
@@ -85,8 +86,10 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     told = [
         f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
     ]
-    read = dict.fromkeys(catalog.naam(one.gelezen).lower() for one in best if one.onderzocht == best[0].onderzocht)
-    return f"{join_names(told)}; van het best onderzochte: {join_names(list(read))}"
+    read = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
+    ways = ", ".join(catalog.naam(way).lower().removesuffix(" gelezen") for way in read)
+    whole = "gelezen" if GEHEEL in read else "is nergens het hele verslag gelezen, wel"
+    return f"{join_names(told)}; van het best onderzochte {whole}: {ways}"
 
 
 def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:

@@ -189,6 +189,9 @@ NIET_VERMELD = "niet-vermeld"
 
 # A document that is no document of a council, but a bank of questions of the editors.
 VRAGENBANK = "vragenbank"
+# All of a study was read.
+GEHEEL = "geheel"
+
 # The domain on which amounts say more than findings.
 KOSTEN = "kosten"
 
@@ -221,6 +224,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "ingreep": ("geen",),
     "domein": (KOSTEN,),
     "vergelijking": (NIET_VERMELD, "voor-na"),
+    "leeswijze": (GEHEEL,),
     "rol": ("raadslid",),
     "raadsstuksoort": (VRAGENBANK,),
     "per": ("plek-per-jaar",),

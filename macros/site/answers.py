@@ -1,6 +1,8 @@
 """The macros about what the editors conclude."""
 
-from macros.content import answers, places, verdicts
+from macros.content import answers, by_question, places, verdicts
+from macros.content.blocks import Tekst
+from macros.content.parts import feit_lines
 from macros.derived.answers import answers_of_theme
 from macros.records.antwoord import Antwoord
 from macros.records.handboek import Thema
@@ -33,6 +35,12 @@ class AnswerMacros(MacroGroup):
         self._select.check_waarde("kenmerk", kenmerk)
         told = [(pilot, verdicts.characteristic(pilot, kenmerk)) for pilot in self._select.pilots(soort, None)]
         return write_blokken(verdicts.in_one_sentence(told))
+
+    def samengevat(self, soort: str, kenmerk: str) -> str:
+        """The sentence above a question of the comparison of a kind: `{{ samengevat("basisbaan", "loon") }}`."""
+        zinnen = by_question.summaries(self._catalog, soort)
+        self._select.one(zinnen, kenmerk, "samengevatte kenmerken", f"van {soort} in data/vergelijkingen")
+        return write_blok(Tekst(feit_lines(zinnen[kenmerk])))
 
     def gemeenten_per_provincie(self) -> str:
         """The municipalities with a pilot, in a line per province: `{{ gemeenten_per_provincie() }}`."""
