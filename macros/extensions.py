@@ -24,6 +24,7 @@ from macros import current
 from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
+from macros.writers.inline import Inline
 from macros.writers.notes import gather
 from macros.writers.sources import footnote_definitions
 
@@ -144,6 +145,7 @@ class PageLinks(Extension):
         heading for the list with its id (toc, 5), pictures after everything that reads text as markup (attr_list, 8)
         and before MkDocs rewrites links (0).
         """
+        md.treeprocessors.register(Inline(md), "inline", 20)
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
         md.preprocessors.register(_SetApart(md), "beelden", 25)
         md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)
