@@ -24,6 +24,7 @@ from macros import current
 from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
+from macros.writers.html_blocks import HtmlBlocks
 from macros.writers.inline import Inline
 from macros.writers.notes import gather
 from macros.writers.sources import footnote_definitions
@@ -145,6 +146,7 @@ class PageLinks(Extension):
         heading for the list with its id (toc, 5), pictures after everything that reads text as markup (attr_list, 8)
         and before MkDocs rewrites links (0).
         """
+        md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
         md.treeprocessors.register(Inline(md), "inline", 20)
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
         md.preprocessors.register(_SetApart(md), "beelden", 25)

@@ -2,7 +2,7 @@
 
 Python-Markdown tries each of its fifteen patterns on every text. Nearly all text here is written by `writers.markdown`
 or as plainly, so that one expression finds all that stands in it: citations, links, strong words and tags. Any other
-text goes to Python-Markdown, so that the elements are the same for both; `tests/test_inline.py` holds it.
+text goes to Python-Markdown, so that the elements are the same for both; `tests/test_fast_markdown.py` holds it.
 """
 
 import re

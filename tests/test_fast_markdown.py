@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import build, copy_code, make_project
 from markdown import Markdown
+from markdown.extensions.md_in_html import HtmlBlockPreprocessor
 from markdown.treeprocessors import InlineProcessor
 
+from macros.writers.html_blocks import HtmlBlocks
 from macros.writers.inline import Inline
 
 EXTENSIONS = ["attr_list", "md_in_html", "footnotes"]
@@ -64,9 +66,61 @@ PIECES = [
     ),
 ]
 
+# HTML among it: as we write it, as others do, and with a tag too few.
+BLOCKS = [
+    *(
+        '<div markdown="1">',
+        '<div class="a  b" id="c" markdown="1">',
+        "<div>",
+        "</div>",
+        "</div>",
+        "</div>",
+        "\n",
+        "\n\n",
+        "\n\n",
+    ),
+    *(
+        '<p class="x" markdown="span">',
+        '<p markdown="block">',
+        "<p>",
+        "</p>",
+        "<hr>",
+        "<hr />",
+        '<hr markdown="1">',
+        "<br />",
+    ),
+    *(
+        '<details open markdown="1"><summary markdown="span">',
+        "</summary>",
+        "</details>",
+        '<li markdown="block">',
+        "</li>",
+    ),
+    *('<table markdown="1"><tr markdown="1">', '<td data-x="&#58; &quot;" markdown="span">', "</td>", "</tr></table>"),
+    *('<button type="button" data-x>', "</button>", '<svg viewBox="0 0 1 1"><title>a</title><path d="M0 0" /></svg>'),
+    *(
+        "<pre>",
+        "</pre>",
+        "<script>",
+        "</script>",
+        "<!-- ",
+        " -->",
+        "<DIV>",
+        "<div class=x>",
+        "<p",
+        "&#x27;",
+        "&#58",
+        "<?",
+        "   ",
+        "    ",
+    ),
+    *("- ", "# ", "> ", "1. ", "| a | b |\n|---|---|\n| c | d |", "tekst { .k }", "# Kop { #id data-search-exclude }"),
+]
+
 
 def converted(text: str, *, slowly: bool) -> str:
     markdown = Markdown(extensions=EXTENSIONS)
+    markdown.preprocessors.register((HtmlBlockPreprocessor if slowly else HtmlBlocks)(markdown), "html_block", 20)
     markdown.treeprocessors.register((InlineProcessor if slowly else Inline)(markdown), "inline", 20)
     return markdown.convert(text)
 
@@ -79,6 +133,14 @@ def test_any_text_comes_out_as_from_python_markdown(seed: int):
         assert converted(text, slowly=False) == converted(text, slowly=True), text
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_any_html_comes_out_as_from_python_markdown(seed: int):
+    chance = random.Random(seed)
+    for _ in range(200):
+        text = "".join(chance.choices([*BLOCKS, *PIECES[:20]], k=chance.randint(2, 16))) + SOURCES
+        assert converted(text, slowly=False) == converted(text, slowly=True), text
+
+
 def test_citations_are_counted_in_the_same_order():
     text = "- Een[^bron]\n\n    Twee[^bron]\n\n- Drie[^bron]\n\n> Vier[^bron]\n\nVijf[^bron]" + SOURCES
     assert converted(text, slowly=False) == converted(text, slowly=True)
@@ -87,8 +149,10 @@ def test_citations_are_counted_in_the_same_order():
 def slow(project: Path) -> Path:
     """A project whose pages are converted by Python-Markdown alone."""
     extensions = copy_code(project) / "macros/extensions.py"
-    text, count = re.subn(r"\n *md\.\w+\.register\(Inline\(md\).*", "", extensions.read_text(encoding="utf-8"))
-    assert count == 1
+    text, count = re.subn(
+        r"\n *md\.\w+\.register\((?:Inline|HtmlBlocks)\(md\).*", "", extensions.read_text(encoding="utf-8")
+    )
+    assert count == 2
     extensions.write_text(text, encoding="utf-8")
     return project
 
