@@ -133,14 +133,14 @@ class _Notes(Treeprocessor):
 
 
 class PageLinks(Extension):
-    """Registers all four; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
+    """Registers all steps; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
 
     def __init__(self, **options: Any):
         self.config = {"catalog": [(), "the catalog"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        """Add the steps in their places.
+        """Add the steps in their places; the first two stand in for steps of Python-Markdown that would take longer.
 
         Footnotes and then pictures before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
         heading for the list with its id (toc, 5), pictures after everything that reads text as markup (attr_list, 8)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import build, copy_code, make_project
+from conftest import REPO, build, copy_code, make_project
 from markdown import Markdown
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor
 from markdown.treeprocessors import InlineProcessor
@@ -166,3 +166,10 @@ def differences(one: Path, other: Path) -> list[str]:
 @pytest.mark.whole
 def test_pages_of_the_small_project_are_the_same(small_site: Path, tmp_path: Path):
     assert differences(small_site, build(slow(make_project(tmp_path / "traag")))) == []
+
+
+@pytest.mark.slow
+def test_pages_of_the_real_site_are_the_same(site: Path, tmp_path: Path):
+    for name in ("data", "docs", "macros", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(REPO / name)
+    assert differences(site, build(slow(tmp_path))) == []
