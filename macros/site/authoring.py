@@ -190,7 +190,7 @@ class Macros(
 
     def bronnenlijst(self) -> str:
         """Every source with all that cites it: `{{ bronnenlijst() }}`."""
-        return source_list(self._catalog)
+        return self._catalog.derived(source_list)
 
     def begrippenlijst(self) -> str:
         """The whole glossary: `{{ begrippenlijst() }}`."""
