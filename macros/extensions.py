@@ -24,6 +24,8 @@ from macros import current
 from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
+from macros.writers.html_blocks import HtmlBlocks
+from macros.writers.inline import Inline
 from macros.writers.notes import gather
 from macros.writers.sources import footnote_definitions
 
@@ -141,19 +143,21 @@ class _Folds(Treeprocessor):
 
 
 class PageLinks(Extension):
-    """Registers all five; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
+    """Registers all steps; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
 
     def __init__(self, **options: Any):
         self.config = {"catalog": [(), "the catalog"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        """Add the steps in their places.
+        """Add the steps in their places; the first two stand in for steps of Python-Markdown that would take longer.
 
         Footnotes and then pictures before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
         heading for the list with its id (toc, 5), folds when headings have their links (toc too), pictures after everything that reads text as markup (attr_list, 8)
         and before MkDocs rewrites links (0).
         """
+        md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
+        md.treeprocessors.register(Inline(md), "inline", 20)
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
         md.preprocessors.register(_SetApart(md), "beelden", 25)
         md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)

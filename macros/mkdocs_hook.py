@@ -146,7 +146,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
-    """Tell the theme where pages are, and wait for the documents: after this MkDocs copies all files."""
+    """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
+    env.globals["drawn_menus"] = {}
     env.globals["page_address"] = lambda path: files.src_uris[path].url if path in files.src_uris else ""
     try:
         config[BUILD].documents.sizes()

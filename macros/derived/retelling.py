@@ -26,9 +26,9 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
     """Each sentence that names municipalities with words that the status of every pilot there speaks against."""
     pilots = grouped((gemeente, pilot) for pilot in catalog[Pilot].values() for gemeente in pilot.gemeenten)
-    towns = [(re.compile(rf"\b{re.escape(catalog[Gemeente][id].naam)}\b"), found) for id, found in pilots.items()]
+    towns = [(catalog[Gemeente][id].naam, found) for id, found in pilots.items()]
     for record, loc, sentence in _sentences(catalog):
-        told = [pilot for town, found in towns if town.search(sentence) for pilot in found]
+        told = [pilot for town, found in towns if town in sentence and _names(sentence, town) for pilot in found]
         for word in _against(catalog, told, sentence):
             status = " en ".join(f"{pilot.kop}: {catalog.naam(pilot.status).lower()}" for pilot in told)
             mistake = (
@@ -38,6 +38,11 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
                 "verander de zin, of de status als die is achterhaald",
             )
             yield record, mistake
+
+
+def _names(sentence: str, town: str) -> bool:
+    """Whether a town stands in a sentence as a word of its own."""
+    return re.search(rf"\b{re.escape(town)}\b", sentence) is not None
 
 
 def _sentences(catalog: Catalog) -> Iterator[tuple[Record, Loc, str]]:

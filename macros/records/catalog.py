@@ -23,22 +23,27 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
-def values(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+def values(value: Any, loc: Loc = ()) -> list[tuple[Loc, Any]]:
     """Every single value in a record, with its place: references, citations, texts, numbers and dates."""
-    match value:
-        case Model():
-            for name in type(value).model_fields:
-                yield from values(getattr(value, name), (*loc, name))
-        case Mapping():
-            for key, item in value.items():
-                yield from values(item, (*loc, key))
-        case tuple():
-            for number, item in enumerate(value):
-                yield from values(item, (*loc, number))
-        case None:
-            pass
-        case _:
-            yield loc, value
+    found: list[tuple[Loc, Any]] = []
+    _gather(value, loc, found)
+    return found
+
+
+def _gather(value: Any, loc: Loc, found: list[tuple[Loc, Any]]) -> None:
+    if isinstance(value, str):
+        found.append((loc, value))
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            _gather(getattr(value, name), (*loc, name), found)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            _gather(item, (*loc, number), found)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            _gather(item, (*loc, key), found)
+    elif value is not None:
+        found.append((loc, value))
 
 
 def references(record: Record) -> Iterator[tuple[Loc, Verwijzing]]:

@@ -33,6 +33,8 @@ PRINTABLE = frozenset([*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA1, 0x100
 _TWINS = frozenset("аеорсухіјѕАВЕКМНОРСТХІЈЅοραεΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 
 _WORD = re.compile(r"\w+")
+# What may be one that is not seen; all others are on every keyboard.
+_RARE = re.compile("[^\n\t -~]")
 
 
 def normalised(text: str) -> str:
@@ -46,7 +48,7 @@ def normalised(text: str) -> str:
 
 def unseen(text: str) -> Iterator[tuple[int, Message]]:
     """Each character of a normalised text that a reader can't see, with its offset; ends of lines and tabs aside."""
-    odd = [character for character in set(text) if _is_unseen(character)]
+    odd = _unseen_in(text)
     if not odd:
         return
     for found in re.finditer(f"[{''.join(map(re.escape, odd))}]", text):
@@ -65,14 +67,13 @@ def unseen(text: str) -> Iterator[tuple[int, Message]]:
 
 def without_unseen(text: str) -> str:
     """The text as a reader sees it."""
-    odd = {ord(character): None for character in set(text) if _is_unseen(character)}
-    return text.translate(odd) if odd else text
+    odd = _unseen_in(text)
+    return text.translate(dict.fromkeys(map(ord, odd))) if odd else text
 
 
-def _is_unseen(character: str) -> bool:
-    if character in "\n\t" or " " <= character <= "~":
-        return False
-    return unicodedata.category(character) in _UNSEEN or character in _BLANK
+def _unseen_in(text: str) -> list[str]:
+    """The characters of a text that nobody sees; ends of lines and tabs aside."""
+    return [c for c in set(_RARE.findall(text)) if unicodedata.category(c) in _UNSEEN or c in _BLANK]
 
 
 def odd_words(text: str) -> Iterator[Message]:

@@ -35,13 +35,15 @@ class Glossary:
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and term id of every written form in the text."""
         end = 0
+        candidates = self._longest_first
         for word in _WORD.finditer(text):
-            candidates = self._longest_first.get(word[0].casefold(), ()) if word.start() >= end else ()
-            matches = ((pattern.match(text, word.start()), id) for pattern, id in candidates)
-            if found := next(((match, id) for match, id in matches if match), None):
-                match, id = found
-                end = match.end()
-                yield match.start(), end, id
+            first = word[0].casefold()
+            if first in candidates and word.start() >= end:
+                for pattern, id in candidates[first]:
+                    if match := pattern.match(text, word.start()):
+                        end = match.end()
+                        yield match.start(), end, id
+                        break
 
     def terms_in(self, text: str) -> set[str]:
         """The ids of the terms that the text uses."""

@@ -69,7 +69,8 @@ class Builder:
             case yaml.ScalarEvent():
                 self._refuse_extras(event, line)
                 self._refuse_lost(event)
-                self._scalar(self._seen(event.value, line), line)
+                # The text of the file was looked at as a whole; only an escape can add to it.
+                self._scalar(self._seen(event.value, line) if event.style == '"' else event.value, line)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_extras(event, line)
                 self._open({} if isinstance(event, yaml.MappingStartEvent) else [], line)

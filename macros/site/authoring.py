@@ -64,7 +64,12 @@ class Macros(
         self._current_record = current_record
         self._md = Markdown(catalog)
         self._documents = dict.fromkeys(known(catalog))
-        self._templates = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, escaped by View
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=False,  # noqa: S701 - Markdown, escaped by View
+            auto_reload=False,  # made anew for every build
+        )
         self._templates.globals.update({name: getattr(self, name) for name in names()})
 
     # One record
@@ -187,7 +192,7 @@ class Macros(
 
     def bronnenlijst(self) -> str:
         """Every source with all that cites it: `{{ bronnenlijst() }}`."""
-        return source_list(self._catalog)
+        return self._catalog.derived(source_list)
 
     def begrippenlijst(self) -> str:
         """The whole glossary: `{{ begrippenlijst() }}`."""

@@ -111,10 +111,10 @@ class _Index:
 
     def _stems(self, text: str, stop: set[str]) -> Counter[str]:
         counted: Counter[str] = Counter()
-        for word in words(text):
+        for word, count in Counter(words(text)).items():
             if word not in stop:
-                counted[stem(word)] += 1
                 self._stem_of[word] = stem(word)
+                counted[stem(word)] += count
         return counted
 
     def written_words(self) -> list[tuple[str, list[object]]]:

@@ -4,9 +4,10 @@ What a page only shows of records is left out, since the search finds the record
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from macros.records.kinds import KINDS
 
@@ -18,6 +19,16 @@ _WHOLES = {"table", "div", "li", "details", "dl"}
 _NO_TEXT = {"svg", "form", "script", "style", "nav", "sup"}
 _OF_RECORD = re.compile(rf"(?:{'|'.join(kind.map for kind in KINDS)}|bevinding)-")
 _EXCLUDED = "data-search-exclude"
+# All that stands between two texts: a script or style as a whole, a comment, or a tag.
+_MARKUP = re.compile(
+    r"""
+      <(script|style)\b .*? </\1>
+    | <!-- .*? -->
+    | < (?P<ends>/?) (?P<tag>[a-z][a-z0-9]*) (?P<attributes> [^<>"']* (?: (?: "[^"]*" | '[^']*' ) [^<>"']* )* ) >
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(rf'\s(id|class|{_EXCLUDED})(?:="([^"]*)")?(?![^\s/])')
 
 
 @dataclass
@@ -44,26 +55,41 @@ class _Whole:
 def sections(html: str) -> Iterator[Section]:
     """The sections of a page in order; without those that are a record and those that say that they need not be found."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     return (section for section in reader.sections if section.id and not section.of_record)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.sections = [Section(0, "")]
         self._open: list[tuple[str, bool]] = []  # each element, and whether its text is left out
         self._wholes: list[_Whole] = []
         self._in_heading = False
+        # How many elements are open of a kind or a name, and how many whose text is left out.
+        self._inside = Counter[str | bool]()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, html: str) -> None:
+        """A page as it was written by Markdown."""
+        end = 0
+        for markup in _MARKUP.finditer(html):
+            self._text(html[end : markup.start()])
+            end = markup.end()
+            tag = (markup["tag"] or "").lower()
+            if tag and not markup["ends"]:
+                self._start(tag, markup["attributes"])
+            if tag and (markup["ends"] or markup["attributes"].endswith("/")):
+                self._end(tag)
+        self._text(html[end:])
+
+    def _start(self, tag: str, attributes: str) -> None:
         if tag in _EMPTY:
             return
-        given = {name: value or "" for name, value in attrs}
-        id = given.get("id", "")
+        given = dict(_ATTRIBUTE.findall(attributes)) if attributes else {}
+        id = unescape(given.get("id", ""))
         left_out = tag in _NO_TEXT or _EXCLUDED in given or given.get("class") in ("headerlink", "footnote")
         self._open.append((tag, left_out))
+        self._inside[tag] += 1
+        self._inside[left_out] += 1
         if tag in _HEADINGS:
             of_record = bool(_OF_RECORD.match(id)) or _EXCLUDED in given
             self.sections.append(Section(int(tag[1]), id, of_record=of_record))
@@ -73,11 +99,14 @@ class _Reader(HTMLParser):
         if tag not in _HEADINGS and self._wholes and _OF_RECORD.match(id):
             self._wholes[-1].of_record = True
 
-    def handle_endtag(self, tag: str) -> None:
-        if not any(name == tag for name, _ in self._open):
+    def _end(self, tag: str) -> None:
+        if not self._inside[tag]:
             return
-        while self._open.pop()[0] != tag:
-            pass
+        closed = ""
+        while closed != tag:
+            closed, left_out = self._open.pop()
+            self._inside[closed] -= 1
+            self._inside[left_out] -= 1
         if tag in _HEADINGS:
             self._in_heading = False
         if self._wholes and self._wholes[-1].tag == tag:
@@ -85,17 +114,15 @@ class _Reader(HTMLParser):
             if not whole.of_record:
                 (self._wholes[-1] if self._wholes else self.sections[-1]).text.extend(whole.text)
 
-    def handle_data(self, data: str) -> None:
-        text = " ".join(data.split())
+    def _text(self, written: str) -> None:
+        text = " ".join(unescape(written).split())
         if not text:
             return
-        tags = [tag for tag, _ in self._open]
-        left_out = any(left_out for _, left_out in self._open)
         if self._in_heading:
             if not self._open[-1][1]:
                 self.sections[-1].kop = f"{self.sections[-1].kop} {text}".strip()
-        elif "th" in tags and not _NO_TEXT.intersection(tags):
+        elif self._inside["th"] and not any(self._inside[tag] for tag in _NO_TEXT):
             # A table that repeats records still says on what it compares them.
             self.sections[-1].names.append(text)
-        elif not left_out:
+        elif not self._inside[True]:
             (self._wholes[-1] if self._wholes else self.sections[-1]).text.append(text)

@@ -10,6 +10,7 @@ import snowballstemmer
 # Numbers with points for thousands, decimals, words with dashes, and all other words and numbers.
 _WORD = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|[a-z]+(?:-[a-z]+)+|[a-z0-9]+")
 _APOSTROPHES = re.compile(r"['’‘`´]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 _stemmer = snowballstemmer.stemmer("dutch")
 
@@ -17,7 +18,7 @@ _stemmer = snowballstemmer.stemmer("dutch")
 def fold(text: str) -> str:
     """Lower case without accents and apostrophes: `Thema's één` is `themas een`."""
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower()
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    return _NOT_ASCII.sub(lambda found: "" if unicodedata.combining(found[0]) else found[0], plain)
 
 
 def words(text: str) -> Iterator[str]:
