@@ -39,7 +39,7 @@ from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import source, web_path
 from macros.writers.word_checkbox import with_checkbox
-from macros.writers.word_notes import NOTE_STYLE, Footnotes
+from macros.writers.word_notes import NOTE_STYLE, Footnotes, styled
 
 _FONT = "Calibri"
 _TABLE_STYLE = "Tabeltekst"
@@ -84,7 +84,7 @@ class _Writer:
     def blok(self, blok: Blok) -> None:
         match blok:
             case Kop():
-                self._made.add_heading(blok.text, blok.level)
+                styled(self._made.add_paragraph(blok.text), f"Heading {blok.level}")
             case Tekst() | Kader():
                 for line in blok.lines:
                     if not _is_legend(line):
@@ -94,7 +94,7 @@ class _Writer:
                     if blok.checkboxes:
                         self._fill(with_checkbox(self._made.add_paragraph()), line)
                     else:
-                        self._fill(self._made.add_paragraph(style="List Bullet"), line)
+                        self._fill(styled(self._made.add_paragraph(), "List Bullet"), line)
             case Tabel():
                 self._table(blok)
             case Vouw() | Paar() | Sectie() | Naast():
@@ -117,10 +117,10 @@ class _Writer:
     def others(self, bronnen: list[str]) -> None:
         """The sources of the page that no footnote names."""
         if bronnen:
-            self._made.add_heading(OTHER_BRONNEN, 1)
+            styled(self._made.add_paragraph(OTHER_BRONNEN), "Heading 1")
         for id in bronnen:
             before, title, after, url = _in_parts(source(self._catalog[Bron][id], ""))
-            paragraph = self._made.add_paragraph(before, style="List Bullet")
+            paragraph = styled(self._made.add_paragraph(before), "List Bullet")
             paragraph.add_run(title).italic = True
             paragraph.add_run(after + url)
 
@@ -145,7 +145,7 @@ class _Writer:
             for cell in column.cells:
                 cell.width = column.width
                 for paragraph in cell.paragraphs:
-                    paragraph.style = _TABLE_STYLE
+                    styled(paragraph, _TABLE_STYLE)
         self._made.add_paragraph()
 
     def _fill(self, paragraph: Paragraph, line: Line) -> None:

@@ -20,6 +20,12 @@ NOTE_STYLE = "Noottekst"
 _LINES = ((-1, "separator"), (0, "continuationSeparator"))
 
 
+def styled(paragraph: Paragraph, name: str) -> Paragraph:
+    """The paragraph in a style of its document: python-docx would look through all styles for each paragraph."""
+    paragraph._p.style = name.replace(" ", "")
+    return paragraph
+
+
 class Footnotes:
     """The footnotes of one document, or with `at_end` its endnotes. A source that is cited again gets a reference to its
     first note."""
@@ -70,7 +76,7 @@ class Footnotes:
         note, element = _element(self._kind, id=str(number)), _element("p")
         note.append(element)
         paragraph = Paragraph(element, self._document._body)
-        paragraph.style = NOTE_STYLE
+        styled(paragraph, NOTE_STYLE)
         _superscript(paragraph)._r.append(_element(f"{self._kind}Ref"))
         paragraph.add_run(f" {before}")
         paragraph.add_run(title).italic = True
