@@ -26,7 +26,7 @@ TASKS = {
         1,
         1,
     ),
-    "b2 a comparison on paper": (["griffier"], "vergelijking (pdf, ", 1, 2),
+    "b2 a comparison on paper": (["griffier"], "vergelijking (pdf, ", 1, 3),
     "b4 which papers there are": (["Iets op papier"], "Een kort antwoord", 1, 1),
     "c1 what we may do": (["Weten wat mag"], "Mensen niet laten solliciteren", 1, 2),
     "c2 earnings exemption": (["Weten wat mag", "de bedragen"], "273 euro per maand", 2, 2),
@@ -93,8 +93,8 @@ def test_search_leads_to_a_pilot_and_to_what_needs_no_permission(browser: Browse
         ("artikel 83", "experimenteerartikel-83"),
     ):
         page.goto(f"{address}zoeken/?q={query}")
-        page.wait_for_selector(".zoek-treffer a")
-        page.locator(".zoek-treffer a").first.click()
+        page.wait_for_selector(".zoek-treffer")
+        page.locator(".zoek-treffer").first.click()
         page.wait_for_load_state()
         assert wanted in page.url
     page.close()
@@ -121,5 +121,5 @@ def test_a_bundle_of_ones_own_has_its_title_and_counts_sources_from_one(browser:
     page.keyboard.press("Tab")
     text = text_of(page.pdf(format="A4"))
     assert "Bundel voor de commissie" in text
-    assert re.search(r"^1\. ", text.rpartition("Bronnen")[2], re.MULTILINE)
+    # That its sources count from 1 is held by `test_notes_in_page.py`.
     page.close()
