@@ -63,6 +63,5 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
         page=f"werkt-het/{oordeel.id}/",
         blokken=blokken,
         max_pages=2,
-        sources_at_end=True,
         bronnen=bronnen_in(whole(catalog, oordeel)),
     )
