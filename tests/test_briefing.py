@@ -19,13 +19,14 @@ from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
 from macros.content.blocks import Tekst, citaties, tabel
-from macros.derived.results import of_pilot
+from macros.derived.results import headline, of_pilot
 from macros.documents import comparison, factsheet
 from macros.documents.build import jobs, write_all
 from macros.documents.download import all_paths, compared
 from macros.documents.edition import Edition
 from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
+from macros.records.handboek import Les
 from macros.records.loading import load
 from macros.records.naslag import Bron
 from macros.records.pilot import Pilot
@@ -64,23 +65,25 @@ def used(job: Job) -> dict[str, Any]:
     return json.loads(chosen.data)
 
 
-def notes(data: Any) -> Iterator[dict[str, str]]:
+def marks(data: Any) -> Iterator[int]:
+    """The number of every mark of a source, in reading order."""
     match data:
-        case {"bron": dict() as bron}:
-            yield bron
+        case {"d": "nummer", "n": int() as number}:
+            yield number
         case dict():
             for value in data.values():
-                yield from notes(value)
+                yield from marks(value)
         case list():
             for value in data:
-                yield from notes(value)
+                yield from marks(value)
 
 
 def test_no_document_is_too_long_or_too_large(made: Path):
     for file in made.glob("*.pdf"):
         pages = len(pages_of(file))
-        # A comparison takes what it needs: nothing of it may be left out.
-        most = {"factsheet": 2, "handboek": 200, "vergelijking": 20}.get(file.stem.partition("-")[0], 4)
+        # A comparison, the question bank and what is allowed take what they need: nothing of them may be left out.
+        kinds = {"factsheet": 2, "antwoord": 2, "motiedossier": 2, "handboek": 200, "vergelijking": 20, "wat": 8}
+        most = 12 if file.stem == "raad-vragenbank" else kinds.get(file.stem.partition("-")[0], 4)
         assert pages <= most, file.name
         if file.name.startswith("factsheet"):
             assert file.stat().st_size <= 150_000, file.name
@@ -103,11 +106,9 @@ def test_every_document_is_accessible(made: Path):
                 assert outline.root, f"{file.name} has no bookmarks"
             kinds = {str(one.S) for one in elements(pdf)}
             # A checklist holds advice of the editors, so it has nothing to cite.
-            notes = set() if file.stem == "checklist" else {"/Note"}
-            if file.stem.startswith(("vergelijking", "antwoord")):
-                # Marks that lead to a numbered list at the end.
-                notes = {"/Link", "/L", "/LI"}
+            notes = set() if file.stem == "checklist" else {"/Link", "/L", "/LI"}
             assert {"/H1", "/P", *notes} <= kinds, file.name
+            assert "/Note" not in kinds, f"{file.name} has a footnote"
 
 
 def test_every_column_and_every_row_of_a_table_has_a_header(made: Path):
@@ -123,7 +124,7 @@ def test_every_column_and_every_row_of_a_table_has_a_header(made: Path):
 
 
 def test_pictures_are_vectors_with_words(made: Path):
-    for name in (f"factsheet-{RICHEST}", "thema-gezondheid", "handboek"):
+    for name in ("thema-gezondheid", "handboek"):
         with pikepdf.open(made / f"{name}.pdf") as pdf:
             figures = [one for one in elements(pdf) if one.S == "/Figure"]
             assert len(figures) > 4, name
@@ -131,11 +132,19 @@ def test_pictures_are_vectors_with_words(made: Path):
             assert not any(page.get_images() for page in pdf.pages), f"{name} has a picture of pixels"
 
 
-def test_the_words_of_a_strip_name_every_finding(catalog: Catalog, made: Path):
+def test_a_factsheet_says_in_words_which_way_every_finding_points(catalog: Catalog, made: Path):
     with pikepdf.open(made / f"factsheet-{RICHEST}.pdf") as pdf:
-        words = "; ".join(str(one.Alt) for one in elements(pdf) if one.S == "/Figure")
-    for one in of_pilot(catalog, catalog[Pilot][RICHEST]):
-        assert f"{one.bevinding.groep}: {one.verdict.lower()}" in words
+        assert not any(one.S == "/Figure" for one in elements(pdf)), "signs that nothing explains"
+    text = squeezed(text_of(made / f"factsheet-{RICHEST}.pdf"))
+    found = of_pilot(catalog, catalog[Pilot][RICHEST])
+    for one in found:
+        assert squeezed(catalog.naam(one.bevinding.uitkomst)) in text
+        assert squeezed(one.verdict if one not in headline(found) else catalog.naam(one.bevinding.richting)) in text
+
+
+def test_the_basis_of_a_lesson_stands_in_brackets(catalog: Catalog, made: Path):
+    text = squeezed(text_of(made / "factsheet-groningen-basisbaan.pdf"))
+    assert any(squeezed(f"{les.les} ({catalog.naam(les.basis).lower()})") in text for les in catalog[Les].values())
 
 
 def test_only_our_fonts_are_used_and_all_are_embedded(made: Path):
@@ -155,7 +164,9 @@ def test_the_last_page_is_never_nearly_empty(made: Path):
 
 
 @pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])
-def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: Catalog, style: Style, made: Path):
+def test_every_citation_of_a_factsheet_is_in_its_list_of_sources(
+    pilot: str, catalog: Catalog, style: Style, made: Path
+):
     job = Edition(catalog, style, "https://kennisbank.example.org/").job(
         lambda step: factsheet.factsheet(catalog, catalog[Pilot][pilot], step), len(factsheet.LIMITS)
     )
@@ -163,7 +174,7 @@ def test_every_citation_of_a_factsheet_is_a_footnote_in_it(pilot: str, catalog: 
 
 
 @pytest.mark.slow
-def test_every_citation_of_every_document_is_a_footnote_in_it(catalog: Catalog, style: Style, made: Path):
+def test_every_citation_of_every_document_is_in_its_list_of_sources(catalog: Catalog, style: Style, made: Path):
     for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
         assert_notes(job, made)
 
@@ -171,12 +182,21 @@ def test_every_citation_of_every_document_is_a_footnote_in_it(catalog: Catalog, 
 def assert_notes(job: Job, made: Path) -> None:
     text = squeezed(text_of(made / f"{job.name}.pdf"))
     data = used(job)
-    found = [*notes(data), *data["genummerd"]]
+    numbered, named = data["genummerd"], list(marks(data["groepen"]))
     # What the editors advise rests on no source.
-    assert found or job.name == "checklist", job.name
-    for bron in found:
+    assert numbered or job.name == "checklist", job.name
+    assert list(dict.fromkeys(named)) == list(range(1, len(numbered) + 1)), f"{job.name}: numbered as they are named"
+    assert links_inside(made / f"{job.name}.pdf") >= len(named), f"{job.name}: a mark leads to its source"
+    for bron in numbered:
         for part in ("uitgever", "titel", "datum", "url", "plaats"):
             assert squeezed(bron[part]) in text, (job.name, bron)
+
+
+def links_inside(file: Path) -> int:
+    """How many links of a PDF lead to a place in it."""
+    with pikepdf.open(file) as pdf:
+        found = [one for page in pdf.pages for one in page.get("/Annots", []) if one.Subtype == "/Link"]
+        return sum("/Dest" in one or ("/A" in one and one.A.S == "/GoTo") for one in found)
 
 
 @pytest.mark.slow
@@ -189,7 +209,7 @@ def test_the_estimate_of_pages_is_mostly_right(catalog: Catalog, style: Style):
 
 
 @pytest.mark.slow
-def test_every_document_fills_its_pages_and_has_its_notes_on_the_page_of_their_numbers(catalog: Catalog, style: Style):
+def test_no_document_falls_back_to_its_last_resort(catalog: Catalog, style: Style):
     """The template refuses others, until nothing else is left to try."""
     for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
         chosen = next(version for version in job.versions if fits(Job(job.name, (version,), job.moment)))

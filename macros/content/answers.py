@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Naast, Tekst, Vouw
-from macros.content.parts import Kolom, Line, Nadruk, feit_lines, first_line
+from macros.content.parts import Kolom, Line, Nadruk, feit_lines, first_line, first_sentence
 from macros.content.results import counted, direction, studied
 from macros.content.values import record_link
 from macros.derived.answers import basis, certainty, how_sure, named
@@ -35,6 +35,13 @@ def list_of_answers(chosen: Sequence[Antwoord]) -> Lijst:
     """Each question with its answer in a line."""
     items = ((record_link(antwoord), " ", *first_line(antwoord.kort)) for antwoord in chosen)
     return Lijst(tuple(items), repeats=True)
+
+
+def first_sentences(chosen: Sequence[Antwoord]) -> Lijst:
+    """Each question with the first sentence of its answer."""
+    return Lijst(
+        tuple((record_link(antwoord), " ", *first_sentence(antwoord.kort)) for antwoord in chosen), repeats=True
+    )
 
 
 def of_theme(chosen: Sequence[Antwoord]) -> Blok:

@@ -22,7 +22,7 @@ class Kop:
 
 @dataclass(frozen=True)
 class Chapter(Kop):
-    """A heading that starts a new page, on which the footnotes count from 1 again."""
+    """A heading that starts a new page."""
 
 
 @dataclass(frozen=True)

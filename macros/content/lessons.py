@@ -55,6 +55,11 @@ def by_role(catalog: Catalog, lessen: Iterable[Les]) -> Iterator[Vouw]:
             yield Vouw(f"{rol.naam}: {count}", (short_list(catalog, chosen),), f"voor-{id}", 3)
 
 
+def by_title(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
+    """Lessons by title for paper, with their basis in brackets."""
+    return Lijst(tuple((record_link(les), f" ({catalog.naam(les.basis).lower()})") for les in lessen))
+
+
 def short_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
-    """Lessons as links to their entries, with their basis."""
+    """Lessons as links to their entries, with their basis, for a screen."""
     return Lijst(tuple((record_link(les), " ", merk(catalog, les.basis)) for les in lessen), repeats=True)

@@ -1,5 +1,6 @@
 """Paragraphs as plain data: parts of text in reading order, that know nothing of Markdown, PDF or Word."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
@@ -68,6 +69,9 @@ class Teken:
     lines: int = 1
 
 
+# A sentence: up to a mark that ends it, but not that of a short form or a number.
+_SENTENCE = re.compile(r"^.*?[\w)%'\"’”]{2}[.!?](?=\s+[^\sa-z]|\s*$)", re.DOTALL)
+
 Part = str | Nadruk | Link | PageLink | Merk | Missing | Explanation | Teken | Citatie
 # One paragraph: its parts in reading order.
 Line = tuple[Part, ...]
@@ -106,6 +110,19 @@ def feit_lines(feit: Feit) -> Cell:
 def first_line(feit: Feit) -> Line:
     """The first paragraph, which in every record says the most important."""
     return feit_lines(feit)[0]
+
+
+def first_sentence(feit: Feit) -> Line:
+    """The first sentence of the first paragraph, with the sources right behind it."""
+    told: list[Part] = []
+    ended = False
+    for part in first_line(feit):
+        if ended and not isinstance(part, Citatie):
+            break
+        end = _SENTENCE.search(part) if isinstance(part, str) else None
+        told.append(end[0] if end else part)
+        ended = ended or bool(end)
+    return tuple(told)
 
 
 def joined(lines: Iterable[Line], separator: str) -> Line:

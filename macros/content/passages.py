@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from macros.content.blocks import Beeld, Blok, Kop, Lijst, Naast, Tabel, Tekst, citaties
 from macros.content.debate import points
-from macros.content.lessons import short_list
+from macros.content.lessons import by_title
 from macros.content.parts import Line, Nadruk, PageLink, Part
 from macros.content.pictures import strip
 from macros.content.reference import plain
@@ -133,7 +133,7 @@ def not_found(vragen: Sequence[str], most: int) -> tuple[Blok, ...]:
 
 def lessons(catalog: Catalog, lessen: Sequence[Les], most: int) -> tuple[Blok, ...]:
     """At most so many lessons by title."""
-    return _limited("Lessen voor de raad", partial(short_list, catalog), lessen, most, ("les", "lessen"), "/lessen.md")
+    return _limited("Lessen voor de raad", partial(by_title, catalog), lessen, most, ("les", "lessen"), "/lessen.md")
 
 
 def _limited(

@@ -5,11 +5,13 @@ from xml.etree.ElementTree import Element
 
 from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Blok, Legend, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
 from macros.content.parts import Cell, Line, Nadruk, PageLink, Teken, joined
+from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome
 from macros.derived.words import join_names, pluralize
 from macros.pictures.marks import onderzocht_legend, richting_legend
 from macros.pictures.matrix import EXPLANATION, MatrixCell, address, matrix_cells, studied_kinds
-from macros.pictures.strip import in_words, marks_drawing
+from macros.pictures.strip import in_words as words_of
+from macros.pictures.strip import marks_drawing
 from macros.records.catalog import Catalog
 
 # So many marks stand side by side in the strip, when it has two columns and when it has one; a row of more lines than
@@ -22,7 +24,7 @@ _NOTHING, _NOTHING_MEANS = "–", "– betekent: geen bevindingen gevonden. Dat 
 
 def marks_line(found: Sequence[Resultaat], per_line: int) -> Teken:
     """The marks of results in lines of so many."""
-    return Teken(marks_drawing(found, per_line), in_words(found), -(-len(found) // per_line))
+    return Teken(marks_drawing(found, per_line), words_of(found), -(-len(found) // per_line))
 
 
 def strip(catalog: Catalog, found: Sequence[Resultaat]) -> Beeld:
@@ -39,6 +41,21 @@ def strip(catalog: Catalog, found: Sequence[Resultaat]) -> Beeld:
         result_legends(catalog, found),
         side_by_side=2 if beside else 1,
     )
+
+
+def in_words(catalog: Catalog, found: Sequence[Resultaat]) -> Tabel | None:
+    """Per outcome which way results point and how that was studied, in words and for which groups; nothing without results."""
+    rows = [
+        tabel_row((catalog.naam(group[0].bevinding.uitkomst),), joined(_directions(group), "; "))
+        for group in by_outcome(found)
+    ]
+    return tabel(["Uitkomst", "Welke kant het op wijst"], rows, (1, 3)) if rows else None
+
+
+def _directions(found: Sequence[Resultaat]) -> Iterator[Line]:
+    for verdict, same in grouped((one.verdict, one) for one in found).items():
+        groups = list(dict.fromkeys(one.groep or "alle deelnemers" for one in same))
+        yield (f"{verdict}: {join_names(groups)}" if any(one.groep for one in same) else verdict,)
 
 
 def result_legends(catalog: Catalog, found: Iterable[Resultaat]) -> tuple[Legend, Legend]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.content.answers import entries, list_of_answers, meaning
+from macros.content.answers import entries, first_sentences, list_of_answers, meaning
 from macros.content.blocks import Blok, Kader, Lijst, Tekst
 from macros.content.directions import NO_GROUP_NOTE, table_of_directions
 from macros.content.parts import Line, feit_lines
@@ -18,8 +18,10 @@ from macros.records.catalog import Catalog
 from macros.records.oordeel import Oordeel
 from macros.writers.document import Document
 
-# How the answers per question are told: in full, in a line each, as links; and the last leaves what each town did to the site.
-LIMITS = ("in full", "in a line", "as links", "without towns")
+# How the answers per question are told, and whether what each town did is told here or left to the site: from roomy to lean.
+LIMITS = (
+    ("in full", True), ("in a paragraph", True), ("in a sentence", True), ("in a sentence", False), ("as links", False),
+)  # fmt: skip
 
 
 def _on_the_site(catalog: Catalog, oordeel: Oordeel, *, with_towns: bool) -> Line:
@@ -32,11 +34,13 @@ def _on_the_site(catalog: Catalog, oordeel: Oordeel, *, with_towns: bool) -> Lin
 
 
 def _per_question(catalog: Catalog, antwoorden: Sequence[Antwoord], step: int) -> Iterator[Blok]:
-    match LIMITS[step]:
+    match LIMITS[step][0]:
         case "in full":
             yield from entries(catalog, antwoorden, 2, with_basis=False)
-        case "in a line":
+        case "in a paragraph":
             yield list_of_answers(antwoorden)
+        case "in a sentence":
+            yield first_sentences(antwoorden)
         case _:
             yield Lijst(tuple((record_link(one),) for one in antwoorden))
 
@@ -45,7 +49,7 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
     """The paper of one verdict: a sheet with the answer in front and the sources on the back; `step` is one of `LIMITS`."""
     antwoorden = answers_of(catalog, oordeel)
     # Of a kind of approach its comparison says more, and has the room for it.
-    with_towns = not oordeel.soort and LIMITS[step] != "without towns"
+    with_towns = not oordeel.soort and LIMITS[step][1]
     blokken = (
         Kader((*feit_lines(oordeel.kort), how_sure(catalog, oordeel))),
         *section("Wat is gevonden", table_of_directions(catalog, oordeel), Tekst(((NO_GROUP_NOTE,),), aside=True)),
@@ -63,6 +67,5 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
         page=f"werkt-het/{oordeel.id}/",
         blokken=blokken,
         max_pages=2,
-        sources_at_end=True,
         bronnen=bronnen_in(whole(catalog, oordeel)),
     )

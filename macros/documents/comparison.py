@@ -66,7 +66,6 @@ def comparison(
         recipient=recipient,
         max_pages=40,
         landscape=True,
-        sources_at_end=True,
         bronnen=bronnen_in(sections(catalog, compared, soort)),
     )
 

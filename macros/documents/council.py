@@ -10,10 +10,14 @@ from macros.documents.download import document_name
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
+from macros.records.vocabulary import VRAGENBANK
 from macros.writers.document import Document
 
 # How many paragraphs of each answer, and whether it names what to read on: from roomy to lean.
 LIMITS = ((6, True), (6, False), (2, False), (1, False))
+
+# The question bank is looked up, not read, so it has every answer in full.
+_MOST_PAGES = 4
 
 
 def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
@@ -34,6 +38,7 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
         subtitle=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
         page=f"raadsstukken/{stuk.id}/",
         blokken=blokken,
+        max_pages=0 if stuk.soort == VRAGENBANK else _MOST_PAGES,
         bronnen=bronnen_of(stuk),
     )
 

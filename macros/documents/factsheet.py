@@ -13,12 +13,12 @@ from macros.content.passages import (
     lessons,
     more,
     not_found,
-    picture,
     questions,
     results,
     section,
     varied,
 )
+from macros.content.pictures import in_words
 from macros.content.results import amounts
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import rows, sources_of
@@ -82,13 +82,15 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
 
 
 def _other_findings(catalog: Catalog, pilot: Pilot, most: int) -> tuple[Blok, ...]:
-    """All findings at a glance, and in a table those besides the ones named first."""
+    """The findings besides those named first: the most telling in full, of the others which way they point."""
     found = of_pilot(catalog, pilot)
     first = headline(found)
     others = [one for one in found if one not in first]
     shown = varied(others, most)
-    told = results(others, shown, pilot) if shown else (more(len(others), 0, "bevinding", "bevindingen"),)
-    return section("Wat nog meer is gevonden", picture(catalog, found, shown), *told) if others else ()
+    rest = in_words(catalog, [one for one in others if one not in shown])
+    told = results(others, shown, pilot) if shown else (None, more(len(others), 0, "bevinding", "bevindingen"))
+    table, left_out = told
+    return section("Wat nog meer is gevonden", table, rest, left_out) if others else ()
 
 
 def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> list[Blok | None]:

@@ -2,7 +2,7 @@
 
 from macros.content.blocks import Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
-from macros.content.lessons import for_council, short_list
+from macros.content.lessons import by_title, for_council
 from macros.content.parts import feit_lines, first_line
 from macros.content.passages import bronnen_of, contradictions, not_found, picture, questions, results, section, varied
 from macros.derived.answers import answers_of_theme
@@ -66,7 +66,7 @@ def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Li
     """The first lessons with their reason, the others by title."""
     full = [blok for les in lessen[:in_full] for blok in (Kop(2, les.les), _reason(catalog, les))]
     rest = lessen[in_full:]
-    return [*full, *([Kop(2, "En verder")] if full and rest else []), short_list(catalog, rest)]  # type: ignore[list-item]
+    return [*full, *([Kop(2, "En verder")] if full and rest else []), by_title(catalog, rest)]  # type: ignore[list-item]
 
 
 def _reason(catalog: Catalog, les: Les) -> Tekst:

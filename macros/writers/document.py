@@ -13,9 +13,8 @@ class Document:
     """One briefing. `page` is the page of the site that it belongs to, as a path from its root.
 
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
-    size; `has_contents` asks for a table of contents. With `sources_at_end` a mark leads to a
-    numbered list at the end instead of a footnote, so that rows of tables may run over pages. `bronnen` are the
-    sources of that page: those that no mark names are listed at the end.
+    size; `has_contents` asks for a table of contents. A mark of a source leads to the numbered list at the end. `bronnen`
+    are the sources of that page: those that no mark names stand below that list, in short.
     """
 
     name: str
@@ -29,11 +28,10 @@ class Document:
     scale: float = 1.0
     landscape: bool = False
     has_contents: bool = False
-    sources_at_end: bool = False
     bronnen: tuple[str, ...] = ()
 
 
 def other_bronnen(document: Document) -> list[str]:
-    """The sources of its page that no footnote of the document names."""
+    """The sources of its page that no mark of the document names."""
     named = {citatie.bron for citatie in citaties(document.blokken)}
     return [bron for bron in document.bronnen if bron not in named]

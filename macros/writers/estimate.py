@@ -16,12 +16,14 @@ _Letter = tuple[float, float]
 # How wide a letter is on average, as a part of its size.
 _LETTER = 0.43
 
-# Running text, box, aside, table, footnote, other sources.
-_TEXT, _BOX, _ASIDE, _TABLE, _NOTE, _OTHER = (9.5, 1.22), (10.5, 1.22), (8, 1.22), (8.5, 1.14), (7, 1.06), (6.6, 1.06)
-_TEXT_WIDE, _TABLE_WIDE, _NOTE_WIDE = (8.8, 1.22), (7.8, 1.14), (6.6, 1.06)
+# Running text, box, aside, table, sources.
+_TEXT, _BOX, _ASIDE, _TABLE, _SOURCE = (9.5, 1.22), (10.5, 1.22), (8, 1.22), (8, 1.14), (7.5, 1.08)
+_TEXT_WIDE = (8.8, 1.22)
 
-# What stands around lines: the title of the document with its colophon, a heading, a paragraph, a box, a row and the notes of a page.
-_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _NOTES = 95, (24, 19, 17), 2.8, 37, 3.3, 12
+# What stands around lines: the title of the document with its date, a heading, a paragraph, a box, a row, a source and the colophon.
+_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _BESIDE_SOURCE, _COLOPHON = 95, (24, 19, 17), 2.8, 37, 5, 1, 34
+# The list of sources has two columns.
+_COLUMNS, _GUTTER = 2, 14
 # The height of a row of a picture, and of what stands above and below its rows.
 _PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 15, 60
 
@@ -30,31 +32,31 @@ class _Page:
     def __init__(self, wide: bool):
         self.width, self.height = _WIDE if wide else _UPRIGHT
         self.text: _Letter = _TEXT_WIDE if wide else _TEXT
-        self.table: _Letter = _TABLE_WIDE if wide else _TABLE
-        self.note: _Letter = _NOTE_WIDE if wide else _NOTE
-        self.notes = 0.0
 
     def lines(self, paragraphs: Iterable[list[dict[str, Any]]], letter: _Letter, width: float) -> float:
-        """The height of paragraphs in a column; counts their footnotes apart."""
+        """The height of paragraphs in a column."""
         size, line = letter
         total = 0
         for paragraph in paragraphs:
-            letters = 0
-            for part in paragraph:
-                letters += len(part.get("s", "..."))
-                if bron := part.get("bron"):
-                    self.notes += self._height(sum(map(len, bron.values())) + 6, self.note)
+            letters = sum(len(part.get("s", "...")) for part in paragraph)
             total += ceil(letters * size * _LETTER / width)
         return total * size * line
 
-    def _height(self, letters: int, letter: _Letter) -> float:
-        size, line = letter
-        return ceil(letters * size * _LETTER / self.width) * size * line
+    def sources(self, numbered: list[dict[str, Any]]) -> float:
+        """The height of the numbered list of sources."""
+        width = (self.width - _GUTTER) / _COLUMNS - 12
+        size, line = _SOURCE
+        letters = (20 if bron["eerder"] else sum(len(str(part)) for part in bron.values()) + 6 for bron in numbered)
+        lines = (ceil(count * size * _LETTER / width) for count in letters)
+        height = sum(count * size * line + _BESIDE_SOURCE for count in lines)
+        return _HEADINGS[0] + height / _COLUMNS + size if numbered else 0
 
     def others(self, others: list[dict[str, str]]) -> float:
         """The height of the list of other sources."""
         letters = sum(len(bron["uitgever"]) + len(bron["datum"]) + 5 for bron in others)
-        return _HEADINGS[0] + self._height(letters + 90, _OTHER) if others else 0
+        size, line = _SOURCE
+        lines = ceil((letters + 90) * size * _LETTER / self.width)
+        return _HEADINGS[0] + lines * size * line if others else 0
 
     def block(self, blok: dict[str, Any]) -> float:
         """The height of a block."""
@@ -66,10 +68,10 @@ class _Page:
             case "tabel":
                 shares = [self.width * part / sum(blok["breedtes"]) - 8 for part in blok["breedtes"]]
                 rows = (
-                    max(self.lines(cell, self.table, share) for cell, share in zip(row, shares, strict=True)) + _ROW
+                    max(self.lines(cell, _TABLE, share) for cell, share in zip(row, shares, strict=True)) + _ROW
                     for row in blok["rijen"]
                 )
-                return sum(rows) + self.table[0] + _ROW
+                return sum(rows) + _TABLE[0] + _ROW
             case "beeld":
                 return sum(self._picture(blok, group) for group in blok["groepen"])
             case "tekst" if blok["bijschrift"]:
@@ -79,8 +81,6 @@ class _Page:
 
     def _picture(self, blok: dict[str, Any], group: dict[str, Any]) -> float:
         """The height of one group of rows of a picture."""
-        # Of the names only the footnotes are counted: a row is as high as its drawing.
-        self.lines((row["naam"] for row in group["rijen"]), _ASIDE, self.width)
         lines = sum(int(row["beeld"]["lijnen"]) for row in group["rijen"])
         note = self.lines([group["noot"]], _ASIDE, self.width) + _PARAGRAPH if group["noot"] else 0
         if blok["rekbaar"]:
@@ -94,7 +94,8 @@ def pages(data: dict[str, Any]) -> float:
     height: float = (
         _TITLE
         + sum(page.block(blok) for group in data["groepen"] for blok in group)
+        + page.sources(data["genummerd"])
         + page.others(data["overig"])
-        + page.notes
+        + _COLOPHON
     )
-    return height / (page.height - _NOTES)
+    return height / page.height

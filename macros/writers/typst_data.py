@@ -36,30 +36,26 @@ _BREAK_AFTER, _SOFT_HYPHEN = re.compile(r"(\S{12})(?=\S)"), "\u00ad"
 
 
 class _Notes:
-    """Numbers the sources: as footnotes, of which the first gives the text and later ones point at it, or in one list at the end."""
+    """Numbers the sources in the order in which they are named, each place in a source apart."""
 
-    def __init__(self, catalog: Catalog, headings: Collection[str], *, at_end: bool):
+    def __init__(self, catalog: Catalog, headings: Collection[str]):
         self._catalog = catalog
-        self.at_end = at_end
-        # The sources of the list at the end, by their number less one.
-        self.numbered: list[dict[str, str]] = []
+        # The list at the end, by their number less one.
+        self.numbered: list[dict[str, Any]] = []
         # What a link in this document can lead to.
         self.headings = headings
-        self.chapter = 0
-        self._seen: dict[str, int] = {}
+        self._seen: dict[tuple[str, str], int] = {}
+        self._first: dict[str, int] = {}
 
     def note(self, citatie: Citatie) -> dict[str, Any]:
-        label = f"noot-{self.chapter}-{citatie.bron}-{citatie.plaats.encode().hex()}"
-        number = self._seen.get(label)
-        new = number is None
-        if number is None:
-            number = self._seen[label] = len(self._seen) + 1
-        bron = source(self._catalog[Bron][citatie.bron], citatie.plaats)
-        if self.at_end:
-            if new:
-                self.numbered.append(bron)
-            return {"d": "nummer", "n": number}
-        return {"d": "noot", "label": label, **({"bron": bron} if new else {})}
+        named = (citatie.bron, citatie.plaats)
+        number = self._seen.setdefault(named, len(self._seen) + 1)
+        first = self._first.setdefault(citatie.bron, number)
+        if number > len(self.numbered):
+            bron = source(self._catalog[Bron][citatie.bron], citatie.plaats)
+            # Another place in a source that has a number needs no more than that place.
+            self.numbered.append({**bron, "eerder": first if first < number else 0})
+        return {"d": "nummer", "n": number}
 
 
 # A date that is missing without more to say about it.
@@ -67,7 +63,7 @@ _NO_DATE = "de bron noemt geen datum"
 
 
 def source(bron: Bron, place: str) -> dict[str, str]:
-    """What a footnote says: publisher, title, date, place, address or why there is none, and what to know about it."""
+    """What the list of sources says: publisher, title, date, place, address or why there is none, and what to know about it."""
     return {
         "uitgever": capitalize(bron.uitgever),
         "titel": bron.titel,
@@ -83,7 +79,7 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
     blokken = list(unfolded(document.blokken))
     headings = {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id}
-    notes = _Notes(catalog, headings, at_end=document.sources_at_end)
+    notes = _Notes(catalog, headings)
     groups = [[_blok(notes, blok) for blok in group] for group in _together(blokken)]
     return {
         "soort": document.kind,
@@ -94,7 +90,6 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "liggend": document.landscape,
         "inhoud": document.has_contents,
         "groepen": groups,
-        "achteraan": document.sources_at_end,
         "genummerd": notes.numbered,
         "overig_kop": OTHER_BRONNEN,
         "overig": [source(catalog[Bron][id], "") for id in other_bronnen(document)],
@@ -106,10 +101,7 @@ _SHORT = 900
 
 
 def _together(blokken: Iterable[Blok]) -> list[list[Blok]]:
-    """What stays on one page: a short text with the heading above it and the aside below it.
-
-    Besides how it looks, this keeps footnotes right: Typst leaves the notes of lines that it moves to a next page.
-    """
+    """What stays on one page: a short text with the heading above it and the aside below it."""
     groups: list[list[Blok]] = []
     for blok in blokken:
         last = groups[-1][-1] if groups else None
@@ -131,8 +123,6 @@ def _is_short(blok: Blok) -> bool:
 def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
     match blok:
         case Kop():
-            if isinstance(blok, Chapter) and not notes.at_end:
-                notes.chapter += 1
             return {
                 "b": "kop",
                 "niveau": blok.level,
@@ -154,7 +144,7 @@ def _blok(notes: _Notes, blok: Blok) -> dict[str, Any]:
                 ],
                 "breedtes": blok.widths or [1] * len(blok.columns),
                 "rijen": [[_lines(notes, cell) for cell in row.cells] for row in blok.rows],
-                "breekt": [notes.at_end and _is_long(row) for row in blok.rows],
+                "breekt": [_is_long(row) for row in blok.rows],
             }
         case Vouw() | Paar() | Sectie() | Naast():
             raise TypeError("on paper nothing folds or stands side by side: `unfolded` comes first")

@@ -1,4 +1,4 @@
-"""A document as .docx, for who writes a proposal with it: real headings, lists, header rows and footnotes."""
+"""A document as .docx, for who writes a proposal with it: real headings, lists, header rows and endnotes."""
 
 from datetime import datetime
 from io import BytesIO
@@ -39,7 +39,7 @@ from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import source, web_path
 from macros.writers.word_checkbox import with_checkbox
-from macros.writers.word_notes import NOTE_STYLE, Footnotes, styled
+from macros.writers.word_notes import NOTE_STYLE, Endnotes, styled
 
 _FONT = "Calibri"
 _TABLE_STYLE = "Tabeltekst"
@@ -55,17 +55,17 @@ def word(
     _set_up(made, document, catalog.kennisbank.naam, moment)
     for name in _HEADINGS:
         made.styles[name].font.color.rgb = RGBColor.from_string(style.colours["merk"].removeprefix("#"))
-    notes = Footnotes(made, at_end=document.sources_at_end)
+    notes = Endnotes(made)
     made.add_paragraph(document.title, style="Title")
     made.add_paragraph(document.subtitle, style="Subtitle")
     made.add_paragraph(origin)
-    writer = _Writer(catalog, made, notes, rows_split=document.sources_at_end, root=root)
+    writer = _Writer(catalog, made, notes, root=root)
     for blok in unfolded(document.blokken):
         writer.blok(blok)
     writer.others(other_bronnen(document))
     made.add_paragraph(colofon)
     # Word puts the notes after everything else.
-    if document.sources_at_end:
+    if notes.any:
         made.add_heading("Bronnen", 1)
     notes.close()
     saved = BytesIO()
@@ -74,9 +74,8 @@ def word(
 
 
 class _Writer:
-    def __init__(self, catalog: Catalog, made: WordDocument, notes: Footnotes, *, rows_split: bool, root: str):
+    def __init__(self, catalog: Catalog, made: WordDocument, notes: Endnotes, *, root: str):
         self._catalog = catalog
-        self._rows_split = rows_split
         self._root = root
         self._made = made
         self._notes = notes
@@ -115,7 +114,7 @@ class _Writer:
             self._fill(self._made.add_paragraph(), group.note)
 
     def others(self, bronnen: list[str]) -> None:
-        """The sources of the page that no footnote names."""
+        """The sources of the page that no mark names."""
         if bronnen:
             styled(self._made.add_paragraph(OTHER_BRONNEN), "Heading 1")
         for id in bronnen:
@@ -131,9 +130,6 @@ class _Writer:
         _mark(table.rows[0], "w:tblHeader")
         for written in blok.rows:
             row = table.add_row()
-            # A short row that runs on to the next page can't be read across.
-            if not self._rows_split:
-                _mark(row, "w:cantSplit")
             for cell, lines in zip(row.cells, written.cells, strict=True):
                 for number, line in enumerate(on_paper(lines)):
                     self._fill(cell.add_paragraph() if number else cell.paragraphs[0], line)

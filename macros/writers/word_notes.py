@@ -1,4 +1,4 @@
-"""Real footnotes and endnotes in a Word document, which python-docx can't make: a part of the file of their own."""
+"""Real endnotes in a Word document, which python-docx can't make: a part of the file of their own."""
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -12,7 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
 # The style of a note, which the document has to have.
 NOTE_STYLE = "Noottekst"
 
@@ -26,29 +26,27 @@ def styled(paragraph: Paragraph, name: str) -> Paragraph:
     return paragraph
 
 
-class Footnotes:
-    """The footnotes of one document, or with `at_end` its endnotes. A source that is cited again gets a reference to its
-    first note."""
+class Endnotes:
+    """The endnotes of one document. A source that is cited again gets a reference to its first note."""
 
-    def __init__(self, document: WordDocument, *, at_end: bool = False):
+    def __init__(self, document: WordDocument):
         self._document = document
-        self._kind = "endnote" if at_end else "footnote"
-        type = _TYPE.format(self._kind)
-        self._part = Part(PackURI(f"/word/{self._kind}s.xml"), type, b"", document.part.package)
-        document.part.relate_to(self._part, RT.ENDNOTES if at_end else RT.FOOTNOTES)
-        self._root = parse_xml(f"<w:{self._kind}s {nsdecls('w', 'r')}/>")
-        if at_end:
-            # Word numbers endnotes with small Roman numerals unless told not to.
-            form = _element("endnotePr")
-            form.append(_element("numFmt", val="decimal"))
-            document.sections[0]._sectPr.insert(0, form)
+        self._part = Part(PackURI("/word/endnotes.xml"), _TYPE, b"", document.part.package)
+        document.part.relate_to(self._part, RT.ENDNOTES)
+        self._root = parse_xml(f"<w:endnotes {nsdecls('w', 'r')}/>")
+        # Word numbers endnotes with small Roman numerals unless told not to.
+        form = _element("endnotePr")
+        form.append(_element("numFmt", val="decimal"))
+        document.sections[0]._sectPr.insert(0, form)
         for number, kind in _LINES:
-            self._root.append(
-                parse_xml(
-                    f'<w:{self._kind} {nsdecls("w")} w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:{self._kind}>'
-                )
-            )
+            note = f'<w:endnote {nsdecls("w")} w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:endnote>'
+            self._root.append(parse_xml(note))
         self._numbers: dict[str, int] = {}
+
+    @property
+    def any(self) -> bool:
+        """True when something has been cited."""
+        return bool(self._numbers)
 
     def cite(self, paragraph: Paragraph, label: str, before: str, title: str, after: str, url: str) -> None:
         """Put a reference at the end of a paragraph; the note reads `before`, the title, `after` and the address."""
@@ -58,7 +56,7 @@ class Footnotes:
         number = len(self._numbers) + 1
         self._numbers[label] = number
         paragraph._p.append(_element("bookmarkStart", id=str(number), name=f"_noot{number}"))
-        _superscript(paragraph)._r.append(_element(f"{self._kind}Reference", id=str(number)))
+        _superscript(paragraph)._r.append(_element("endnoteReference", id=str(number)))
         paragraph._p.append(_element("bookmarkEnd", id=str(number)))
         self._root.append(self._note(number, before, title, after, url))
 
@@ -73,11 +71,11 @@ class Footnotes:
         paragraph._p.append(field)
 
     def _note(self, number: int, before: str, title: str, after: str, url: str) -> BaseOxmlElement:
-        note, element = _element(self._kind, id=str(number)), _element("p")
+        note, element = _element("endnote", id=str(number)), _element("p")
         note.append(element)
         paragraph = Paragraph(element, self._document._body)
         styled(paragraph, NOTE_STYLE)
-        _superscript(paragraph)._r.append(_element(f"{self._kind}Ref"))
+        _superscript(paragraph)._r.append(_element("endnoteRef"))
         paragraph.add_run(f" {before}")
         paragraph.add_run(title).italic = True
         paragraph.add_run(after)
