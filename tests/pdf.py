@@ -6,12 +6,19 @@ from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
+import pikepdf
 from pypdf import PdfReader
 
 
 def pages_of(pdf: bytes | Path) -> list[str]:
     """The text of each page in reading order."""
     return _read(pdf) if isinstance(pdf, Path) else _texts(PdfReader(io.BytesIO(pdf)))
+
+
+def page_count(pdf: Path) -> int:
+    """How many pages a PDF has, without reading what stands on them."""
+    with pikepdf.open(pdf) as document:
+        return len(document.pages)
 
 
 def text_of(pdf: bytes | Path) -> str:

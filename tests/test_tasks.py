@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pdf import pages_of, squeezed, text_of
+from pdf import page_count, pages_of, squeezed, text_of
 from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.slow
@@ -102,7 +102,7 @@ def test_search_leads_to_a_pilot_and_to_what_needs_no_permission(browser: Browse
 
 def test_the_clerk_has_two_pages_on_groningen_with_the_unfavourable_finding(site: Path):
     paper = site / "briefings/factsheet-groningen-basisbaan.pdf"
-    assert len(pages_of(paper)) == 2
+    assert page_count(paper) == 2
     first = squeezed(pages_of(paper)[0])
     assert squeezed("Kosten en baten: Ongunstig") in first
     assert squeezed("32.000 euro per plek per jaar") in first
