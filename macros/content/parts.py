@@ -1,7 +1,9 @@
 """Paragraphs as plain data: parts of text in reading order, that know nothing of Markdown, PDF or Word."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -10,6 +12,8 @@ from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
 
 UNKNOWN = "onbekend"
+
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s+[A-Z'‘’]|$)")
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,17 @@ def feit_lines(feit: Feit) -> Cell:
 def first_line(feit: Feit) -> Line:
     """The first paragraph, which in every record says the most important."""
     return feit_lines(feit)[0]
+
+
+def first_sentence(line: Line) -> Line:
+    """The first sentence of a paragraph, with the sources that stand behind it."""
+    for place, part in enumerate(line):
+        if isinstance(part, str) and (end := _SENTENCE_ENDS.search(part)):
+            behind = takewhile(
+                lambda one: isinstance(one, Citatie), line[place + 1 :] if end.end() == len(part) else ()
+            )
+            return (*line[:place], part[: end.end()], *behind)
+    return line
 
 
 def joined(lines: Iterable[Line], separator: str) -> Line:
