@@ -106,6 +106,19 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("popstate", restore);
     restore();
+    foldFilters(form, Object.keys(read(fields)).length > 0);
+  }
+
+  /** On a narrow screen the fields of some forms stand behind a button; they are open when the address holds a choice. */
+  function foldFilters(form, chosen) {
+    const button = form.querySelector(".filterknop");
+    if (!button) return;
+    const show = (open) => {
+      form.classList.toggle("open", open);
+      button.ariaExpanded = open;
+    };
+    button.addEventListener("click", () => show(!form.classList.contains("open")));
+    show(chosen);
   }
 
   const changed = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
