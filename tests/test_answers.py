@@ -9,7 +9,7 @@ import pytest
 from pdf import pages_of, squeezed, text_of
 
 from macros.content.blocks import Kader, lines_of
-from macros.content.parts import first_sentence, plain_text
+from macros.content.parts import first_line, first_sentence, plain_text
 from macros.content.verdicts import in_short
 from macros.documents import answer
 from macros.documents.edition import Edition
@@ -128,5 +128,9 @@ def test_every_verdict_is_short_and_the_same_on_its_page_and_its_paper(catalog: 
 
 def test_a_question_without_room_for_its_answer_keeps_the_first_sentence_with_its_sources():
     kort = parse_feit("In Utrecht e.o. is dat 1.200 keer gebeurd [@een]. Elders niet [@twee].\nEn meer [@drie].")
-    assert first_sentence(kort) == ("In Utrecht e.o. is dat 1.200 keer gebeurd.", Citatie("een"))
-    assert first_sentence(parse_feit("Alleen dit [@een; @twee].")) == ("Alleen dit.", Citatie("een"), Citatie("twee"))
+    assert first_sentence(first_line(kort)) == ("In Utrecht e.o. is dat 1.200 keer gebeurd.", Citatie("een"))
+    assert first_sentence(first_line(parse_feit("Alleen dit [@een; @twee]."))) == (
+        "Alleen dit.",
+        Citatie("een"),
+        Citatie("twee"),
+    )

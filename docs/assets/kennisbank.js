@@ -106,6 +106,19 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("popstate", restore);
     restore();
+    foldFilters(form, Object.keys(read(fields)).length > 0);
+  }
+
+  /** On a narrow screen the fields of some forms stand behind a button; they are open when the address holds a choice. */
+  function foldFilters(form, chosen) {
+    const button = form.querySelector(".filterknop");
+    if (!button) return;
+    const show = (open) => {
+      form.classList.toggle("open", open);
+      button.ariaExpanded = open;
+    };
+    button.addEventListener("click", () => show(!form.classList.contains("open")));
+    show(chosen);
   }
 
   const changed = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
@@ -283,7 +296,7 @@
   /** The words of a part of the page; `mark` gives what stands there for the number of a source. */
   function words(element, mark = () => "") {
     const copied = element.cloneNode(true);
-    for (const button of copied.querySelectorAll(".kopieer, .headerlink")) button.remove();
+    for (const button of copied.querySelectorAll(".kopieer, .headerlink, .verbeter")) button.remove();
     for (const sup of copied.querySelectorAll("sup")) {
       const reference = sup.querySelector("a.footnote-ref");
       sup.replaceWith(reference ? mark(reference) : "");
@@ -502,8 +515,36 @@
 
   /** Opens what is folded around the element of an address within the page. */
   function unfold(hash) {
-    let fold = document.getElementById(decodeURIComponent(hash.slice(1)))?.closest("details");
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    let fold = target?.closest("details");
     for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    target?.closest("tr.rij:not(.open)")?.querySelector(".rij-knop").click();
+  }
+
+  // ---- Rows that open one by one on a narrow screen ----
+
+  /** Gives each row of a table a button that shows and hides what it says; a copy of its mark stands beside that. */
+  function foldRows(box) {
+    const { meer, minder } = document.querySelector(".gedaan").dataset;
+    for (const row of box.querySelectorAll("tbody tr")) {
+      const [head] = row.cells;
+      const whose = document.createElement("span");
+      Object.assign(whose, { className: "alleen-stem", textContent: `: ${words(head)}` });
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", className: "rij-knop" });
+      const show = (open) => {
+        row.classList.toggle("open", open);
+        button.ariaExpanded = open;
+        button.replaceChildren(open ? minder : meer, whose);
+      };
+      button.addEventListener("click", () => show(!row.classList.contains("open")));
+      const line = document.createElement("span");
+      line.className = "rij-regel";
+      line.append(...[...row.querySelectorAll(".badge")].slice(0, 1).map((mark) => mark.cloneNode(true)), button);
+      head.append(line);
+      row.classList.add("rij");
+      show(false);
+    }
   }
 
   // The box in which the sources of a mark are shown, and the mark whose sources are in it.
@@ -697,6 +738,7 @@
   document.querySelectorAll(".gedaan").forEach(copying);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
   document.querySelectorAll(".zelf-vergelijken > details").forEach(chooseOnDemand);
+  document.querySelectorAll(".tabel.wensen").forEach(foldRows);
   notes();
   leaveNotes();
   unfold(location.hash);

@@ -40,7 +40,8 @@ def list_of_answers(chosen: Sequence[Antwoord]) -> Lijst:
 def first_sentences(chosen: Sequence[Antwoord]) -> Lijst:
     """Each question with the first sentence of its answer."""
     return Lijst(
-        tuple((record_link(antwoord), " ", *first_sentence(antwoord.kort)) for antwoord in chosen), repeats=True
+        tuple((record_link(antwoord), " ", *first_sentence(first_line(antwoord.kort))) for antwoord in chosen),
+        repeats=True,
     )
 
 

@@ -1,10 +1,10 @@
 """Which way the findings behind a verdict point: by what was changed and domain, per way of studying the studies by name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from macros.content.blocks import Tabel, tabel, tabel_row
-from macros.content.parts import Line, Link, comma_separated
+from macros.content.parts import Line, Link, Merk, Nadruk, joined
 from macros.content.results import direction
 from macros.derived.answers import answers_of, basis, findings_on
 from macros.derived.grouping import grouped
@@ -16,15 +16,17 @@ from macros.records.oordeel import Oordeel
 
 _NOTHING, _NOT_USED = "niet gevonden", "alleen per onderzoek"
 _TOGETHER = "Alle deelnemers samen"
+_READING = ("Hoe gelezen",)
 # Stands behind a direction that no named group of comparison carries, and below the table what it means.
 _NO_GROUP = "°"
 NO_GROUP_NOTE = f"{_NO_GROUP} Een vergelijkingsgroep is er niet, of is in het gelezen deel niet genoemd."
 
 
-def table_of_directions(catalog: Catalog, oordeel: Oordeel) -> Tabel | None:
+def table_of_directions(catalog: Catalog, oordeel: Oordeel, *, with_reading: bool = True) -> Tabel | None:
     """The findings that the answers rest on, in a row per change of the rules and a column per domain; nothing without any.
 
-    Of a subject over all kinds there is a row per kind and a column per outcome. Directions are never counted.
+    Of a subject over all kinds there is a row per kind and a column per outcome. Directions are never counted. How much
+    was read stands in a column of its own, or is left to `how_read` where columns are narrow.
     """
     found = basis(catalog, answers_of(catalog, oordeel))
     if not found:
@@ -33,20 +35,29 @@ def table_of_directions(catalog: Catalog, oordeel: Oordeel) -> Tabel | None:
     used, known = (_cells(catalog, oordeel, some) for some in (found, findings_on(catalog, oordeel)))
     rows = [
         tabel_row(
-            name, *(tuple(_lines(row.get(id, []), bool(known[name].get(id)))) for id in columns), tuple(_read(row))
+            name,
+            *(tuple(_lines(row.get(id, []), bool(known[name].get(id)))) for id in columns),
+            *([tuple(_read(row))] if with_reading else []),
         )
         for name, row in used.items()
     ]
-    first = "Wat anders was" if oordeel.soort else "Soort aanpak"
     return tabel(
-        [first, *columns.values(), "Hoe gelezen"],
+        ["Wat anders was" if oordeel.soort else "Soort aanpak", *columns.values(), *_READING[not with_reading :]],
         rows,
-        (1.2, *(2.2 for _ in columns), 1.4),
+        (1.2, *(2.2 for _ in columns), *(1.4 for _ in _READING[not with_reading :])),
         title="Wat is gevonden, per manier van onderzoeken",
         id="richtingen",
         look=["blokken", "richtingen"],
         repeats=True,
     )
+
+
+def how_read(catalog: Catalog, oordeel: Oordeel) -> Line:
+    """How much was read of what stands in the table, the rows of which that is the same together; nothing without any."""
+    used = _cells(catalog, oordeel, basis(catalog, answers_of(catalog, oordeel)))
+    rows = grouped((joined(_read(row), "; "), name) for name, row in used.items() if row)
+    told = [(f"{join_names(names)} (", *line, ")") if len(rows) > 1 else line for line, names in rows.items()]
+    return (Nadruk(f"{_READING[0]}: "), *joined(told, "; "), ".") if told else ()
 
 
 def _domains(catalog: Catalog) -> dict[str, str]:
@@ -95,17 +106,57 @@ def _lines(found: Sequence[Resultaat], there: bool) -> Iterator[Line]:
     for way, of_way in grouped((str(one.onderzocht), one) for one in sorted(found, key=lambda one: one.rank)).items():
         yield (f"{found[0].catalog.ids(ONDERZOCHT)[way].naam}:",)
         order = sorted(of_way, key=lambda one: place(one.catalog, one.bevinding.richting))
-        for (mark, caveat), group in grouped(
-            ((direction(one), bool(one.comparison_caveat)), one) for one in order
-        ).items():
-            studies = {_short_name(one): one.onderzoek for one in group}
-            names = comma_separated(Link(name, study) for name, study in studies.items())
+        for (mark, caveat), group in grouped((_shown(one), one) for one in order).items():
+            names = joined(_studies(group, found), ", ")
             yield (replace(mark, text=mark.text + _NO_GROUP) if caveat else mark, " ", *names)
+
+
+def _shown(one: Resultaat) -> tuple[Merk, bool]:
+    """Its direction, and whether a sign behind that tells that no group is named."""
+    return direction(one), bool(one.comparison_caveat)
+
+
+def _studies(group: Iterable[Resultaat], cell: Sequence[Resultaat]) -> Iterator[Line]:
+    """The studies of one direction by name, and what they looked at where one stands in the cell under more directions."""
+    for id, found in grouped((one.onderzoek.id, one) for one in group).items():
+        about = _about(found, [one for one in cell if one.onderzoek.id == id])
+        yield (Link(_name(found[0], cell), found[0].onderzoek), *([f": {about}"] if about else []))
+
+
+def _name(one: Resultaat, cell: Sequence[Resultaat]) -> str:
+    """The short name of a study, with its year where another one in the cell has that name."""
+    name = _short_name(one)
+    alone = len({other.onderzoek.id for other in cell if _short_name(other) == name}) == 1
+    return name if alone or not one.onderzoek.datum else f"{name} {one.onderzoek.datum.jaar}"
 
 
 def _short_name(one: Resultaat) -> str:
     """The place or maker that the name of a study begins with."""
     return one.onderzoek.kort.partition(",")[0].partition(" (")[0]
+
+
+def _about(found: Sequence[Resultaat], of_study: Sequence[Resultaat]) -> str:
+    """What tells findings of a study apart from those in other directions: their outcomes, their groups, or what was measured."""
+    others = [one for one in of_study if one not in found]
+    if not others:
+        return ""
+    for value in _TELLS_APART:
+        here = dict.fromkeys(map(value, found))
+        if all(here) and not any(value(one) in here for one in others):
+            return join_names(list(here))
+    return ""
+
+
+def _outcome(one: Resultaat) -> str:
+    return one.catalog.naam(one.bevinding.uitkomst).lower()
+
+
+# What findings of one study can differ in, the clearest first.
+_TELLS_APART: tuple[Callable[[Resultaat], str], ...] = (
+    _outcome,
+    lambda one: one.groep[:1].lower() + one.groep[1:],
+    lambda one: one.bevinding.maat,
+)
 
 
 def _read(row: Mapping[str, Sequence[Resultaat]]) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from macros.content.parts import Cell, Line, Nadruk, comma_separated, joined
+from macros.content.parts import Cell, Line, Missing, Nadruk, comma_separated, joined
 from macros.content.results import direction
 from macros.derived.comparison import NO_STUDY
 from macros.derived.results import Resultaat, best_design, is_of_difference, of_pilot, place
@@ -83,6 +83,27 @@ def _caveats(group: Sequence[Resultaat]) -> Iterator[str]:
 def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:
     order = sorted(group, key=lambda one: place(catalog, one.bevinding.richting))
     return comma_separated(dict.fromkeys(map(direction, order)))
+
+
+def is_blank(catalog: Catalog, pilot: Pilot) -> bool:
+    """True for a pilot of which neither years, nor people, nor a study were found."""
+    known = (pilot.looptijd.start, pilot.looptijd.eind, pilot.deelnemers.aantal, best_design(catalog, pilot))
+    return all(one is None for one in known) and not of_pilot(catalog, pilot)
+
+
+def in_cells(pilot: Pilot, wanted: Sequence[Column]) -> tuple[Cell, Cell, Cell]:
+    """The same in three cells: when and how many, how studied with its status, and a line per domain."""
+    jaren, mensen, onderzoek, status = (column.cell(pilot) for column in wanted if not column.domein)
+    domains = (
+        (Nadruk(column.name), ": ", *joined(told, " "))
+        for column in wanted
+        if column.domein and (told := column.cell(pilot))
+    )
+    return (
+        (joined((*jaren, *mensen), " · "),),
+        (joined((*onderzoek, *(("status: ", *line) for line in status)), " · "),),
+        tuple(domains) or ((Missing("niet gevonden"),),),
+    )
 
 
 def in_lines(catalog: Catalog, pilot: Pilot, wanted: Sequence[Column] | None = None) -> Iterator[Line]:

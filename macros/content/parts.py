@@ -112,11 +112,11 @@ def first_line(feit: Feit) -> Line:
     return feit_lines(feit)[0]
 
 
-def first_sentence(feit: Feit) -> Line:
-    """The first sentence of the first paragraph, with the sources right behind it."""
+def first_sentence(line: Line) -> Line:
+    """The first sentence of a paragraph, with the sources right behind it."""
     told: list[Part] = []
     ended = False
-    for part in first_line(feit):
+    for part in line:
         if ended and not isinstance(part, Citatie):
             break
         end = _SENTENCE.search(part) if isinstance(part, str) else None

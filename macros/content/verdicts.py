@@ -4,12 +4,24 @@ from collections.abc import Iterator, Sequence
 
 from macros.content.answers import entries, list_of_answers, meaning
 from macros.content.blocks import Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
-from macros.content.directions import NO_GROUP_NOTE, table_of_directions
-from macros.content.parts import Line, Link, Nadruk, PageLink, capitalize_line, feit_lines, first_line, joined, links
+from macros.content.directions import NO_GROUP_NOTE, how_read, table_of_directions
+from macros.content.parts import (
+    Explanation,
+    Line,
+    Link,
+    Nadruk,
+    PageLink,
+    capitalize_line,
+    feit_lines,
+    first_line,
+    first_sentence,
+    joined,
+    links,
+)
 from macros.content.results import direction, studied
 from macros.content.values import record_link
 from macros.derived.amounts import newest_amounts
-from macros.derived.answers import answers_of, certainty, certainty_of_verdict, findings_on
+from macros.derived.answers import answers_of, basis, certainty, certainty_of_verdict, findings_on, how_studied
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome, by_study, headline, of_pilot
 from macros.derived.weight import by_weight
@@ -22,7 +34,7 @@ from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.vocabulary import KOSTEN
 
-_NO_SIZE = "niet gevonden"
+_NO_SIZE = "aantal niet gevonden"
 
 
 def overview(catalog: Catalog) -> Iterator[Blok]:
@@ -53,6 +65,13 @@ def in_short(catalog: Catalog, oordeel: Oordeel) -> Tekst:
     return Tekst((*feit_lines(oordeel.kort), how_sure(catalog, oordeel)))
 
 
+def in_a_sentence(catalog: Catalog, oordeel: Oordeel) -> Tekst:
+    """The first sentence of the verdict and how it was studied, for where the whole of it is a click away."""
+    found = basis(catalog, answers_of(catalog, oordeel))
+    sure = f"{how_studied(catalog, found)}." if found else certainty_of_verdict(catalog, oordeel)
+    return Tekst((first_sentence(first_line(oordeel.kort)), (Nadruk("Hoe zeker:"), f" {sure}")))
+
+
 def how_sure(catalog: Catalog, oordeel: Oordeel) -> Line:
     """How what it rests on was studied and read."""
     return (Nadruk("Hoe zeker:"), f" {certainty_of_verdict(catalog, oordeel)}")
@@ -63,9 +82,9 @@ def whole(catalog: Catalog, oordeel: Oordeel) -> Iterator[Blok]:
     antwoorden = answers_of(catalog, oordeel)
     yield Kader((*feit_lines(oordeel.kort), how_sure(catalog, oordeel)))
     yield Tekst(((f"Oordeel van de redactie, gecontroleerd op {oordeel.gecontroleerd_op}.",),), aside=True)
-    if table := table_of_directions(catalog, oordeel):
+    if table := table_of_directions(catalog, oordeel, with_reading=False):
         yield table
-        yield Tekst(((NO_GROUP_NOTE,),), aside=True)
+        yield Tekst(((NO_GROUP_NOTE,), how_read(catalog, oordeel)), aside=True)
     yield from _answers(catalog, oordeel, antwoorden)
     yield from _folds(catalog, oordeel, antwoorden)
 
@@ -107,29 +126,27 @@ def per_study(found: Sequence[Resultaat]) -> Tabel:
     """One row per study, the best studied first: who, how many people, against what, which way, and a sentence."""
     rows = [
         tabel_row(
-            (Link(studie[0].onderzoek.kort, studie[0].onderzoek),),
-            ((_size(studie[0].onderzoek),),),
+            ((Link(studie[0].onderzoek.kort, studie[0].onderzoek),), (_size(studie[0].onderzoek),)),
             ((studie[0].catalog.naam(studie[0].vergelijking),), (studied(studie[0]),)),
             tuple(_ways(studie)),
             first_line(headline(studie, 1)[0].bevinding.zin),
         )
         for studie in by_study(sorted(found, key=lambda one: one.rank))
     ]
-    columns = ["Onderzoek", "Mensen", "Waarmee vergeleken", "Welke kant op", "In een zin"]
-    widths = (1.6, 0.7, 1.3, 1.6, 3)
     return tabel(
-        columns,
+        ["Onderzoek", "Waarmee vergeleken", "Welke kant op", "In een zin"],
         rows,
-        widths,
+        (1.6, 1.3, 1.6, 3),
         title="Per onderzoek, het best onderzochte eerst",
         id="onderzoeken",
-        look=["blokken"],
+        look=["blokken", "per-studie"],
         repeats=True,
     )
 
 
-def _size(onderzoek: Onderzoek) -> str:
-    return _NO_SIZE if onderzoek.deelnemers is None else number(onderzoek.deelnemers)
+def _size(onderzoek: Onderzoek) -> Explanation:
+    people = onderzoek.deelnemers
+    return Explanation(_NO_SIZE if people is None else f"{number(people)} {'mens' if people == 1 else 'mensen'}")
 
 
 def _ways(studie: Sequence[Resultaat]) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.content.blocks import Blok, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Line, Link, Missing, Nadruk, feit_lines, joined
+from macros.content.parts import Cell, Line, Link, Merk, Missing, Nadruk, feit_lines, joined
 from macros.content.values import merk, record_link
 from macros.derived.words import number
 from macros.records.bestuur import Kerncijfer
@@ -96,5 +96,5 @@ def verdicts(catalog: Catalog) -> Blok:
     """What each answer in a word means, for those that are used."""
     used = {wens.oordeel for wens in catalog[Wens].values()}
     known = catalog.vocabularies["mag"].waarden.items()
-    told = ((Nadruk(f"{waarde.naam}:"), f" {waarde.definitie}") for id, waarde in known if id in used)
+    told = ((Merk(waarde.naam, "mag", str(id)), f": {waarde.definitie}") for id, waarde in known if id in used)
     return Tekst((joined(told, " "),), aside=True)

@@ -79,17 +79,29 @@ def certainty_of_verdict(catalog: Catalog, oordeel: Oordeel) -> str:
 
 
 def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
-    """In how many studies it was studied how, the best first, and how much of the best was read; never a direction."""
-    best = [studie[0] for studie in by_study(sorted(found, key=lambda one: one.rank))]
-    counts = Counter(str(one.onderzocht) for one in best)
-    names = catalog.ids(ONDERZOCHT)
-    told = [
-        f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
-    ]
+    """In how many studies it was studied how, and how much of the best was read; never a direction."""
+    best = _best_of_each(found)
     read = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
     ways = ", ".join(catalog.naam(way).lower().removesuffix(" gelezen") for way in read)
     whole = "gelezen" if GEHEEL in read else "is nergens het hele verslag gelezen, wel"
-    return f"{join_names(told)}; van het best onderzochte {whole}: {ways}"
+    return f"{how_studied(catalog, found)}; van het best onderzochte {whole}: {ways}"
+
+
+def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
+    """In how many studies it was studied how, the best first."""
+    counts = Counter(str(one.onderzocht) for one in _best_of_each(found))
+    names = catalog.ids(ONDERZOCHT)
+    return join_names(
+        [
+            f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}"
+            for id in names
+            if counts[id]
+        ]
+    )
+
+
+def _best_of_each(found: Sequence[Resultaat]) -> list[Resultaat]:
+    return [studie[0] for studie in by_study(sorted(found, key=lambda one: one.rank))]
 
 
 def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:

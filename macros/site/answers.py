@@ -22,6 +22,10 @@ class AnswerMacros(MacroGroup):
         """One verdict in short, with how sure it is: `{{ oordeel("basisbaan") }}`."""
         return write_blok(verdicts.in_short(self._catalog, self._select.of(Oordeel, id)))
 
+    def oordeel_kort(self, id: str) -> str:
+        """The first sentence of a verdict, with how it was studied: `{{ oordeel_kort("basisbaan") }}`."""
+        return write_blok(verdicts.in_a_sentence(self._catalog, self._select.of(Oordeel, id)))
+
     def werkt_het(self, oordeel: str) -> str:
         """All that stands below the question of one verdict: `{{ werkt_het("basisbaan") }}`."""
         return write_blokken(verdicts.whole(self._catalog, self._select.of(Oordeel, oordeel)))

@@ -6,6 +6,9 @@ from html import escape
 # For what a form says once something is chosen.
 KEPT = "Het adres van deze pagina bewaart uw keuze."
 
+# Opens the fields of a form on a screen on which they would push away what is chosen from.
+FILTERS = '<button type="button" class="filterknop" aria-expanded="false">Filters</button>'
+
 _UNKNOWN = "Uit het adres niet gevonden: {ids}. Misschien is de naam veranderd."
 
 

@@ -6,7 +6,7 @@ from html import escape
 
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
-from macros.site.form import choice_form
+from macros.site.form import FILTERS, choice_form
 
 # What can be chosen in a list, by the name of the value: its label, and where the names of its values stand.
 _LABELS = {
@@ -48,7 +48,7 @@ class ListForm:
         together = f' data-samen="{" ".join(self.together)}"' if self.together else ""
         return choice_form(
             "filters kies-lijst",
-            f"<fieldset{together}><legend>Kies welke {self.noun} u wilt zien</legend>{''.join(fields)}"
+            f"{FILTERS}<fieldset{together}><legend>Kies welke {self.noun} u wilt zien</legend>{''.join(fields)}"
             f'<label>Volgorde <select name="sorteer">{orders}</select></label>'
             '<button type="reset">Wis de keuze</button>'
             f'<button type="button" data-download="{self.file}.csv" data-kolommen="Bronnen;Adres">Download wat u ziet (CSV)</button></fieldset>',

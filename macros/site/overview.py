@@ -13,7 +13,7 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
-from macros.site.form import choice_form
+from macros.site.form import FILTERS, choice_form
 
 # What a reader can choose, in the order of the form: the name of the value, and its label.
 _FILTERS = (
@@ -92,7 +92,7 @@ def filter_form(catalog: Catalog, pilots: Iterable[Pilot]) -> str:
         fields.append(f'<label>{label} <select name="{name}"><option value="">alles</option>{options}</select></label>')
     return choice_form(
         "filters",
-        f"<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
+        f"{FILTERS}<fieldset><legend>Kies welke pilots u wilt zien</legend>{''.join(fields)}"
         '<input type="hidden" name="sorteer"><button type="reset">Wis de keuze</button></fieldset>',
         {"geen": "Geen pilot past bij deze keuze. Wis een of meer keuzes.", "meer": "{aantal} van {alle} pilots"},
     )
