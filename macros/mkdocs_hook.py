@@ -29,7 +29,7 @@ from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
 from macros.site.own_comparison import data_files as comparison_data
-from macros.site.pages import last_checked, record_pages, redirects
+from macros.site.pages import last_checked, paper_at, record_pages, redirects
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
@@ -172,6 +172,10 @@ def _with_children(heading: Any) -> Iterator[Any]:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     build: Build = config[BUILD]
+    try:
+        context["paper"] = paper_at(build.catalog, page.meta.get("papier", ""), page.file.src_uri)
+    except ValueError as error:
+        raise Abort(str(error)) from error
     context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])

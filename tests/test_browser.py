@@ -412,7 +412,7 @@ def test_a_wide_table_fits_on_paper(browser: Browser, address: str):
     context.close()
 
 
-def test_a_comparison_is_open_and_whole_on_paper(browser: Browser, address: str):
+def test_a_comparison_prints_what_is_open_and_one_s_own_whole(browser: Browser, address: str):
     context = browser.new_context(viewport={"width": 700, "height": 990})
     page = context.new_page()
     page.emulate_media(media="print")
@@ -420,11 +420,28 @@ def test_a_comparison_is_open_and_whole_on_paper(browser: Browser, address: str)
         page.goto(f"{address}vergelijken/{path}")
         if "?" in path:
             side_by_side(page, 3)
+            assert page.locator("section.vraag summary:visible").count() == 0
+            assert page.locator(".eigen-resultaat .naast p:visible").count() > 3
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
-        assert page.locator("section.vraag summary:visible, form:visible").count() == 0, path
+        assert page.locator("form:visible").count() == 0, path
     page.goto(f"{address}vergelijken/basisbanen/")
-    folded = page.locator("section.vraag details .naast p").first
-    assert folded.bounding_box()["height"] > 0
+    assert page.locator("section.vraag details.vouw > summary:visible").count() > 0
+    assert page.locator("section.vraag details.vouw .naast:visible").count() == 0, "what is shut stays shut"
+    context.close()
+
+
+def test_a_table_is_a_table_on_paper(browser: Browser, address: str):
+    """An A4 is narrower than the screen on which a row becomes a block, a column of words over pages."""
+    context = browser.new_context(viewport={"width": 700, "height": 990})
+    page = context.new_page()
+    for path in ("wat-mag/", "motiedossiers/basisbaan/"):
+        page.goto(address + path)
+        looks = "cells => [...new Set(cells.map(cell => getComputedStyle(cell).display))]"
+        assert page.eval_on_selector_all(".tabel.blokken td", looks) == ["block"], path
+        page.emulate_media(media="print")
+        assert page.eval_on_selector_all(".tabel.blokken td", looks) == ["table-cell"], path
+        assert page.locator(".tabel.blokken thead th:visible").count() > 2, path
+        page.emulate_media(media="screen")
     context.close()
 
 

@@ -21,6 +21,7 @@ from macros.derived.results import headline, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.loading import load
 from macros.records.pilot import Pilot
+from macros.site.pages import paper_at
 
 # At 1280 px, with the layers closed.
 HIGHEST = 6000
@@ -191,6 +192,7 @@ def test_a_pilot_prints_what_the_reader_opened_and_names_its_paper(browser: Brow
     shown.close()
     text = text_of(closed)
     assert squeezed("briefings/factsheet-groningen-basisbaan.pdf") in squeezed(text)
+    assert "Beter op papier: factsheet, " in text
     assert "Waar bronnen verschillen (13)" in text
     contradiction = "Een handreiking van 24 mei 2022"
     assert contradiction not in text
@@ -208,3 +210,54 @@ def test_no_pilot_prints_on_more_pages_than_anyone_asks_for(browser: Browser, ad
             long.append((id, count))
     shown.close()
     assert long == []
+
+
+# Pages with the most that they may print and what they must name: the paper that says the same, or the data.
+PRINTED = [
+    ("", 1, ""),
+    ("werkt-het/regelluwe-bijstand/", 10, "antwoord, {}briefings/antwoord-regelluwe-bijstand.pdf"),
+    ("vergelijken/basisbanen/", 10, "vergelijking, {}briefings/vergelijking-basisbaan.pdf"),
+    ("vergelijken/regelluwe-bijstand/", 10, "vergelijking, {}briefings/vergelijking-regelluwe-bijstand.pdf"),
+    ("wat-mag/", 10, "wat mag nu, {}briefings/wat-mag-nu.pdf"),
+    ("aan-de-slag/", 10, "handboek, {}briefings/handboek.pdf"),
+    ("motiedossiers/basisbaan/", 10, "motiedossier, {}briefings/motiedossier-basisbaan.pdf"),
+    ("themas/gezondheid/", 10, "briefing, {}briefings/thema-gezondheid.pdf"),
+    ("raadsstukken/hilversum-vragen-2020-05/", 10, "antwoord, {}briefings/raad-hilversum-vragen-2020-05.pdf"),
+    ("vergelijken/bevindingen/", 10, "{}data/v1/bevindingen.csv"),
+    ("eigen-briefing/?pilots=groningen-basisbaan", 20, ""),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "most", "named"), PRINTED)
+def test_a_page_prints_briefly_and_names_what_is_better_on_paper(
+    browser: Browser, address: str, path: str, most: int, named: str
+):
+    shown = browser.new_page()
+    shown.goto(address + path)
+    pdf = shown.pdf(format="A4")
+    shown.close()
+    text = squeezed(text_of(pdf))
+    assert 0 < len(pages_of(pdf)) <= most
+    assert squeezed(named.format("https://kennisbank.example.org/")) in text
+    for useless in ("BibTeX", "Deze pagina noemen", "Verbeter", "Vergelijk met"):
+        assert squeezed(useless) not in text
+
+
+@pytest.mark.slow
+def test_the_list_of_sources_on_paper_holds_those_of_what_is_printed_by_their_numbers(browser: Browser, address: str):
+    shown = browser.new_page()
+    shown.goto(f"{address}vergelijken/regelluwe-bijstand/")
+    shown.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown.emulate_media(media="print")
+    sources = shown.locator(".footnote > ol > li")
+    printed = shown.locator(".footnote > ol > li:not(.ongenoemd)")
+    assert 0 < printed.count() < sources.count()
+    assert sources.last.get_attribute("value") == str(sources.count())
+    shown.close()
+
+
+def test_a_page_that_names_a_paper_which_is_not_made_is_told(catalog: Catalog):
+    with pytest.raises(ValueError, match="papier: 'vergelijken/weg' heeft geen document"):
+        paper_at(catalog, "vergelijken/weg", "docs/x.md")
+    assert paper_at(catalog, "", "docs/x.md") is None

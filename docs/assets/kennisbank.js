@@ -445,11 +445,21 @@
 
   // ---- The layers of a page ----
 
+  let printing = false;
+  window.addEventListener("beforeprint", () => {
+    printing = true;
+  });
+  window.addEventListener("afterprint", () => {
+    printing = false;
+  });
+
   /** Remembers for print.css what the reader left closed: the theme opens all that folds before it prints. */
   function remember(fold) {
-    const mark = () => fold.classList.toggle("dicht", !fold.open);
+    const mark = () => {
+      if (!printing && !matchMedia("print").matches) fold.classList.toggle("dicht", !fold.open);
+    };
     fold.addEventListener("toggle", mark);
-    mark();
+    fold.classList.toggle("dicht", !fold.open);
   }
 
   /** A button that opens all layers of a page, and then closes them; of no use when all are open from the start. */
@@ -471,6 +481,17 @@
 
   /** The ids of the sources that a mark names. */
   const sourcesOf = (mark) => (mark.dataset.noten ?? decodeURIComponent(mark.hash.slice(1))).split(" ");
+
+  /** Leaves in the list on paper the sources of what is printed, each with the number that its marks have. */
+  function nameOnPaper(list) {
+    const marks = [...document.querySelectorAll(MARK)];
+    const printed = marks.filter((mark) => !mark.closest("details.dicht > :not(summary), [hidden]"));
+    const named = new Set(printed.flatMap(sourcesOf));
+    [...list.children].forEach((item, place) => {
+      item.value = place + 1;
+      item.classList.toggle("ongenoemd", !named.has(item.id));
+    });
+  }
 
   /** The numbers of a mark, from low to high, three or more in a row as a range, as the page writes them. */
   function inShort(numbers) {
@@ -727,7 +748,10 @@
     notice.hidden = new Date(notice.dataset.tot) > new Date();
   }
 
-  document.querySelectorAll("details.laag").forEach(remember);
+  document.querySelectorAll("article details:not(.bronnenlijst)").forEach(remember);
+  window.addEventListener("beforeprint", () => {
+    if (!document.querySelector(".kies-briefing")) document.querySelectorAll(".bronnenlijst ol").forEach(nameOnPaper);
+  });
   document.querySelectorAll(".openen button").forEach(openAll);
   markScheme();
   document.querySelectorAll("[data-tot]").forEach(sayOld);

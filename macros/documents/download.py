@@ -66,9 +66,13 @@ def known(catalog: Catalog) -> list[str]:
     ]
 
 
-def paper_of(record: Record) -> Download | None:
-    """The document of the page of a record, if its kind has them."""
-    return next(downloads(f"{record.map}/{record.id}")) if record.map in _KINDS else None
+def place_of(record: Record) -> str:
+    """The place of the document that says what the page of a record says; empty if there is none."""
+    if isinstance(record, Oordeel):
+        return f"antwoorden/{record.id}"
+    if isinstance(record, Stap):
+        return "handboek"
+    return f"{record.map}/{record.id}" if record.map in _KINDS else ""
 
 
 def document_name(kind: str, id: str = "") -> str:

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from textwrap import shorten
 
-from macros.documents.download import paper_of
+from macros.documents.download import Download, downloads, known, place_of
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.fields import Record
@@ -64,6 +64,17 @@ def last_checked(catalog: Catalog, path: str, record: str) -> Checked:
     return Checked(catalog.gegevens_van, min(terms, default=Record.houdbaar))
 
 
+def paper_at(catalog: Catalog, place: str, path: str) -> Download | None:
+    """The paper of a page, by the place that its front matter names as `papier`, such as `vergelijken/basisbaan`."""
+    if not place:
+        return None
+    if place not in known(catalog):
+        raise ValueError(
+            f"{path}: papier: '{place}' heeft geen document — verwacht een plek zoals vergelijken/basisbaan of wat-mag"
+        )
+    return next(downloads(place))
+
+
 def write(catalog: Catalog, folder: Path) -> None:
     """Write the pages as files, for a builder that has no hooks."""
     for page in record_pages(catalog):
@@ -78,8 +89,8 @@ def _front_matter(record: Record) -> str:
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
     }
-    if paper := paper_of(record):
-        fields["papier"] = {"naam": paper.name, "pad": paper.path}
+    if place := place_of(record):
+        fields["papier"] = place
     if description := _description(record):
         fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
     return (
