@@ -115,7 +115,10 @@ def assert_same(catalog: Catalog, soort: str | None, pdf: str, word: str) -> Non
             # What none of the pilots answers, paper names in a line of its own.
             assert (squeezed(name) if cells else squeezed(name.lower())) in text, name
             for cell in cells:
-                assert squeezed(cell) in text, (name, cell)
+                # A row may run on over the foot of a page.
+                told = squeezed(cell)
+                assert told[:40] in text, (name, cell)
+                assert told[-40:] in text, (name, cell)
     assert in_order([squeezed(name) for name, cells in values(catalog, soort) if cells], word)
 
 

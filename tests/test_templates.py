@@ -110,6 +110,8 @@ class Fields:
                 return self._own
             case nodes.Call(node=nodes.Name(name="record"), args=[nodes.Const(value=pad)]):
                 return MODELS[pad.partition("/")[0]]
+            case nodes.Call(node=nodes.Name(name="record"), args=[nodes.Concat(nodes=[nodes.Const(value=pad), *_])]):
+                return MODELS[pad.partition("/")[0]]
             case nodes.Call(node=nodes.Name(name="records" | "van"), args=[nodes.Const(value=kind), *_]):
                 return tuple[MODELS[kind], ...]
             case nodes.List():

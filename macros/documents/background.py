@@ -4,6 +4,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from multiprocessing import active_children
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 
 from macros.documents.build import write_all
 from macros.documents.sizes import Size
@@ -17,6 +18,7 @@ class Background:
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="briefings-")
         self._thread = ThreadPoolExecutor(1)
+        self._stop = Event()
         self._sizes: Future[dict[str, Size]] | None = None
 
     @property
@@ -26,7 +28,7 @@ class Background:
 
     def start(self, catalog: Catalog, style: Style, site_url: str, cache: Path) -> None:
         """Begin; the folder `cache` holds PDFs of earlier builds."""
-        self._sizes = self._thread.submit(write_all, catalog, style, self.folder, site_url, cache)
+        self._sizes = self._thread.submit(write_all, catalog, style, self.folder, site_url, cache, self._stop)
 
     def sizes(self) -> dict[str, Size]:
         """The size of every file by its path below the site; waits until all are there."""
@@ -34,6 +36,7 @@ class Background:
 
     def close(self) -> None:
         """Remove the files, once they have been copied to the site; work that still goes on is broken off."""
+        self._stop.set()
         while self._sizes and not self._sizes.done():
             for process in active_children():
                 process.terminate()

@@ -1,9 +1,10 @@
 """All documents of a site: which there are, and the files that they become."""
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from macros.documents import answer, checklist, comparison, council, factsheet, handbook, law, motion, theme
 from macros.documents.cache import typeset_changed
@@ -45,11 +46,11 @@ def jobs(edition: Edition) -> Iterator[Job]:
         yield edition.job(partial(factsheet.factsheet, catalog, pilot), len(factsheet.LIMITS))
 
 
-def files(edition: Edition, cache: Path | None) -> Mapping[str, bytes]:
-    """The content of every file, by its path below the site."""
+def files(edition: Edition, cache: Path | None, stop: Event | None = None) -> Mapping[str, bytes]:
+    """The content of every file, by its path below the site; raises `CancelledError` once `stop` is set."""
     with ThreadPoolExecutor(1) as thread:
         # The PDFs are made in other processes, which leaves this one time for Word.
-        words = [thread.submit(_word, edition, document) for document in _word_documents(edition.catalog)]
+        words = [thread.submit(_word, edition, document, stop) for document in _word_documents(edition.catalog)]
         try:
             pdfs = typeset_changed(jobs(edition), cache) if cache else typeset_all(jobs(edition))
         except BaseException:
@@ -73,15 +74,22 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
         yield motion.fact_sheet(catalog, dossier)
 
 
-def _word(edition: Edition, document: Document) -> tuple[str, bytes]:
+def _word(edition: Edition, document: Document, stop: Event | None = None) -> tuple[str, bytes]:
+    if stop and stop.is_set():
+        raise CancelledError
     return f"{FOLDER}/{document.name}.docx", edition.word(document)
 
 
 def write_all(
-    catalog: Catalog, style: Style, folder: Path, site_url: str = "", cache: Path | None = None
+    catalog: Catalog,
+    style: Style,
+    folder: Path,
+    site_url: str = "",
+    cache: Path | None = None,
+    stop: Event | None = None,
 ) -> dict[str, Size]:
     """Write every file below the folder of a site; gives the size of each by its path. `cache` keeps PDFs between builds."""
-    made = files(Edition(catalog, style, site_url), cache)
+    made = files(Edition(catalog, style, site_url), cache, stop)
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
