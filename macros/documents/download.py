@@ -22,7 +22,7 @@ _KINDS = {
     "antwoorden": ("antwoord-", "antwoord"),
     "vergelijken": ("vergelijking-", "vergelijking"),
     "themas": ("thema-", "briefing"),
-    "raadsstukken": ("raad-", "antwoord"),
+    "raadsstukken": ("raad-", "achtergrond"),
     "handboek": ("handboek", "handboek"),
     "checklist": ("checklist", "checklist van alle stappen"),
     "motiedossiers": ("motiedossier-", "motiedossier"),
