@@ -15,6 +15,9 @@ from macros.records.kinds import KINDS
 from macros.records.naslag import Begrip, Bron
 from macros.records.vocabulary import Grens
 
+# So many words of a list are read at a glance.
+_FEW = 4
+
 
 def used_by(catalog: Catalog, record: Record) -> Line:
     """Links to everything that refers to a record, per kind, in one line."""
@@ -83,7 +86,7 @@ def _measurements(kerncijfer: Kerncijfer, metingen: Sequence[Meting]) -> Tabel:
 
 
 def vocabulary(catalog: Catalog, name: str) -> Iterator[Blok]:
-    """The values of one vocabulary with their definitions."""
+    """The values of one vocabulary with their definitions; more than a few are folded."""
     found = catalog.vocabularies[name]
     limited = any(isinstance(waarde, Grens) for waarde in found.waarden.values())
     rows = [
@@ -94,7 +97,8 @@ def vocabulary(catalog: Catalog, name: str) -> Iterator[Blok]:
     ]
     columns = [found.naam, "Wat het betekent", *(["Hoogstens"] if limited else [])]
     yield Tekst(((found.uitleg,),))
-    yield tabel(columns, rows, title=found.naam, id=f"woordenlijst-{name}")
+    table = tabel(columns, rows, title=found.naam, id=f"woordenlijst-{name}")
+    yield Vouw(f"{found.naam}: {len(rows)} woorden", (table,)) if len(rows) > _FEW else table
 
 
 def plain(texts: Iterable[str]) -> Lijst:
