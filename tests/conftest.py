@@ -45,6 +45,13 @@ def assert_golden(name: str, text: str) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What reads the real site waits for a minute until it is built: CI runs it, and `make test` has the small project."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *arguments], cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, check=False
@@ -197,18 +204,19 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 # The rules of WCAG 2.2, level AA, and what axe takes for good practice.
+_AXE_LOOK = ["color-contrast", "target-size", "scrollable-region-focusable"]
 _AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def axe_violations(page: Page, *, colours_only: bool = False) -> list[str]:
-    """What axe finds wrong on a page as it is now; a page in other colours need only be looked at for those.
+def axe_violations(page: Page, *, again: bool = False) -> list[str]:
+    """What axe finds wrong on a page as it is now; one that is looked at `again`, at another width or in other colours, only for those.
 
     It scrolls to what it looks at, and takes the header that sticks to the window for the background of a text that
     it then lies over: therefore that header does not stick here. `test_focus.py` holds that it hides nothing.
     """
     page.add_style_tag(content=".md-header { position: static !important }")
     page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
-    rules = {"type": "rule", "values": ["color-contrast"]} if colours_only else {"type": "tag", "values": _AXE_RULES}
+    rules = {"type": "rule", "values": _AXE_LOOK} if again else {"type": "tag", "values": _AXE_RULES}
     result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
     return [
         f"{violation['id']} at {node['target']}"
