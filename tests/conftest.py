@@ -211,10 +211,13 @@ _AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 def axe_violations(page: Page, *, again: bool = False) -> list[str]:
     """What axe finds wrong on a page as it is now; one that is looked at `again`, at another width or in other colours, only for those.
 
-    It scrolls to what it looks at, and takes the header that sticks to the window for the background of a text that
-    it then lies over: therefore that header does not stick here. `test_focus.py` holds that it hides nothing.
+    It scrolls to what it looks at, and takes for the background of a text what then lies over it: a header that sticks to
+    the window (`test_focus.py` holds that it hides nothing), or the foot of a page of which parts are not laid out yet.
+    Therefore nothing sticks here, and all is laid out.
     """
-    page.add_style_tag(content=".md-header { position: static !important }")
+    page.add_style_tag(
+        content=".md-header { position: static !important } * { content-visibility: visible !important }"
+    )
     page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
     rules = {"type": "rule", "values": _AXE_LOOK} if again else {"type": "tag", "values": _AXE_RULES}
     result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
