@@ -353,7 +353,7 @@ def test_a_page_that_compares_holds_all_of_a_question_without_a_box_that_scrolls
         for path in ("basisbanen", "regelluwe-bijstand", "premies", "giften"):
             page.goto(f"{address}vergelijken/{path}/")
             inner = page.evaluate("""() => [...document.querySelectorAll('section.vraag, section.vraag *')].filter(one =>
-                    ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowY) && !one.closest('.alleen-stem, details') &&
+                    ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowY) && !one.closest('.alleen-stem, .tabel-titel, details') &&
                     one.scrollHeight > one.clientHeight + 1).length""")
             assert inner == 0, path
             assert width < 1280 or height(page) <= 6000, f"{path}: {height(page)}"
@@ -437,7 +437,7 @@ def test_a_table_is_a_table_on_paper(browser: Browser, address: str):
     for path in ("wat-mag/", "motiedossiers/basisbaan/"):
         page.goto(address + path)
         looks = "cells => [...new Set(cells.map(cell => getComputedStyle(cell).display))]"
-        assert page.eval_on_selector_all(".tabel.blokken td", looks) == ["block"], path
+        assert "block" in page.eval_on_selector_all(".tabel.blokken td", looks), path
         page.emulate_media(media="print")
         assert page.eval_on_selector_all(".tabel.blokken td", looks) == ["table-cell"], path
         assert page.locator(".tabel.blokken thead th:visible").count() > 2, path
