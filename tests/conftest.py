@@ -230,8 +230,15 @@ def axe_violations(page: Page, *, again: bool = False) -> list[str]:
 
 def height(page: Page) -> int:
     """How high a page is in pixels, with all that is only laid out when it comes in sight."""
-    page.add_style_tag(content="* { content-visibility: visible !important }")
-    return page.evaluate("document.documentElement.scrollHeight")
+    # Not by `add_style_tag`, which waits for ever on a page without scripts.
+    return page.evaluate(
+        """() => {
+            const style = document.createElement("style");
+            style.textContent = "* { content-visibility: visible !important }";
+            document.head.append(style);
+            return document.documentElement.scrollHeight;
+        }"""
+    )
 
 
 def handed_over(file: Path) -> Any:
