@@ -222,7 +222,7 @@ PRINTED = [
     ("aan-de-slag/", 10, "handboek, {}briefings/handboek.pdf"),
     ("motiedossiers/basisbaan/", 10, "motiedossier, {}briefings/motiedossier-basisbaan.pdf"),
     ("themas/gezondheid/", 10, "briefing, {}briefings/thema-gezondheid.pdf"),
-    ("raadsstukken/hilversum-vragen-2020-05/", 10, "antwoord, {}briefings/raad-hilversum-vragen-2020-05.pdf"),
+    ("raadsstukken/hilversum-vragen-2020-05/", 10, "achtergrond, {}briefings/raad-hilversum-vragen-2020-05.pdf"),
     ("vergelijken/bevindingen/", 10, "{}data/v1/bevindingen.csv"),
     ("eigen-briefing/?pilots=groningen-basisbaan", 20, ""),
 ]

@@ -101,6 +101,8 @@ class Fields:
             self.visit(child, held)
         if isinstance(node, nodes.Assign):
             held.update(bound(node.target, self.type_of(node.node, held)))
+        if isinstance(node, nodes.AssignBlock):
+            held.update(bound(node.target, MADE))
 
     def type_of(self, node: nodes.Node, held: dict[str, Any]) -> Any:
         match node:
