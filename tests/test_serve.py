@@ -115,7 +115,7 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
 @pytest.mark.parametrize(
     ("file", "old", "new", "path"),
     [
-        ("macros/writers/briefing.typ", "x: 20mm", "x: 30mm", "briefings/factsheet-proefdam-loting.pdf"),
+        ("macros/writers/briefing.typ", "else { 20mm }", "else { 30mm }", "briefings/factsheet-proefdam-loting.pdf"),
         ("macros/writers/share_picture.typ", "90pt", "60pt", "assets/delen/pilots.png"),
         ("docs/assets/tokens.css", "--kb-", "--kb-weg: 1; --kb-", "assets/tokens.css"),
     ],
