@@ -59,13 +59,13 @@ hernoem: $(VENV)/installed ## give a record another id, everywhere: make hernoem
 oud: $(VENV)/installed ## list what is due for a check, with its sources
 	@$(PY) -m macros oud
 
-test-fast: $(VENV)/installed ## run the tests of records, macros and blocks (seconds)
+test-fast: $(VENV)/installed ## run the tests of records, macros and blocks
 	$(PY) -m pytest -m "not slow and not whole"
 
-test: $(VENV)/installed ## run the tests (two to three minutes)
+test: $(VENV)/installed ## run the tests that need no browser and not the real site
 	$(PY) -m pytest -m "not slow"
 
-test-all: $(VENV)/installed ## run all tests, also those in a browser
+test-all: $(VENV)/installed ## run all tests, also those of the real site and in a browser
 	$(PY) -m pytest
 
 # Node and npm come with the Python packages, so that nobody has to install them. They trust the certificates that the
