@@ -204,12 +204,11 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 # The rules of WCAG 2.2, level AA, and what axe takes for good practice.
-_AXE_LOOK = ["color-contrast", "target-size", "scrollable-region-focusable"]
 _AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def axe_violations(page: Page, *, again: bool = False) -> list[str]:
-    """What axe finds wrong on a page as it is now; one that is looked at `again`, at another width or in other colours, only for those.
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds wrong on a page as it is now.
 
     It scrolls to what it looks at, and takes for the background of a text what then lies over it: a header that sticks to
     the window (`test_focus.py` holds that it hides nothing), or the foot of a page of which parts are not laid out yet.
@@ -219,8 +218,7 @@ def axe_violations(page: Page, *, again: bool = False) -> list[str]:
         content=".md-header { position: static !important } * { content-visibility: visible !important }"
     )
     page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
-    rules = {"type": "rule", "values": _AXE_LOOK} if again else {"type": "tag", "values": _AXE_RULES}
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", _AXE_RULES)
     return [
         f"{violation['id']} at {node['target']}"
         for violation in result["violations"]
