@@ -31,18 +31,11 @@ def in_short(catalog: Catalog, antwoord: Antwoord) -> Blok:
     return Tekst((*feit_lines(antwoord.kort), _how_sure(catalog, antwoord)))
 
 
-def list_of_answers(chosen: Sequence[Antwoord]) -> Lijst:
-    """Each question with its answer in a line."""
-    items = ((record_link(antwoord), " ", *first_line(antwoord.kort)) for antwoord in chosen)
+def list_of_answers(chosen: Sequence[Antwoord], *, in_a_sentence: bool = False) -> Lijst:
+    """Each question with its answer in a line, or with the first sentence of that."""
+    lines = [(antwoord, first_line(antwoord.kort)) for antwoord in chosen]
+    items = ((record_link(one), " ", *(first_sentence(line) if in_a_sentence else line)) for one, line in lines)
     return Lijst(tuple(items), repeats=True)
-
-
-def first_sentences(chosen: Sequence[Antwoord]) -> Lijst:
-    """Each question with the first sentence of its answer."""
-    return Lijst(
-        tuple((record_link(antwoord), " ", *first_sentence(first_line(antwoord.kort))) for antwoord in chosen),
-        repeats=True,
-    )
 
 
 def of_theme(chosen: Sequence[Antwoord]) -> Blok:

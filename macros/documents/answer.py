@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.content.answers import entries, first_sentences, list_of_answers, meaning
+from macros.content.answers import entries, list_of_answers, meaning
 from macros.content.blocks import Blok, Kader, Lijst, Tekst
 from macros.content.directions import NO_GROUP_NOTE, table_of_directions
 from macros.content.parts import Line, feit_lines
@@ -40,7 +40,7 @@ def _per_question(catalog: Catalog, antwoorden: Sequence[Antwoord], step: int) -
         case "in a paragraph":
             yield list_of_answers(antwoorden)
         case "in a sentence":
-            yield first_sentences(antwoorden)
+            yield list_of_answers(antwoorden, in_a_sentence=True)
         case _:
             yield Lijst(tuple((record_link(one),) for one in antwoorden))
 
