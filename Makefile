@@ -60,10 +60,10 @@ oud: $(VENV)/installed ## list what is due for a check, with its sources
 	@$(PY) -m macros oud
 
 test-fast: $(VENV)/installed ## run the tests of records, macros and blocks
-	$(PY) -m pytest -m "not slow and not whole"
+	$(PY) -m pytest -n auto --dist worksteal -m "not slow and not whole"
 
 test: $(VENV)/installed ## run the tests that need no browser and not the real site
-	$(PY) -m pytest -m "not slow"
+	$(PY) -m pytest -n auto --dist worksteal -m "not slow"
 
 test-all: $(VENV)/installed ## run all tests, also those of the real site and in a browser
 	$(PY) -m pytest

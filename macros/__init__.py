@@ -25,7 +25,7 @@ def on_pre_page_macros(env: Any) -> None:
     """Refuse a page with a name that nothing has, before mkdocs-macros would print a traceback of it."""
     from macros.site.calls import unknown_names
 
-    for _, wrong in unknown_names(env.env.parse(env.markdown), {*env.variables, *env.env.globals, *_meta(env)}):
+    for _, wrong in unknown_names(env.markdown, {*env.variables, *env.env.globals, *_meta(env)}):
         raise SystemExit(f"{_page(env)}  {wrong}")
 
 

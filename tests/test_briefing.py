@@ -3,7 +3,8 @@
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,12 @@ import pdfua
 import pikepdf
 import pytest
 import yaml
-from conftest import REPO, assert_golden, run
+from conftest import REPO, assert_golden
 from pdf import page_count, pages_of, squeezed, text_of
 from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
+from macros.__main__ import main
 from macros.content.blocks import Tekst, citaties, tabel
 from macros.derived.results import headline, of_pilot
 from macros.documents import comparison, factsheet
@@ -374,14 +376,29 @@ def test_one_page_lists_every_document_with_its_pages_and_size(site: Path, catal
         assert pages in text, path
 
 
-def order(project: Path, *arguments: str) -> Any:
-    return run("macros", "briefing", "--root", str(project), *arguments, cwd=project)
+@dataclass
+class Told:
+    """What a command ended with and printed, as of a process."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-def test_a_briefing_to_order(project: Path):
-    result = order(
-        project, "proefdam-loting", "voorbeeldstad-buurtbaan", "--voor", "raad van #Hilversum", "--uit", "mijn.pdf"
-    )
+@pytest.fixture
+def order(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
+    """The command for a briefing, in the folder of the project."""
+
+    def run_here(*arguments: str) -> Told:
+        monkeypatch.chdir(project)
+        code = main(["briefing", "--root", str(project), *arguments])
+        return Told(code, *capsys.readouterr())
+
+    return run_here
+
+
+def test_a_briefing_to_order(project: Path, order: Callable[..., Told]):
+    result = order("proefdam-loting", "voorbeeldstad-buurtbaan", "--voor", "raad van #Hilversum", "--uit", "mijn.pdf")
     assert result.returncode == 0, result.stderr
     text = text_of(project / "mijn.pdf")
     assert "Voor: raad van #Hilversum" in text
@@ -401,17 +418,19 @@ def test_a_briefing_to_order(project: Path):
         (["proefdam-loting", "--uit", "weg/x.pdf"], "weg/x.pdf kan niet worden geschreven"),
     ],
 )
-def test_an_order_that_can_not_be_is_one_clear_line(arguments: list[str], words: str, project: Path):
+def test_an_order_that_can_not_be_is_one_clear_line(
+    arguments: list[str], words: str, project: Path, order: Callable[..., Told]
+):
     before = set(project.iterdir())
-    result = order(project, *arguments)
+    result = order(*arguments)
     assert result.returncode == 1
     assert words in result.stderr
     assert result.stderr.count("\n") == 1
     assert set(project.iterdir()) == before
 
 
-def test_a_briefing_for_word_says_for_whom_it_is(project: Path):
-    result = order(project, "proefdam-loting", "--voor", "raad van #Hilversum", "--uit", "mijn.DOCX")
+def test_a_briefing_for_word_says_for_whom_it_is(project: Path, order: Callable[..., Told]):
+    result = order("proefdam-loting", "--voor", "raad van #Hilversum", "--uit", "mijn.DOCX")
     assert result.returncode == 0, result.stderr
     assert any("Voor: raad van #Hilversum" in one.text for one in docx.Document(str(project / "mijn.DOCX")).paragraphs)
 
@@ -444,6 +463,7 @@ def test_word_has_headings_header_rows_and_endnotes(catalog: Catalog, made: Path
             assert squeezed(escape(catalog[Bron][bron].titel, quote=False)) in everything, bron
 
 
+@pytest.mark.slow
 def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(catalog: Catalog, style: Style):
     pilot = catalog[Pilot]["groningen-basisbaan"]
     copies = {f"kopie-{n}": pilot.model_copy(update={"id": f"kopie-{n}", "naam": f"Kopie {n}"}) for n in range(40)}

@@ -190,9 +190,14 @@ def test_a_title_with_markup_stays_text_in_the_head_in_attributes_and_in_the_sea
     "mistake",
     [
         ("start: 2019-10", "start: 2019-99"),
-        ("[@stadsbrief]", "[@staadsbrief]"),
-        ("status: afgerond", "status: afgerond\nstatus: loopt"),
-        ("naam: Buurtbaan", "naam: [[[ {{{ \n%%% Buurtbaan"),
+        *(
+            pytest.param(mistake, marks=pytest.mark.slow)
+            for mistake in (
+                ("[@stadsbrief]", "[@staadsbrief]"),
+                ("status: afgerond", "status: afgerond\nstatus: loopt"),
+                ("naam: Buurtbaan", "naam: [[[ {{{ \n%%% Buurtbaan"),
+            )
+        ),
     ],
 )
 def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(
@@ -210,6 +215,7 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site_as_it_was(
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
 
 
+@pytest.mark.slow
 def test_a_mistake_is_told_as_one_list_by_code_that_reads_the_records_beside_it(own_project: Path):
     record = own_project / "data/pilots/voorbeeldstad-buurtbaan.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("status: afgerond", "status: afgrond"), "utf-8")
@@ -223,11 +229,11 @@ def test_a_mistake_is_told_as_one_list_by_code_that_reads_the_records_beside_it(
 
 
 def test_a_mistake_of_ours_inside_a_macro_keeps_its_traceback():
-    def macro() -> None:
+    def macro(name: str) -> None:
         raise TypeError("ours")
 
     with pytest.raises(TypeError, match="ours"):
-        _checked(macro, "macro", lambda error: error)()
+        _checked(macro, "aantal", lambda error: error)("pilots")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def changed_site(project: Path) -> Path:
     return build(project)
 
 
-@pytest.mark.whole
+@pytest.mark.slow
 def test_changes_stand_on_a_page_and_in_feeds_the_newest_first(changed_site: Path):
     feed = fromstring((changed_site / ALL).read_text(encoding="utf-8"))  # noqa: S314 - our own
     told = [

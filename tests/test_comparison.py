@@ -156,7 +156,8 @@ def test_a_briefing_of_the_small_project_says_all_that_its_page_says(small: Cata
     assert_same(small, None, squeezed(text_of(pdf)), of_word(file))
 
 
-@pytest.mark.parametrize("count", [1, 2, 5, 6, 11, pytest.param(37, marks=pytest.mark.slow)])
+@pytest.mark.whole
+@pytest.mark.parametrize("count", [1, 2, 6, *(pytest.param(count, marks=pytest.mark.slow) for count in (5, 11, 37))])
 def test_any_number_of_pilots_fits_and_no_page_is_empty(count: int, catalog: Catalog):
     edition = Edition(catalog, read_style(REPO)[0])
     pilots = list(catalog[Pilot].values())[:count]

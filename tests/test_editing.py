@@ -180,6 +180,7 @@ def test_colour_is_for_a_terminal_only(project: Path, capsys, monkeypatch: pytes
     assert "\x1b" not in run(project, capsys, "check")[1]
 
 
+@pytest.mark.whole
 def test_an_output_that_knows_few_letters_or_closes_early_gives_no_traceback(project: Path):
     replace_once(project / PILOT, "status: afgerond", "status: klaar")
     command = [sys.executable, "-m", "macros", "check", "--root", str(project)]
@@ -196,6 +197,7 @@ def test_an_output_that_knows_few_letters_or_closes_early_gives_no_traceback(pro
     assert b"BrokenPipe" not in told.stderr
 
 
+@pytest.mark.whole
 def test_a_briefing_that_can_not_be_written_leaves_the_last_one(project: Path):
     (project / "briefing.pdf").write_bytes(b"de vorige")
     told = subprocess.run(

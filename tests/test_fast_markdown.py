@@ -125,7 +125,7 @@ def converted(text: str, *, slowly: bool) -> str:
     return markdown.convert(text)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 5))])
 def test_any_text_comes_out_as_from_python_markdown(seed: int):
     chance = random.Random(seed)
     for _ in range(200):
@@ -133,7 +133,7 @@ def test_any_text_comes_out_as_from_python_markdown(seed: int):
         assert converted(text, slowly=False) == converted(text, slowly=True), text
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 5))])
 def test_any_html_comes_out_as_from_python_markdown(seed: int):
     chance = random.Random(seed)
     for _ in range(200):
@@ -163,7 +163,7 @@ def differences(one: Path, other: Path) -> list[str]:
     return sorted(path for path in paths if not filecmp.cmp(one / path, other / path, shallow=False))
 
 
-@pytest.mark.whole
+@pytest.mark.slow
 def test_pages_of_the_small_project_are_the_same(small_site: Path, tmp_path: Path):
     assert differences(small_site, build(slow(make_project(tmp_path / "traag")))) == []
 

@@ -110,6 +110,7 @@ def test_links_in_a_drawing_are_not_hidden_from_a_screen_reader(catalog: Catalog
             check(parsed(picture), False, name)
 
 
+@pytest.mark.slow
 def test_hostile_text_comes_out_as_text(project: Path):
     quoted = HOSTILE.replace("'", "''")
     edit(project, "pilots/voorbeeldstad-buurtbaan.yml", "naam: Buurtbaan Voorbeeldstad", f"naam: '{quoted}'")
@@ -134,6 +135,7 @@ def test_other_html_is_left_alone():
     assert Markdown(extensions=["macros.extensions"]).convert(html) == html
 
 
+@pytest.mark.slow
 def test_every_link_of_every_picture_arrives(project: Path):
     """On a page in a folder, so that a link from the root would miss."""
     folder = project / "docs" / "vergelijken"

@@ -66,6 +66,7 @@ def work(names: list[str], folder: Path) -> list[str]:
     return result.stdout.splitlines()
 
 
+@pytest.mark.whole
 def test_no_module_reads_makes_or_begins_anything_when_it_is_imported(tmp_path: Path):
     assert len(modules()) > 50
     assert work(modules(), tmp_path) == []

@@ -39,6 +39,9 @@ verhaal: Hier begon de buurtbaan, aldus de brief [@stadsbrief, p. 4].
 gecontroleerd_op: 2026-11-01
 """
 
+# Each runs the check with code of its own.
+pytestmark = pytest.mark.whole
+
 
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from conftest import REPO
@@ -15,18 +16,24 @@ LAYERS = ("records", "derived", "pictures", "content", "writers", "documents", "
 EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 
+@cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def layer(module: str) -> int:
     """The place of a module among the layers; an entry point stands to the right of all."""
     folder = module.split(".")[1] if module.count(".") > 1 else ""
     return LAYERS.index(folder) if folder in LAYERS else len(LAYERS)
 
 
+@cache
 def imports() -> dict[str, set[str]]:
     """The modules of this project that each module imports, wherever in it."""
     files = {name_of(file): file for file in sorted(MACROS.rglob("*.py"))}
     found = defaultdict(set)
     for name, file in files.items():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(file)):
             if isinstance(node, ast.Import):
                 found[name].update(alias.name for alias in node.names if alias.name in files)
             elif isinstance(node, ast.ImportFrom) and node.module:
@@ -65,7 +72,7 @@ def test_only_the_hook_knows_mkdocs():
     knows = {
         name_of(file)
         for file in MACROS.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(file))
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "mkdocs")
         or (isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "mkdocs" for alias in node.names))
     }

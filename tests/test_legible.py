@@ -41,6 +41,7 @@ def assert_legible(pdf: bytes, name: str) -> None:
     assert [one for one in told[end:] if one[1] < SOURCES - ROUNDED] == [], name
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("scale", [1.0, 0.9, 0.5])
 def test_however_small_a_paper_is_set_its_letters_can_be_read(scale: float, project: Path):
     edition, source = small(project), Citatie("stadsbrief", "p. 3")

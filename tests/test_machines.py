@@ -51,6 +51,7 @@ def test_a_page_tells_how_to_cite_it_and_what_it_is(small_site: Path):
     assert f"TI  - {title}" in told
 
 
+@pytest.mark.whole
 def test_what_is_published_leads_to_no_example(project: Path):
     settings = project / "data/kennisbank.yml"
     text = settings.read_text(encoding="utf-8")

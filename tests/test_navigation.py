@@ -9,7 +9,7 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from conftest import REPO, build, make_project
 
-pytestmark = pytest.mark.whole
+pytestmark = pytest.mark.slow
 
 NAV = """
 nav:

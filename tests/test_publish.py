@@ -122,6 +122,7 @@ def test_what_no_build_made_stays_and_links_are_not_followed(tmp_path: Path):
 # Building
 
 
+@pytest.mark.slow
 def test_a_site_is_what_mkdocs_builds_and_nothing_is_left_behind(project: Path, small_site: Path):
     (project / "docs/index.md~").write_text("# Een oude versie\n")
     (project / "docs/Thumbs.db").write_bytes(b"x")
@@ -134,6 +135,7 @@ def test_a_site_is_what_mkdocs_builds_and_nothing_is_left_behind(project: Path, 
     assert names(project) == before - {".site.bouw-afgebroken"} | {"site", ".cache"}
 
 
+@pytest.mark.slow
 def test_two_builds_at_once_both_give_a_whole_site_where_a_link_leads(project: Path, small_site: Path):
     place = project / "elders" / "webruimte"
     place.mkdir(parents=True)
@@ -196,6 +198,7 @@ def test_a_mounted_folder_takes_a_site_and_keeps_the_last_one_when_it_is_full_or
     assert len(rest.splitlines()) == 2
 
 
+@pytest.mark.slow
 def test_a_build_that_finds_no_room_leaves_the_last_site(project: Path, small_site: Path):
     before = files(shutil.copytree(small_site, project / "site"))
     result = subprocess.run(
@@ -226,7 +229,8 @@ def test_a_mistake_is_told_once_and_leaves_the_last_site(project: Path, small_si
     assert not list(project.glob(".site.bouw-*"))
 
 
-@pytest.mark.parametrize("request_to_end", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("request_to_end", [signal.SIGINT, signal.SIGTERM])
 def test_a_build_that_is_broken_off_ends_at_once_and_leaves_nothing(request_to_end: signal.Signals, project: Path):
     build = start(with_many_pilots(project), "site")
     while not any("multiprocessing-fork" in command for command in processes(project)):
@@ -245,7 +249,7 @@ def test_a_build_that_is_broken_off_ends_at_once_and_leaves_nothing(request_to_e
     assert not names(project / "site")
 
 
-@pytest.mark.parametrize("target", ["docs", ".", "bestand"])
+@pytest.mark.parametrize("target", ["docs", *(pytest.param(name, marks=pytest.mark.slow) for name in (".", "bestand"))])
 def test_a_folder_with_anything_else_is_refused(target: str, project: Path):
     (project / "bestand").write_text("een bestand")
     before = files(project / "docs")

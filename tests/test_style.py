@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from conftest import REPO, run
+from conftest import REPO
 from test_beeld import printed
 
 from macros import current
@@ -169,11 +169,12 @@ def test_every_output_has_the_colours_of_its_own_project(project: Path):
         assert first_pixel(picture) == (1, 2, 3)
 
 
+@pytest.mark.whole
 def test_a_briefing_to_order_has_the_colours_of_its_project(project: Path):
     restyle(project, "--kb-merk", "#123")
-    result = run("macros", "briefing", "--root", str(project), "proefdam-loting", "--uit", "mijn.docx", cwd=project)
-    assert result.returncode == 0, result.stderr
-    assert str(docx.Document(str(project / "mijn.docx")).styles["Title"].font.color.rgb) == "112233"
+    file = project / "mijn.docx"
+    assert main(["briefing", "--root", str(project), "proefdam-loting", "--uit", str(file)]) == 0
+    assert str(docx.Document(str(file)).styles["Title"].font.color.rgb) == "112233"
 
 
 def first_pixel(png: bytes) -> tuple[int, ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pydantic import ValidationInfo
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
     """The ids of every kind of record and vocabulary, and the characteristics of every kind of pilot.
 
@@ -19,6 +20,17 @@ class Known:
     kenmerken: Mapping[str, Sequence[str]] = field(default_factory=dict)
     towns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def _text(self) -> str:
+        ids = [(kind, sorted(found)) for kind, found in self.ids.items()]
+        return repr([ids, self.kenmerken, self.towns, self.words])
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Known) and self._text == other._text
 
     @classmethod
     def of(cls, info: ValidationInfo) -> "Known":

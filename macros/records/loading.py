@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +22,7 @@ from macros.records.naslag import Bron, Gemeente
 from macros.records.problem import Problem
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
-from macros.records.yamlfile import YamlFile, read
+from macros.records.yamlfile import REMEMBERED, YamlFile, read
 from macros.records.zoekwoorden import Zoekwoorden
 
 # MkDocs makes the address of a folder from pages with these names.
@@ -102,8 +102,8 @@ def load(root: Path = ROOT) -> Loaded:
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
     for (folder, id), file in files.items():
-        record, wrong = _validate(models[folder, id], id, file, known)
-        problems.extend(wrong)
+        record, found = _validate(models[folder, id], id, file, known)
+        problems.extend(found)
         if record is not None:
             read_in.append((file, record))
         if isinstance(record, Vocabulaire):
@@ -184,12 +184,15 @@ def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _validate(model: type[Bestand], id: str, file: YamlFile, known: Known) -> tuple[Bestand | None, list[Problem]]:
+@lru_cache(maxsize=REMEMBERED)
+def _validate(
+    model: type[Bestand], id: str, file: YamlFile, known: Known
+) -> tuple[Bestand | None, tuple[Problem, ...]]:
     if not isinstance(file.value, dict):
-        return None, [] if file.broken else [file.problem((), *messages.NO_RECORD)]
+        return None, () if file.broken else (file.problem((), *messages.NO_RECORD),)
     if "id" in file.value:
-        return None, [file.problem(("id",), *messages.ID_IN_FILE)]
+        return None, (file.problem(("id",), *messages.ID_IN_FILE),)
     try:
-        return model.model_validate({**file.value, "id": id}, context=known), []
+        return model.model_validate({**file.value, "id": id}, context=known), ()
     except ValidationError as invalid:
-        return None, explained(model, file, invalid)
+        return None, tuple(explained(model, file, invalid))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from macros.records.yamlbuilder import Builder, Loc, RefusedError, build
 from macros.records.yamlsyntax import Part, causes, items, parts
 
 MAX_BYTES = 1_000_000
+# So many files are remembered with what they hold: a file that did not change is read once by a server. Each takes 6 kB.
+REMEMBERED = 16_384
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class YamlFile:
     """The contents of one file: nested `dict`, `list` and `str`, and the line of each of them.
 
@@ -49,14 +52,19 @@ class YamlFile:
 def read(file: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
     """Read one file, with every problem of how it is written; what can be read of a file with problems is given too."""
     path = file.relative_to(root).as_posix()
-
-    def refuse(line: int, told: Message) -> tuple[None, list[Problem]]:
-        return None, [Problem(path, line, "", *told)]
-
     try:
         raw = file.read_bytes()
     except OSError:
-        return refuse(1, messages.UNREADABLE)
+        return None, [Problem(path, 1, "", *messages.UNREADABLE)]
+    made, problems = _read(path, raw)
+    return made, list(problems)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(path: str, raw: bytes) -> tuple[YamlFile | None, tuple[Problem, ...]]:
+    def refuse(line: int, told: Message) -> tuple[None, tuple[Problem, ...]]:
+        return None, (Problem(path, line, "", *told),)
+
     if len(raw) > MAX_BYTES:
         size, limit = (f"{count:,}".replace(",", ".") for count in (len(raw), MAX_BYTES))
         return refuse(1, messages.TOO_BIG.about(size=size, limit=limit))
@@ -70,7 +78,7 @@ def read(file: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
     if builder.error is not None:
         builder = _as_far_as_possible(path, text, builder)
     made = YamlFile(path, builder.value, builder.lines, frozenset(builder.broken), text)
-    return made, sorted({*problems, *builder.problems})
+    return made, tuple(sorted({*problems, *builder.problems}))
 
 
 def _as_far_as_possible(path: str, text: str, failed: Builder) -> Builder:

@@ -3,10 +3,12 @@
 import inspect
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
+from dataclasses import dataclass
+from functools import cache, lru_cache, wraps
+from types import CodeType
 from typing import Any
 
-from jinja2 import ChainableUndefined, Environment, nodes
+from jinja2 import ChainableUndefined, Environment, Template, nodes
 from jinja2.meta import find_undeclared_variables
 
 from macros.records.catalog import Catalog
@@ -14,6 +16,35 @@ from macros.records.problem import RequestError, did_you_mean, quoted
 from macros.site.authoring import Macros, names
 
 Refuse = Callable[[RequestError], BaseException]
+
+# More than a project has pages, so that a page that did not change is read once by a server.
+_PAGES = 4096
+
+
+@dataclass(frozen=True)
+class Calls:
+    """What Jinja reads in a page: the names that it asks for with their first line, and its calls.
+
+    `asked` holds each call with a fixed first argument, as the name of the macro and that argument.
+    """
+
+    names: Mapping[str, int]
+    asked: tuple[tuple[str, Any], ...]
+
+
+@lru_cache(maxsize=_PAGES)
+def calls(page: str) -> Calls:
+    """The calls in the text of a page; raises `TemplateSyntaxError` when it can't be read."""
+    parsed = _environment().parse(page)
+    lines: dict[str, int] = {}
+    for node in parsed.find_all(nodes.Name):
+        lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
+    asked = tuple(
+        (node.node.name, node.args[0].value)
+        for node in parsed.find_all(nodes.Call)
+        if isinstance(node.node, nodes.Name) and node.args and isinstance(node.args[0], nodes.Const)
+    )
+    return Calls({name: lines[name] for name in find_undeclared_variables(parsed)}, asked)
 
 
 def macros_of(
@@ -24,10 +55,11 @@ def macros_of(
     return {name: _checked(getattr(made, name), name, refuse) for name in names()}
 
 
-def unknown_names(parsed: nodes.Template, known: set[str]) -> Iterator[tuple[int, str]]:
-    """Each name in a page that nothing has: its line, and what is wrong with it; `parsed` is the page as Jinja reads it."""
-    for name in sorted(find_undeclared_variables(parsed) - known):
-        line = min(node.lineno for node in parsed.find_all(nodes.Name) if node.name == name)
+def unknown_names(page: str, known: set[str]) -> Iterator[tuple[int, str]]:
+    """Each name in the text of a page that nothing has: its line, and what is wrong with it."""
+    for name, line in sorted(calls(page).names.items()):
+        if name in known:
+            continue
         meant = did_you_mean(name, names(), "macro's in macros/site")
         yield line, f"{quoted(name)} bestaat niet — verwacht de naam van een macro — {meant}"
 
@@ -38,9 +70,19 @@ def environment(catalog: Catalog) -> Environment:
     def refuse(error: RequestError) -> RequestError:
         return error
 
-    made = Environment(undefined=ChainableUndefined, extensions=["jinja2.ext.do"])  # noqa: S701 - thrown away
+    made = _environment()
     made.globals.update(macros_of(catalog, lambda: None, refuse))
     return made
+
+
+@lru_cache(maxsize=_PAGES)
+def _code(page: str) -> CodeType:
+    """What fills in a page, with the macros of any environment."""
+    return _environment().compile(page)
+
+
+def _environment() -> Environment:
+    return Environment(undefined=ChainableUndefined, extensions=["jinja2.ext.do"])  # noqa: S701 - thrown away
 
 
 def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
@@ -49,12 +91,12 @@ def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> It
     `meta` are the names that the page itself gives a value.
     """
     known = {*environment.globals, *meta, "config", "page", "extra", "files", "environment"}
-    wrong = [*unknown_names(environment.parse(page), known)]
+    wrong = [*unknown_names(page, known)]
     yield from wrong
     if wrong:
         return
     try:
-        environment.from_string(page).render(dict(meta))
+        Template.from_code(environment, _code(page), environment.globals).render(dict(meta))
     except RequestError as error:
         yield _line(error), str(error)
     except Exception as error:
@@ -73,7 +115,7 @@ def _line(error: BaseException) -> int:
 
 
 def _checked(macro: Callable[..., Any], name: str, refuse: Refuse) -> Callable[..., Any]:
-    signature = inspect.signature(macro)
+    signature = _signature(name)
 
     @wraps(macro)
     def call(*args: Any, **options: Any) -> Any:
@@ -84,6 +126,13 @@ def _checked(macro: Callable[..., Any], name: str, refuse: Refuse) -> Callable[.
             raise refuse(RequestError(f"macro {name}: {error}")) from error
 
     return call
+
+
+@cache
+def _signature(name: str) -> inspect.Signature:
+    """What a macro takes, read once for all builds."""
+    signature = inspect.signature(getattr(Macros, name))
+    return signature.replace(parameters=list(signature.parameters.values())[1:])
 
 
 def _bind(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError
 
 from macros.records import messages
 from macros.records.catalog import Catalog
@@ -13,7 +13,7 @@ from macros.records.ids import ID
 from macros.records.junk import is_junk
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import Problem
-from macros.site.calls import environment, mistakes
+from macros.site.calls import calls, environment, mistakes
 
 # A key in the front matter of a page.
 _META = re.compile(r"^(\w+):", re.MULTILINE)
@@ -44,7 +44,7 @@ def _read(file: Path, path: str) -> WrittenPage:
         return WrittenPage(path, "", Problem(path, 1, "", *messages.UNREADABLE))
     try:
         text = raw.decode("utf-8")
-        Environment().parse(text)  # noqa: S701 - only read, not filled in
+        calls(text)
     except UnicodeDecodeError as error:
         return WrittenPage(path, "", Problem(path, raw.count(b"\n", 0, error.start) + 1, "", *messages.NOT_UTF8))
     except TemplateSyntaxError as error:
@@ -54,14 +54,14 @@ def _read(file: Path, path: str) -> WrittenPage:
 
 def named(page: WrittenPage) -> Iterator[str]:
     """The paths in `{{ bron("groningen-bom") }}` and `{{ verwijzing("bronnen/groningen-bom") }}`."""
-    for call in Environment().parse(page.text).find_all(nodes.Call):  # noqa: S701 - only read, not filled in
-        match call:
-            case nodes.Call(node=nodes.Name(name="bron"), args=[nodes.Const(value=id), *_]):
-                yield f"{Bron.map}/{id}"
-            case nodes.Call(node=nodes.Name(name="begrip"), args=[nodes.Const(value=id), *_]):
-                yield f"{Begrip.map}/{id}"
-            case nodes.Call(node=nodes.Name(name="verwijzing" | "record"), args=[nodes.Const(value=pad), *_]):
-                yield str(pad)
+    for name, value in calls(page.text).asked:
+        match name:
+            case "bron":
+                yield f"{Bron.map}/{value}"
+            case "begrip":
+                yield f"{Begrip.map}/{value}"
+            case "verwijzing" | "record":
+                yield str(value)
 
 
 def wrong_pages(catalog: Catalog, pages: list[WrittenPage], unread: Collection[str]) -> Iterator[Problem]:
