@@ -38,6 +38,8 @@ from macros.writers.typeset import TypesetError
 BUILD = "kennisbank_build"
 _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"
+# More headings than this, and only the upper ones stand in the contents list.
+_LONGEST_CONTENTS = 80
 
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
@@ -176,6 +178,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         context["paper"] = paper_at(build.catalog, page.meta.get("papier", ""), page.file.src_uri)
     except ValueError as error:
         raise Abort(str(error)) from error
+    # A contents list that is longer is no help to find anything, and the theme measures where each of its headings is.
+    context["lists_all_headings"] = sum(1 for top in page.toc for _ in _with_children(top)) <= _LONGEST_CONTENTS
     context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
