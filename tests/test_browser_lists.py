@@ -186,3 +186,17 @@ def test_for_and_against_stand_side_by_side_on_the_first_screen(browser: Browser
         bottom = page.evaluate(f"{tops}.getBoundingClientRect().bottom")
         assert not beside or bottom <= 900
         page.context.close()
+
+
+def test_a_browser_finds_what_a_closed_row_says_on_a_narrow_screen(browser: Browser, address: str):
+    page = open_page(browser, address + "wat-mag/", width=390)
+    row = page.locator(".tabel.wensen tr.rij").first
+    words = row.locator("td").first
+    assert words.bounding_box()["height"] == 0
+    # What a browser does with the element in which it found something.
+    assert words.evaluate("cell => cell.hidden") == "until-found"
+    words.evaluate("cell => cell.dispatchEvent(new Event('beforematch', {bubbles: true}))")
+    assert words.bounding_box()["height"] > 20
+    assert row.locator(".rij-knop").get_attribute("aria-expanded") == "true"
+    wide = open_page(browser, address + "wat-mag/")
+    assert wide.locator(".tabel.wensen td").first.bounding_box()["height"] > 20

@@ -548,17 +548,20 @@
   function foldRows(box) {
     const { meer, minder } = document.querySelector(".gedaan").dataset;
     for (const row of box.querySelectorAll("tbody tr")) {
-      const [head] = row.cells;
+      const [head, ...cells] = row.cells;
       const whose = document.createElement("span");
       Object.assign(whose, { className: "alleen-stem", textContent: `: ${words(head)}` });
       const button = document.createElement("button");
       Object.assign(button, { type: "button", className: "rij-knop" });
       const show = (open) => {
         row.classList.toggle("open", open);
+        // The browser finds what is closed too, and asks to have it opened.
+        for (const cell of cells) cell.hidden = open ? false : "until-found";
         button.ariaExpanded = open;
         button.replaceChildren(open ? minder : meer, whose);
       };
       button.addEventListener("click", () => show(!row.classList.contains("open")));
+      row.addEventListener("beforematch", () => show(true));
       const line = document.createElement("span");
       line.className = "rij-regel";
       line.append(...[...row.querySelectorAll(".badge")].slice(0, 1).map((mark) => mark.cloneNode(true)), button);

@@ -11,6 +11,9 @@ from macros.records.bestuur import Afloop, Raadsstuk, Vraag
 from macros.records.catalog import Catalog
 from macros.records.vocabulary import VRAGENBANK
 
+# So many questions are read one after the other; of more a reader looks for one.
+_FEW = 8
+
 
 def documents_by_kind(catalog: Catalog, stukken: Iterable[Raadsstuk]) -> Iterator[Vouw]:
     """Council documents with what they are about and what became of them, folded per kind, the newest first."""
@@ -32,9 +35,22 @@ def _documents(catalog: Catalog, stukken: Iterable[Raadsstuk]) -> Iterator[Blok]
         yield Tekst(feit_lines(stuk.samenvatting))
 
 
+def questions(catalog: Catalog, stuk: Raadsstuk) -> Iterator[Blok]:
+    """The questions of a document with their answers; of more than can be read at once only the questions, to open."""
+    for vraag in stuk.vragen:
+        if len(stuk.vragen) > _FEW:
+            yield Vouw(capitalize(vraag.kop), tuple(_answer(catalog, vraag)), level=3, layer=True)
+        else:
+            yield from question(catalog, vraag, 3)
+
+
 def question(catalog: Catalog, vraag: Vraag, level: int) -> Iterator[Blok]:
     """One question with its answer, and where to read on."""
     yield Kop(level, capitalize(vraag.kop))
+    yield from _answer(catalog, vraag)
+
+
+def _answer(catalog: Catalog, vraag: Vraag) -> Iterator[Blok]:
     yield Tekst(feit_lines(vraag.antwoord))
     if vraag.eigen_gemeente:
         yield Tekst(((Nadruk("Dit weet alleen uw eigen gemeente:"), f" {vraag.eigen_gemeente}"),))

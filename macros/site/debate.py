@@ -14,7 +14,7 @@ class DebateMacros(MacroGroup):
     def vragen(self, stuk: str) -> str:
         """The questions of a council document with their answers, and its claims: `{{ vragen("vragenbank") }}`."""
         chosen = self._select.of(Raadsstuk, stuk)
-        return write_blokken(part for vraag in chosen.vragen for part in council.question(self._catalog, vraag, 3))
+        return write_blokken(council.questions(self._catalog, chosen))
 
     def beweringen(self, stuk: str) -> str:
         """The claims of a council document that go further than the research: `{{ beweringen("vragenbank") }}`; nothing if there are none."""

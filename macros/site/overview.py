@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from html import escape as html_escape
 
 from macros.content.blocks import Tabel, TabelRow, tabel, tabel_row
+from macros.content.overview import years
 from macros.content.parts import links
 from macros.content.values import merk, record_link, verwijzingen
-from macros.derived.comparison import NO_STUDY
 from macros.derived.results import best_design, of_pilot, studies_of
-from macros.derived.words import participants, period
+from macros.derived.words import participants
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
@@ -28,10 +28,10 @@ _FILTERS = (
 
 
 def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
-    """One row per pilot: where, what kind, when, how many people, how studied; every row stands there without a script."""
+    """One row per pilot, town first: what kind, when, how many people, how studied; every row stands there without a script."""
     rows = [_row(catalog, pilot) for pilot in pilots]
-    columns = ["Pilot", "Gemeente", "Soort", "Status", "Looptijd", "Deelnemers", "Onderzoek", "Onderzoeken"]
-    keys = ["naam", "gemeente", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
+    columns = ["Pilot", "Soort", "Status", "Jaren", "Deelnemers", "Onderzoek", "Onderzoeken"]
+    keys = ["naam", "soort", "status", "start", "aantal", "opzet", "onderzoeken"]
     return tabel(
         columns,
         rows,
@@ -47,12 +47,11 @@ def _row(catalog: Catalog, pilot: Pilot) -> TabelRow:
     best = best_design(catalog, pilot)
     return tabel_row(
         (record_link(pilot),),
-        verwijzingen(catalog, pilot.gemeenten),
         verwijzingen(catalog, pilot.soorten),
         (merk(catalog, pilot.status),),
-        period(catalog, pilot),
+        years(catalog, pilot),
         participants(pilot),
-        catalog.naam(best) if best else NO_STUDY,
+        catalog.naam(best) if best else "niet gevonden",
         str(len(studies_of(catalog, pilot))),
         data=_values(catalog, pilot),
     )
