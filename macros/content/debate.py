@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, Vouw, in_pairs, tabel, tabel_row
-from macros.content.parts import Line, Link, Nadruk, comma_separated, feit_lines, joined
+from macros.content.parts import Line, Link, Nadruk, comma_separated, feit_lines, first_line, first_sentence, joined
 from macros.content.values import merk, record_link, verwijzing, verwijzingen
 from macros.derived.grouping import grouped
 from macros.derived.results import place
@@ -36,8 +36,13 @@ def arguments(catalog: Catalog, argumenten: Iterable[Argument], id: str, title: 
 
 
 def in_short(argumenten: Iterable[Argument]) -> Lijst:
-    """Arguments by title, each with who makes it."""
-    return Lijst(tuple((record_link(one), f" – {one.afzender}") for one in argumenten), repeats=True)
+    """Arguments by title, each with its first sentence and who makes it."""
+    return Lijst(
+        tuple(
+            (record_link(one), ". ", *first_sentence(first_line(one.tekst)), f" ({one.afzender})") for one in argumenten
+        ),
+        repeats=True,
+    )
 
 
 def contradictions(catalog: Catalog, disagreements: Iterable[AlgemeneTegenspraak]) -> Iterator[Blok]:

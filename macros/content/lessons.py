@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Tekst, Vouw
-from macros.content.parts import Line, feit_lines, links
+from macros.content.parts import Line, feit_lines, first_line, first_sentence, links
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.weight import by_weight
 from macros.derived.words import pluralize
@@ -58,6 +58,13 @@ def by_role(catalog: Catalog, lessen: Iterable[Les]) -> Iterator[Vouw]:
 def by_title(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:
     """Lessons by title for paper, with their basis in brackets."""
     return Lijst(tuple((record_link(les), f" ({catalog.naam(les.basis).lower()})") for les in lessen))
+
+
+def with_reasons(lessen: Iterable[Les]) -> Lijst:
+    """A few lessons as links, each with the first sentence of its reason."""
+    return Lijst(
+        tuple((record_link(les), ". ", *first_sentence(first_line(les.waarom))) for les in lessen), repeats=True
+    )
 
 
 def short_list(catalog: Catalog, lessen: Iterable[Les]) -> Lijst:

@@ -12,6 +12,9 @@ from macros.derived.words import goes_on, number
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
+# So many directions are read as one answer.
+_FEW = 2
+
 
 @dataclass(frozen=True)
 class Column:
@@ -81,8 +84,11 @@ def _caveats(group: Sequence[Resultaat]) -> Iterator[str]:
 
 
 def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:
-    order = sorted(group, key=lambda one: place(catalog, one.bevinding.richting))
-    return comma_separated(dict.fromkeys(map(direction, order)))
+    """Each direction once, as a difference from a group when one of the results is; of many it is said first that they vary."""
+    order = sorted(group, key=lambda one: (place(catalog, one.bevinding.richting), not one.is_difference))
+    ways = {one.bevinding.richting: direction(one) for one in reversed(order)}
+    told = comma_separated(ways[richting] for richting in dict.fromkeys(one.bevinding.richting for one in order))
+    return ("wisselt: ", *told) if len(ways) > _FEW else told
 
 
 def is_blank(catalog: Catalog, pilot: Pilot) -> bool:

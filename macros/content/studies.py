@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.content.blocks import Tabel, tabel, tabel_row
+from macros.content.blocks import Lijst, Tabel, tabel, tabel_row
 from macros.content.parts import Explanation, feit_lines
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.grouping import grouped
@@ -37,6 +37,27 @@ def overview(catalog: Catalog) -> Tabel:
         look=["blokken", "lijst", "studies"],
         repeats=True,
         copies=True,
+    )
+
+
+def compared(catalog: Catalog, domein: str) -> Lijst:
+    """The studies that compared groups on something in a domain: how studied, with whom compared, and how much was read."""
+    found = grouped(
+        (one.onderzoek.id, one) for one in all_results(catalog) if one.domein == domein and not one.without_comparison
+    )
+    return Lijst(
+        tuple(
+            (
+                record_link(catalog[Onderzoek][id]),
+                f": {catalog.naam(best.onderzocht).lower()}, vergeleken met {catalog.naam(best.onderzoek.vergelijking).lower()}",
+                f" ({catalog.naam(best.onderzoek.gelezen).lower()})",
+            )
+            for id, best in sorted(
+                ((id, min(results, key=lambda one: one.rank)) for id, results in found.items()),
+                key=lambda item: item[1].rank,
+            )
+        ),
+        repeats=True,
     )
 
 

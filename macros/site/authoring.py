@@ -154,11 +154,11 @@ class Macros(
         uitgebreid: bool = False,
         hoogstens: int | None = None,
     ) -> str:
-        """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few; nothing if there are none."""
+        """Lessons of a theme, role, pilot or gemeente: `{{ lessen(rol="raadslid") }}`; `uitgebreid` gives them in full, `hoogstens` only the first few with why; nothing if there are none."""
         chosen = self._select.find_lessen(thema, rol, pilot, gemeente)[:hoogstens]
         if uitgebreid:
             return write_blokken(lessons.entries(self._catalog, chosen))
-        return write_blok(lessons.short_list(self._catalog, chosen))
+        return write_blok(lessons.with_reasons(chosen) if hoogstens else lessons.short_list(self._catalog, chosen))
 
     def lijst(self, soort: str, /, **waar: str) -> str:
         """Records of a kind as a list of links: `{{ lijst("pilots", soort="basisbaan") }}`."""

@@ -68,6 +68,11 @@ class EvidenceMacros(MacroGroup):
         table = studies.overview(self._catalog)
         return f"{STUDIES.html(self._catalog, (row.data for row in table.rows))}\n\n{write_blok(table)}"
 
+    def vergeleken(self, domein: str) -> str:
+        """The studies that compared groups on something in a domain: `{{ vergeleken("gezondheid") }}`."""
+        self._select.check_waarde("domein", domein)
+        return write_blok(studies.compared(self._catalog, domein))
+
     def studiegroepen(self, onderzoek: str) -> str:
         """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
         return write_blok(studies.groups(self._catalog, self._select.of(Onderzoek, onderzoek)))
