@@ -200,3 +200,40 @@ def test_a_browser_finds_what_a_closed_row_says_on_a_narrow_screen(browser: Brow
     assert row.locator(".rij-knop").get_attribute("aria-expanded") == "true"
     wide = open_page(browser, address + "wat-mag/")
     assert wide.locator(".tabel.wensen td").first.bounding_box()["height"] > 20
+
+
+# The words in tables that stand on more than one line, and the tables that are wider than the page.
+_BROKEN = r"""() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    const found = [];
+    for (const cell of document.querySelectorAll(".md-content :is(td, th)")) {
+        if (cell.getBoundingClientRect().width < 3 || cell.closest(".velden")) continue;
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            for (const word of walker.currentNode.data.matchAll(/[\p{L}\d]{4,}/gu)) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, word.index);
+                range.setEnd(walker.currentNode, word.index + word[0].length);
+                const lines = [...range.getClientRects()].filter((box) => box.width > 1);
+                if (new Set(lines.map((box) => Math.round(box.top / 6))).size > 1) found.push(word[0]);
+            }
+        }
+    }
+    const edge = document.querySelector(".md-content__inner").getBoundingClientRect().right + 1;
+    for (const table of document.querySelectorAll(".tabel.blokken table")) {
+        if (table.getBoundingClientRect().right > edge) found.push(`too wide: ${table.parentElement.className}`);
+    }
+    return [...new Set(found)];
+}"""
+
+
+@pytest.mark.parametrize("width", [960, 1100, 1240, 1280])
+def test_words_in_tables_stay_whole(browser: Browser, address: str, width: int):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for path in (
+        "vergelijken/bewijs/", "vergelijken/basisbanen/", "vergelijken/premies/", "werkt-het/regelluwe-bijstand/", "werkt-het/premie/", "wat-mag/", "onderzoeken/", "instrumenten/",
+        "motiedossiers/basisbaan/", "onderzoeken/tilburg-universiteit-wageningen-2020/", "pilots/wageningen-vertrouwen-werkt/", "pilots/",
+    ):  # fmt: skip
+        page.goto(address + path)
+        assert page.evaluate(_BROKEN) == [], path
+    page.close()

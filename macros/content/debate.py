@@ -39,7 +39,7 @@ def in_short(argumenten: Iterable[Argument]) -> Lijst:
     """Arguments by title, each with its first sentence and who makes it."""
     return Lijst(
         tuple(
-            (record_link(one), ". ", *first_sentence(first_line(one.tekst)), f" ({one.afzender})") for one in argumenten
+            (record_link(one), ". ", *first_sentence(first_line(one.tekst)), f" – {one.afzender}") for one in argumenten
         ),
         repeats=True,
     )
@@ -102,7 +102,7 @@ def instruments(catalog: Catalog, instrumenten: Iterable[Instrument]) -> Tabel:
         for one in instrumenten
     ]
     columns = ["Instrument", "Kern", "Loon of uitkering", "Doorstroom als doel", "Duur", "Regeling"]
-    return tabel(columns, rows, title="De basisbaan en verwante instrumenten", id="instrumenten", look=["vergelijking"])
+    return tabel(columns, rows, title="De basisbaan en verwante instrumenten", id="instrumenten", look=["blokken"])
 
 
 def foreign(proeven: Iterable[BuitenlandseProef]) -> Tabel:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from macros.content.blocks import Tabel, tabel, tabel_row
-from macros.content.parts import Line, Link, Merk, Nadruk, joined
+from macros.content.parts import Line, Link, Merk, Missing, Nadruk, joined
 from macros.content.results import direction
 from macros.derived.answers import answers_of, basis, findings_on
 from macros.derived.grouping import grouped
@@ -12,6 +12,7 @@ from macros.derived.results import ONDERZOCHT, Resultaat, place
 from macros.derived.words import join_names
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
+from macros.records.naslag import Gemeente
 from macros.records.oordeel import Oordeel
 
 _NOTHING, _NOT_USED = "niet gevonden", "alleen per onderzoek"
@@ -102,7 +103,7 @@ def _lines(found: Sequence[Resultaat], there: bool) -> Iterator[Line]:
     `there` tells that there are findings, also when no answer rests on one.
     """
     if not found:
-        yield (_NOT_USED if there else _NOTHING,)
+        yield (_NOT_USED if there else Missing(_NOTHING),)
     for way, of_way in grouped((str(one.onderzocht), one) for one in sorted(found, key=lambda one: one.rank)).items():
         yield (f"{found[0].catalog.ids(ONDERZOCHT)[way].naam}:",)
         order = sorted(of_way, key=lambda one: place(one.catalog, one.bevinding.richting))
@@ -120,7 +121,16 @@ def _studies(group: Iterable[Resultaat], cell: Sequence[Resultaat]) -> Iterator[
     """The studies of one direction by name, and what they looked at where one stands in the cell under more directions."""
     for id, found in grouped((one.onderzoek.id, one) for one in group).items():
         about = _about(found, [one for one in cell if one.onderzoek.id == id])
-        yield (Link(_name(found[0], cell), found[0].onderzoek), *([f": {about}"] if about else []))
+        yield (Link(_name(found[0], cell), found[0].onderzoek), _where(found), *([f": {about}"] if about else []))
+
+
+def _where(found: Sequence[Resultaat]) -> str:
+    """The municipalities that findings are about, where those are not all of the study."""
+    if any(len(one.pilots) == len(one.onderzoek.pilots) for one in found):
+        return ""
+    catalog = found[0].catalog
+    towns = dict.fromkeys(catalog[Gemeente][id].naam for one in found for pilot in one.pilots for id in pilot.gemeenten)
+    return f" ({join_names(list(towns))})"
 
 
 def _name(one: Resultaat, cell: Sequence[Resultaat]) -> str:

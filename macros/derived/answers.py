@@ -83,7 +83,7 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     best = _best_of_each(found)
     read = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
     ways = ", ".join(catalog.naam(way).lower().removesuffix(" gelezen") for way in read)
-    whole = "gelezen" if GEHEEL in read else "is nergens het hele verslag gelezen, wel"
+    whole = "gelezen" if GEHEEL in read else "is geen verslag helemaal gelezen, wel"
     return f"{how_studied(catalog, found)}; van het best onderzochte {whole}: {ways}"
 
 

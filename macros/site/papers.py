@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.derived.words import pluralize
+from macros.derived.words import capitalize, pluralize
 from macros.documents.download import downloads, known
 from macros.documents.sizes import link
 from macros.records.catalog import Catalog
@@ -23,6 +23,9 @@ _USES = {
 
 # Where the record of a place is, when that has another name.
 _FOLDERS = {"antwoorden": "oordelen", "opleggers": "motiedossiers", "feitenbladen": "motiedossiers"}
+
+# The kinds of paper of which a record has more than one.
+_SEVERAL = ("motiedossiers", "opleggers", "feitenbladen")
 
 # The papers that are about no record.
 _TITLES = {"handboek": "Handboek", "checklist": "Checklist van alle stappen", "wat-mag": "Wat mag nu?"}
@@ -58,5 +61,7 @@ def _line(catalog: Catalog, kind: str, id: str) -> str:
         record: Record = catalog.record(_FOLDERS.get(kind, kind), id)
         title, checked = Markdown(catalog).link(record), record.gecontroleerd_op
     files = list(downloads(f"{kind}/{id}" if id else kind))
+    if kind in _SEVERAL:
+        title = f"{capitalize(files[0].name)}: {title}"
     told = " · ".join([link(file, file.name if file is files[0] else "Word") for file in files])
     return f"- **{title}** ({checked})<br>{told}"
