@@ -8,11 +8,15 @@ from macros.content.layers import not_found
 from macros.content.parts import Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, results_table, statements
 from macros.content.values import verwijzingen
+from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, all_results, headline
 from macros.derived.statements import newest_statements
 from macros.derived.words import number
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
+
+# Where rules were changed in more than one way, so many findings of each are named first.
+_OF_EACH = 2
 
 
 def how_studied(catalog: Catalog, onderzoek: Onderzoek) -> Tekst:
@@ -23,8 +27,12 @@ def how_studied(catalog: Catalog, onderzoek: Onderzoek) -> Tekst:
 
 
 def found(catalog: Catalog, onderzoek: Onderzoek) -> tuple[Blok, ...]:
-    """The findings to name first, four at most, or that there are none."""
-    chosen = headline(_results(catalog, onderzoek))
+    """The findings to name first, or that there are none: four at most, or two of each change of the rules that it tells apart."""
+    results = _results(catalog, onderzoek)
+    by_change = grouped((one.ingreep, one) for one in results).values()
+    chosen = (
+        [one for group in by_change for one in headline(group, _OF_EACH)] if len(by_change) > 1 else headline(results)
+    )
     if not chosen:
         return (Tekst((("Van dit onderzoek staan hier geen bevindingen.",),)),)
     return (Lijst(tuple(map(outcome, chosen)), repeats=True),)
