@@ -62,11 +62,14 @@ oud: $(VENV)/installed ## list what is due for a check, with its sources
 test-fast: $(VENV)/installed ## run the tests of records, macros and blocks
 	$(PY) -m pytest -n auto --dist worksteal -m "not slow and not whole"
 
+# On as many processors as there are; what measures time or ends processes comes after that, alone.
 test: $(VENV)/installed ## run the tests that need no browser and not the real site
-	$(PY) -m pytest -n auto --dist worksteal -m "not slow"
+	$(PY) -m pytest -n auto --dist worksteal -m "not slow and not alone"
+	$(PY) -m pytest -m "alone and not slow"
 
 test-all: $(VENV)/installed ## run all tests, also those of the real site and in a browser
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist worksteal -m "not alone"
+	$(PY) -m pytest -m alone
 
 # Node and npm come with the Python packages, so that nobody has to install them. They trust the certificates that the
 # machine trusts, such as that of the proxy of an organisation.

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.records.catalog import Catalog
@@ -129,10 +130,27 @@ def with_many_pilots(project: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The small project, built."""
-    folder = make_project(tmp_path_factory.mktemp("klein") / "project")
-    return build(folder)
+    return made_once(tmp_path_factory, worker_id, "klein", lambda folder: build(make_project(folder))) / "site"
+
+
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]
+) -> Path:
+    """A folder that the first of the processes that test makes, for all of them."""
+    if worker_id == "master":
+        folder = tmp_path_factory.mktemp(name) / "project"
+        make(folder)
+        return folder
+    folder = tmp_path_factory.getbasetemp().parent / name
+    done = folder.with_name(f"{name}.klaar")
+    with FileLock(folder.with_name(f"{name}.slot")):
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            done.touch()
+    return folder
 
 
 def build(folder: Path) -> Path:
@@ -142,14 +160,16 @@ def build(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The real site, built from the records in `data/`."""
     if built := os.environ.get("BUILT_SITE"):
         return Path(built)
-    folder = tmp_path_factory.mktemp("site")
-    result = run("mkdocs", "build", "--site-dir", str(folder), cwd=REPO)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        result = run("mkdocs", "build", "--site-dir", str(folder), cwd=REPO)
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return made_once(tmp_path_factory, worker_id, "site", make)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from conftest import ENVIRONMENT, processes, run, start, with_many_pilots
 
 from macros.publish import _replace
 
-pytestmark = pytest.mark.whole
+pytestmark = [pytest.mark.whole, pytest.mark.alone]
 
 Files = dict[str, bytes]
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from conftest import copy_code, make_project, processes, start, with_many_pilots
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 PILOT = "pilots/proefdam-loting/"
 

@@ -18,7 +18,7 @@ TASKS = {
     "a1 wage and cao": (["raadslid"], "is het loon het minimumloon", 1, 2),
     "a2 displacement": (["Verdringt dit gewone banen?"], "Dat is niet bekend", 1, 1),
     "a3 cost per place": (["raadslid"], "ruim 32.000 euro per jaar", 2, 4),
-    "a3 who pays": (["raadslid"], "betaalt een gemeente", 2, 4),
+    "a3 who pays": (["raadslid"], "De gemeente legt geld toe", 2, 4),
     "a4 what came out": (["Het antwoord: basisbaan"], "55 procent van 1.239 mensen", 2, 3),
     "a5 an example motion": (
         ["Een motie voorbereiden", "Motiedossier basisbaan", "Motie experiment met basisbanen (Amstelveen)"],
@@ -31,18 +31,16 @@ TASKS = {
     "c1 what we may do": (["Weten wat mag"], "Mensen niet laten solliciteren", 1, 2),
     "c2 earnings exemption": (["Weten wat mag", "de bedragen"], "273 euro per maand", 2, 2),
     "c3 how to start": (["Zelf beginnen"], "Zorg voor politieke steun", 1, 2),
-    "d1 health": (["beleid gezondheid"], "meestal geen effect gevonden", 1, 1),
+    "c4 who did it without permission": (["Weten wat mag"], "Oss en Geldrop-Mierlo", 1, 2),
+    "d1 health": (["beleid gezondheid"], "wisselt het", 1, 1),
     "d2 how sure": (["beleid gezondheid"], "Hoe zeker:", 1, 1),
-    "d3 control groups": (
-        ["beleid gezondheid", "Worden mensen er gezonder van?", "Per onderzoek"],
-        "Utrecht, eindrapport (2020)",
-        3,
-        6,
-    ),
+    "d3 control groups": (["beleid gezondheid"], "vergeleken met gelote controlegroep", 3, 5),
     "d4 what public health can do": (["beleid gezondheid"], "Wat u kunt doen", 2, 3),
     "e1 did it work": ([], "Op werk is meestal geen effect gevonden", 1, 1),
     "e2 what it costs": (["wethouder"], "ruim 32.000 euro per plek per jaar", 2, 4),
+    "e2 what regelluwe bijstand costs": (["wethouder"], "1,8 miljoen euro", 2, 4),
     "e3 critics": (["wethouder"], "De proef is onwettig", 4, 8),
+    "e4 the State now": (["wethouder"], "een nieuw besluit voor experimenten is niet gevonden", 2, 5),
     "e4 the State": (["wethouder"], "vervallen per 1 april 2021", 3, 6),
 }
 
