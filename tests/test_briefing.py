@@ -36,6 +36,7 @@ from macros.records.pilot import Pilot
 from macros.writers.document import Document
 from macros.writers.glyphs import missing
 from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
+from macros.writers.word import word
 
 pytestmark = pytest.mark.whole
 
@@ -268,18 +269,28 @@ def set_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr("macros.writers.typeset.typeset", typeset_and_tell)
     # In this process, where they can be counted.
     monkeypatch.setattr("macros.writers.typeset._WORTH_A_PROCESS", 99)
+
+    def write_and_tell(catalog: Catalog, document: Document, *others: Any) -> bytes:
+        names.append(f"{document.name}.docx")
+        return word(catalog, document, *others)
+
+    monkeypatch.setattr("macros.documents.edition.word", write_and_tell)
     return names
+
+
+def kept(cache: Path) -> list[Path]:
+    return sorted(file for file in cache.rglob("*") if file.is_file())
 
 
 def test_a_document_that_did_not_change_comes_from_the_cache(project: Path, monkeypatch: pytest.MonkeyPatch):
     catalog, style, cache = load(project).catalog, read_style(project)[0], project / ".cache"
     sizes = write_all(catalog, style, project / "een", cache=cache)
-    assert len(list(cache.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
+    assert len(kept(cache)) == len(sizes)
     names = set_again(monkeypatch)
-    (cache / "van-een-vorige-bouw.pdf").write_bytes(b"%PDF")
+    (cache / "pdf/van-een-vorige-bouw.pdf").write_bytes(b"%PDF")
     assert write_all(catalog, style, project / "twee", cache=cache) == sizes
     assert not names
-    assert len(list(cache.iterdir())) == sum(path.endswith(".pdf") for path in sizes)
+    assert len(kept(cache)) == len(sizes)
     for path in sizes:
         assert (project / "een" / path).read_bytes() == (project / "twee" / path).read_bytes()
 
@@ -287,15 +298,32 @@ def test_a_document_that_did_not_change_comes_from_the_cache(project: Path, monk
 def test_a_damaged_file_in_the_cache_is_set_again_and_never_published(project: Path, monkeypatch: pytest.MonkeyPatch):
     catalog, style, cache = load(project).catalog, read_style(project)[0], project / ".cache"
     sizes = write_all(catalog, style, project / "een", cache=cache)
-    first, second, *_ = sorted(cache.iterdir())
-    first.write_bytes(b"rommel!")
-    second.write_bytes(second.read_bytes()[:-1])
+    for folder in ("pdf", "word"):
+        first, second, *_ = kept(cache / folder)
+        first.write_bytes(b"rommel!")
+        second.write_bytes(second.read_bytes()[:-1])
     names = set_again(monkeypatch)
     for _ in range(2):
         assert write_all(catalog, style, project / "twee", cache=cache) == sizes
-        assert len(names) == 2, "both, and only once"
+        assert len(names) == 4, "all of them, and only once"
     for path in sizes:
         assert (project / "een" / path).read_bytes() == (project / "twee" / path).read_bytes()
+
+
+def test_a_changed_word_makes_only_its_own_documents_again(project: Path, monkeypatch: pytest.MonkeyPatch):
+    cache = project / ".cache"
+    write_all(load(project).catalog, read_style(project)[0], project / "een", cache=cache)
+    names = set_again(monkeypatch)
+    pilot = project / "data/pilots/proefdam-loting.yml"
+    text = pilot.read_text(encoding="utf-8")
+    assert "naam: Meer ruimte" in text
+    pilot.write_text(text.replace("naam: Meer ruimte", "naam: Meer lucht"), encoding="utf-8")
+    write_all(load(project).catalog, read_style(project)[0], project / "twee", cache=cache)
+    assert "factsheet-proefdam-loting" in names
+    assert "factsheet-proefdam-loting.docx" in names
+    assert not any("voorbeeldstad" in name for name in names)
+    word_file = docx.Document(str(project / "twee/briefings/factsheet-proefdam-loting.docx"))
+    assert "Meer lucht" in word_file.paragraphs[0].text
 
 
 def test_without_a_place_for_a_cache_every_document_is_set(project: Path):

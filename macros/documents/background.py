@@ -27,7 +27,7 @@ class Background:
         return Path(self._folder.name)
 
     def start(self, catalog: Catalog, style: Style, site_url: str, cache: Path) -> None:
-        """Begin; the folder `cache` holds PDFs of earlier builds."""
+        """Begin; the folder `cache` holds files of earlier builds."""
         self._sizes = self._thread.submit(write_all, catalog, style, self.folder, site_url, cache, self._stop)
 
     def sizes(self) -> dict[str, Size]:

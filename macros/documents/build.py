@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from macros.documents import answer, checklist, comparison, council, factsheet, handbook, law, motion, theme
-from macros.documents.cache import typeset_changed
+from macros.documents.cache import typeset_changed, written_changed
 from macros.documents.download import FOLDER, compared
 from macros.documents.edition import Edition
 from macros.documents.sizes import Size
@@ -50,13 +50,14 @@ def files(edition: Edition, cache: Path | None, stop: Event | None = None) -> Ma
     """The content of every file, by its path below the site; raises `CancelledError` once `stop` is set."""
     with ThreadPoolExecutor(1) as thread:
         # The PDFs are made in other processes, which leaves this one time for Word.
-        words = [thread.submit(_word, edition, document, stop) for document in _word_documents(edition.catalog)]
+        broken_off = stop or Event()
+        words = thread.submit(_words, edition, cache, broken_off)
         try:
-            pdfs = typeset_changed(jobs(edition), cache) if cache else typeset_all(jobs(edition))
+            pdfs = typeset_changed(jobs(edition), cache / "pdf") if cache else typeset_all(jobs(edition))
         except BaseException:
-            thread.shutdown(cancel_futures=True)
+            broken_off.set()
             raise
-        return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **dict(word.result() for word in words)}
+        return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **words.result()}
 
 
 def _word_documents(catalog: Catalog) -> Iterator[Document]:
@@ -74,10 +75,21 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
         yield motion.fact_sheet(catalog, dossier)
 
 
-def _word(edition: Edition, document: Document, stop: Event | None = None) -> tuple[str, bytes]:
-    if stop and stop.is_set():
-        raise CancelledError
-    return f"{FOLDER}/{document.name}.docx", edition.word(document)
+def _words(edition: Edition, cache: Path | None, stop: Event) -> dict[str, bytes]:
+    """All Word files by their path below the site; raises `CancelledError` once `stop` is set."""
+    documents = list(_word_documents(edition.catalog))
+
+    def write(document: Document) -> bytes:
+        if stop.is_set():
+            raise CancelledError
+        return edition.word(document)
+
+    if cache:
+        asked = ((edition.word_text(document), partial(write, document)) for document in documents)
+        made = written_changed(asked, cache / "word")
+    else:
+        made = list(map(write, documents))
+    return {f"{FOLDER}/{document.name}.docx": content for document, content in zip(documents, made, strict=True)}
 
 
 def write_all(
@@ -88,7 +100,7 @@ def write_all(
     cache: Path | None = None,
     stop: Event | None = None,
 ) -> dict[str, Size]:
-    """Write every file below the folder of a site; gives the size of each by its path. `cache` keeps PDFs between builds."""
+    """Write every file below the folder of a site; gives the size of each by its path. `cache` keeps files between builds."""
     made = files(Edition(catalog, style, site_url), cache, stop)
     for path, content in made.items():
         target = folder / path

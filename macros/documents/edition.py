@@ -87,6 +87,10 @@ class Edition:
         parts += [self._root + document.page] if self.site_url else []
         return word(self.catalog, document, self.style, " · ".join(parts), self.colofon, self.moment, self._root)
 
+    def word_text(self, document: Document) -> str:
+        """All that a Word file is made from, as text, by which one that did not change is known."""
+        return json.dumps([self._data(document), document.page, self.moment.isoformat()], ensure_ascii=False)
+
     @property
     def _root(self) -> str:
         """The address, to put the path of a page behind."""
