@@ -4,6 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 BIOME := $(VENV)/bin/node node_modules/@biomejs/biome/bin/biome
 PORT ?= 8000
+# How many tests run at once: golden files are written anew one by one.
+PROCESSES := $(if $(UPDATE_GOLDEN),0,auto)
 
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -60,15 +62,15 @@ oud: $(VENV)/installed ## list what is due for a check, with its sources
 	@$(PY) -m macros oud
 
 test-fast: $(VENV)/installed ## run the tests of records, macros and blocks
-	$(PY) -m pytest -n auto --dist worksteal -m "not slow and not whole"
+	$(PY) -m pytest -n $(PROCESSES) --dist worksteal -m "not slow and not whole"
 
 # On as many processors as there are; what measures time or ends processes comes after that, alone.
 test: $(VENV)/installed ## run the tests that need no browser and not the real site
-	$(PY) -m pytest -n auto --dist worksteal -m "not slow and not alone"
+	$(PY) -m pytest -n $(PROCESSES) --dist worksteal -m "not slow and not alone"
 	$(PY) -m pytest -m "alone and not slow"
 
 test-all: $(VENV)/installed ## run all tests, also those of the real site and in a browser
-	$(PY) -m pytest -n auto --dist worksteal -m "not alone"
+	$(PY) -m pytest -n $(PROCESSES) --dist worksteal -m "not alone"
 	$(PY) -m pytest -m alone
 
 # Node and npm come with the Python packages, so that nobody has to install them. They trust the certificates that the
