@@ -67,7 +67,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek; van het best onderzochte is nergens het hele verslag gelezen, wel: samenvatting. Niet gemeten"
+        "geloot in 1 onderzoek; van het best onderzochte is geen verslag helemaal gelezen, wel: samenvatting. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 

@@ -5,6 +5,7 @@ import io
 import json
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from hashlib import sha256
 
 import pytest
@@ -72,14 +73,14 @@ def test_a_text_that_would_be_a_formula_is_harmless_in_a_spreadsheet_and_whole_i
 
 
 def test_excel_csv_and_database_hold_the_same(catalog: Catalog, made: Mapping[str, bytes]):
-    database = sqlite3.connect(":memory:")
-    database.deserialize(made["kennisbank.sqlite"])
-    for one in filled(catalog):
-        name = one.table.name
-        plain, excel = read(made[f"{name}.csv"]), read(made[f"excel/{name}.csv"], ";")
-        stored = database.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - our own name
-        assert len(plain) == len(excel) == len(stored) == len(one.rows)
-        assert [tuple(row) for row in one.rows] == stored
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(made["kennisbank.sqlite"])
+        for one in filled(catalog):
+            name = one.table.name
+            plain, excel = read(made[f"{name}.csv"]), read(made[f"excel/{name}.csv"], ";")
+            stored = database.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - our own name
+            assert len(plain) == len(excel) == len(stored) == len(one.rows)
+            assert [tuple(row) for row in one.rows] == stored
 
 
 def test_a_record_as_json_leads_to_its_page_and_says_what_follows(catalog: Catalog, made: Mapping[str, bytes]):

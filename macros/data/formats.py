@@ -4,6 +4,7 @@ import csv
 import io
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from typing import NamedTuple
 
 from macros.data.table import Cell, Table
@@ -33,7 +34,7 @@ def for_excel(filled: Filled) -> bytes:
 
 def database(tables: Iterable[Filled], version: int) -> bytes:
     """All tables in one SQLite file; `version` is its user version."""
-    with sqlite3.connect(":memory:") as made:
+    with closing(sqlite3.connect(":memory:")) as made:
         made.execute(f"PRAGMA user_version = {version}")
         for filled in tables:
             columns = filled.table.columns
@@ -41,7 +42,8 @@ def database(tables: Iterable[Filled], version: int) -> bytes:
             made.execute(f'CREATE TABLE "{filled.table.name}" ({named})')
             marks = ", ".join("?" * len(columns))
             made.executemany(f'INSERT INTO "{filled.table.name}" VALUES ({marks})', filled.rows)  # noqa: S608 - our own names
-    return made.serialize()
+        made.commit()
+        return made.serialize()
 
 
 def _delimited(filled: Filled, delimiter: str, cell: Callable[[Cell], str]) -> str:
