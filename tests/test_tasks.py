@@ -32,7 +32,7 @@ TASKS = {
     "c2 earnings exemption": (["Weten wat mag", "de bedragen"], "273 euro per maand", 2, 2),
     "c3 how to start": (["Zelf beginnen"], "Zorg voor politieke steun", 1, 2),
     "c4 who did it without permission": (["Weten wat mag"], "Oss en Geldrop-Mierlo", 1, 2),
-    "d1 health": (["beleid gezondheid"], "wisselt het", 1, 1),
+    "d1 health": (["beleid gezondheid"], "vaak geen effect gevonden", 1, 1),
     "d2 how sure": (["beleid gezondheid"], "Hoe zeker:", 1, 1),
     "d3 control groups": (["beleid gezondheid"], "vergeleken met gelote controlegroep", 3, 5),
     "d4 what public health can do": (["beleid gezondheid"], "Wat u kunt doen", 2, 3),
@@ -40,7 +40,7 @@ TASKS = {
     "e2 what it costs": (["wethouder"], "ruim 32.000 euro per plek per jaar", 2, 4),
     "e2 what regelluwe bijstand costs": (["wethouder"], "1,8 miljoen euro", 2, 4),
     "e3 critics": (["wethouder"], "De proef is onwettig", 4, 8),
-    "e4 the State now": (["wethouder"], "een nieuw besluit voor experimenten is niet gevonden", 2, 5),
+    "e4 the State now": (["wethouder"], "Een nieuw besluit is niet gevonden", 2, 5),
     "e4 the State": (["wethouder"], "vervallen per 1 april 2021", 3, 6),
 }
 
