@@ -17,7 +17,7 @@ SCREEN, PHONE = (1280, 900), (390, 800)
 TASKS = {
     "a1 wage and cao": (["raadslid"], "is het loon het minimumloon", 1, 2),
     "a2 displacement": (["Verdringt dit gewone banen?"], "Dat is niet bekend", 1, 1),
-    "a3 cost per place": (["raadslid"], "ruim 32.000 euro per jaar", 2, 4),
+    "a3 cost per place": (["raadslid"], "ruim 32.000 euro per baan per jaar", 2, 4),
     "a3 who pays": (["raadslid"], "De gemeente legt geld toe", 2, 4),
     "a4 what came out": (["Het antwoord: basisbaan"], "55 procent van 1.239 mensen", 2, 3),
     "a5 an example motion": (
