@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
     config.site_url = config.site_url or settings.adres
     config.repo_url = config.repo_url or settings.broncode
-    config.extra["redactie"] = config.extra.get("redactie") or settings.redactie
+    config.extra["redactie"] = settings.redactie
     config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
     config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
     config.extra["vragenbank"] = question_bank(build.catalog)

@@ -23,6 +23,9 @@ _PACKAGE = "kennisbank-bijstandsproeven"
 # What the file LICENSE-DATA says.
 _LICENCE = "CC BY 4.0"
 
+# What a paper says as long as its sender, contact or address does not exist.
+_TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
+
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
 
@@ -62,9 +65,11 @@ class Edition:
     def colofon(self) -> str:
         """Who made a document, of what and under which licence, and whose opinion it is not."""
         settings = self.catalog.kennisbank
-        contact = f" Contact: {settings.contact}." if settings.contact else ""
+        examples = settings.examples_on_paper()
+        trial = _TRIAL if examples else ""
+        contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
         return (
-            f"Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {self.catalog.gegevens_van},"
+            f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {self.catalog.gegevens_van},"
             f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
             " Dit is geen standpunt van een college."
         )
