@@ -48,6 +48,19 @@ def package_version() -> str:
     return version(_PACKAGE)
 
 
+def colofon(catalog: Catalog) -> str:
+    """Who made a document, of what and under which licence, and whose opinion it is not."""
+    settings = catalog.kennisbank
+    examples = settings.examples_on_paper()
+    trial = _TRIAL if examples else ""
+    contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
+    return (
+        f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {catalog.gegevens_van},"
+        f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
+        " Dit is geen standpunt van een college."
+    )
+
+
 @dataclass(frozen=True)
 class Edition:
     """The records with the look of the site, and its address if that is known."""
@@ -63,16 +76,8 @@ class Edition:
 
     @property
     def colofon(self) -> str:
-        """Who made a document, of what and under which licence, and whose opinion it is not."""
-        settings = self.catalog.kennisbank
-        examples = settings.examples_on_paper()
-        trial = _TRIAL if examples else ""
-        contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
-        return (
-            f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {self.catalog.gegevens_van},"
-            f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
-            " Dit is geen standpunt van een college."
-        )
+        """The last paragraph of every document."""
+        return colofon(self.catalog)
 
     def job(self, make: Callable[[int], Document], steps: int, *, may_grow: bool = True) -> Job:
         """A document to typeset, given how to make it in each amount of room.

@@ -20,7 +20,15 @@ from macros.writers.document import Document
 from macros.writers.typeset import TypesetError, typeset
 
 # A title names at most so many pilots and themes; of more it says how many there are.
-_NAMED = 3
+NAMED = 3
+
+# What a briefing says of itself; the one that a reader makes on the site says the same.
+WORDS = {
+    "soort": "Briefing",
+    "pilotNaam": "pilot", "pilotNamen": "pilots",
+    "themaNaam": "thema", "themaNamen": "thema's",
+    "ondertitel": "{aantal}, met bronnen",
+}  # fmt: skip
 
 # The papers of a motion, by the command that makes them.
 _OF_A_MOTION: dict[str, Callable[[Catalog, Motiedossier], Document]] = {
@@ -83,9 +91,9 @@ def briefing(catalog: Catalog, pilots: Iterable[str], themas: Iterable[str], soo
     document = comparison(catalog, chosen, soort, name="briefing", title="") if chosen else None
     return Document(
         name="briefing",
-        kind="Briefing",
+        kind=WORDS["soort"],
         title=_title(chosen, about),
-        subtitle=f"{_counted(chosen, about)}, met bronnen",
+        subtitle=WORDS["ondertitel"].format(aantal=_counted(chosen, about)),
         page="eigen-briefing/",
         blokken=(
             *(document.blokken if document else ()),
@@ -97,14 +105,14 @@ def briefing(catalog: Catalog, pilots: Iterable[str], themas: Iterable[str], soo
 
 
 def _title(pilots: list[Pilot], themas: list[Thema]) -> str:
-    if len(pilots) + len(themas) > _NAMED:
+    if len(pilots) + len(themas) > NAMED:
         return _counted(pilots, themas).capitalize()
     return join_names([one.kop for one in (*pilots, *themas)])
 
 
 def _counted(pilots: list[Pilot], themas: list[Thema]) -> str:
-    counts = ((len(pilots), "pilot", "pilots"), (len(themas), "thema", "thema's"))
-    return join_names([pluralize(count, one, many) for count, one, many in counts if count])
+    counts = ((len(pilots), "pilot"), (len(themas), "thema"))
+    return join_names([pluralize(count, WORDS[f"{one}Naam"], WORDS[f"{one}Namen"]) for count, one in counts if count])
 
 
 def of_a_motion(catalog: Catalog, paper: str, soort: str) -> Document:
