@@ -112,7 +112,7 @@ class Edition:
         told = cache(lambda step: json.dumps(data(step), ensure_ascii=False))
         most = document(0).max_pages
         if not most:
-            yield Version(told(0))
+            yield Version(told(0), document(0).scale)
             return
         seems = cache(lambda step: pages(data(step)) * document(step).scale ** _SHRINK)
         safe = most * (_SAFE_WIDE if document(0).landscape else _SAFE)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
 from macros.content.by_question import OUTCOME_NAME, SHORT_EXPLAINED, SHORT_NAME, in_short_line
+from macros.content.on_paper import fitted
 from macros.content.outcomes import left_out, to_quote, towns
 from macros.content.overview import columns
-from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines, plain_text
+from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines
 from macros.content.results import finding_cell, studied
 from macros.content.values import record_link
 from macros.derived.comparison import MORE
@@ -19,9 +20,6 @@ from macros.records.pilot import Pilot
 
 # So many pilots stand side by side on a page.
 BESIDE = 5
-
-# How much the width of a column follows its text, and the least it gets as a part of the average.
-_SPREAD, _NARROWEST = 0.6, 0.65
 
 # What stands between and above what the pilots say; a script that puts them side by side says the same.
 WORDS = {
@@ -51,7 +49,7 @@ def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -
     heads = [WORDS["pilot"], *(column.name for column in wanted)]
     return (
         Kop(1, SHORT_NAME),
-        tabel(heads, rows, _widths(heads, rows)),
+        fitted(tabel(heads, rows)),
         explained(),
     )
 
@@ -82,7 +80,7 @@ def questions(compared: Comparison, names: Mapping[str, str]) -> Iterator[Blok]:
         yield Kop(1, WORDS["naast"].format(namen=", ".join(names[pilot.id] for pilot in group)))
         rows = [tabel_row(one.row.name, *(_cell(one, known[one.row.id], pilot) for pilot in group)) for one in asked]
         heads = [WORDS["vraag"], *(names[pilot.id] for pilot in group)]
-        yield tabel(heads, rows, _widths(heads, rows))
+        yield fitted(tabel(heads, rows))
         if missing := [one.row.name.lower() for one in compared.questions if one not in asked]:
             yield Tekst(((Nadruk(WORDS["vanGeen"]), f"{', '.join(missing)}."),))
     if compared.silent:
@@ -94,18 +92,6 @@ def questions(compared: Comparison, names: Mapping[str, str]) -> Iterator[Blok]:
 def _groups(pilots: Sequence[Pilot]) -> list[Sequence[Pilot]]:
     count = -(-len(pilots) // BESIDE)
     return [pilots[len(pilots) * n // count : len(pilots) * (n + 1) // count] for n in range(count)]
-
-
-def _widths(heads: Sequence[str], rows: Sequence[TabelRow]) -> list[float]:
-    """Columns as wide as their text asks for, but none so narrow that words break."""
-
-    def letters(place: int) -> int:
-        cells = (row.cells[place] for row in rows)
-        return sum(len(plain_text(part)) for cell in cells for line in cell for part in line)
-
-    asked = [letters(place) ** _SPREAD for place in range(len(heads))]
-    least = _NARROWEST * sum(asked) / len(asked)
-    return [max(width, least) for width in asked]
 
 
 def paper_cell(feit: Feit) -> Cell:
