@@ -14,13 +14,15 @@ export DISABLE_MKDOCS_2_WARNING := true
 PILOTS ?=
 TITEL ?=
 VOOR ?=
-UIT ?= briefing.pdf
+THEMAS ?=
+UIT ?=
+PROEF ?=
 SOORT ?= pilot
 ID ?=
 AANPAK ?=
 VAN ?=
 NAAR ?=
-.PHONY: help serve site publish check sjabloon nieuw hernoem oud briefing test-fast test test-all lint format lock bench clean
+.PHONY: help serve site publish check sjabloon nieuw hernoem oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,9 +47,16 @@ check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS TITEL VOOR UIT SOORT ID AANPAK VAN NAAR
-briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
-	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
+export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR
+ABOVE = --titel="$$TITEL" --voor="$$VOOR" $${PROEF:+--proef}
+briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" THEMAS=inkomen AANPAK=basisbaan [TITEL=…] [VOOR=…] [UIT=….docx] [PROEF=ja]
+	@set -f; $(PY) -m macros briefing --themas="$$THEMAS" --aanpak="$$AANPAK" $(ABOVE) --uit="$${UIT:-briefing.pdf}" -- $$PILOTS
+
+oplegger: $(VENV)/installed ## make a cover note for a meeting, for Word: make oplegger AANPAK=basisbaan [TITEL=…] [VOOR=…] [UIT=….docx]
+	@$(PY) -m macros oplegger $(ABOVE) --uit="$${UIT:-oplegger.docx}" -- "$$AANPAK"
+
+feitenblad: $(VENV)/installed ## make a fact sheet for a motion, for Word: make feitenblad AANPAK=basisbaan [TITEL=…] [VOOR=…] [UIT=….docx]
+	@$(PY) -m macros feitenblad $(ABOVE) --uit="$${UIT:-feitenblad.docx}" -- "$$AANPAK"
 
 sjabloon: $(VENV)/installed ## show what a new file must hold: make sjabloon SOORT=les
 	@$(PY) -m macros sjabloon "$$SOORT"

@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `site`, `serve`, `sjabloon <kind>` and `briefing <pilots>`."""
+"""The command line: `python -m macros check`, `site`, `serve`, `sjabloon <kind>`, `briefing <pilots>` and others."""
 
 import argparse
 import io
@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
-from macros import reporting
+from macros import ordering, reporting
 from macros.check import check
+from macros.records.kennisbank import how_to_set
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, load
-from macros.records.problem import RequestError, did_you_mean, quoted, unwritable
+from macros.records.problem import RequestError, did_you_mean, quoted
 from macros.records.sjabloon import sjabloon
 from macros.records.vocabulary import VOCABULARIES
 
@@ -51,12 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     template.set_defaults(run=_sjabloon)
     template.add_argument("soort", help="wat u wilt toevoegen, zoals pilot, bron of les")
     _add_editing(commands, shared)
-    briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
-    briefing.set_defaults(run=_briefing)
-    briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
-    briefing.add_argument("--titel", default="", help="de titel boven de briefing")
-    briefing.add_argument("--voor", default="", help="voor wie, zoals 'raad van Hilversum'")
-    briefing.add_argument("--uit", type=Path, default=Path("briefing.pdf"), help="het bestand, .pdf of .docx")
+    for name in ordering.add(commands, shared):
+        commands.choices[name].set_defaults(run=_paper)
     return parser
 
 
@@ -126,13 +123,13 @@ def _site(root: Path, options: argparse.Namespace) -> int:
 
 
 def _examples(root: Path) -> str:
-    """What must be set before the site can be public; empty when the addresses are those of the instance."""
+    """What must be set before the site can be public; empty when the sender and the addresses are those of the instance."""
     settings = load(root).catalog.settings
-    unset = list(settings.examples(os.environ)) if settings else []
+    unset = settings.replaced_by(os.environ).examples() if settings else []
     if not unset:
         return ""
-    named = "\n".join(f"- {field}, of {variable} in de omgeving" for field, variable in unset)
-    return f"De site staat nog op adressen die niet bestaan. Zet eerst in data/kennisbank.yml:\n{named}"
+    named = "\n".join(f"- {how_to_set([field])}" for field in unset)
+    return f"De site heeft nog een voorbeeld als afzender of adres. Zet eerst in data/kennisbank.yml:\n{named}"
 
 
 def _serve(root: Path, options: argparse.Namespace) -> int:
@@ -158,35 +155,12 @@ def _sjabloon(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _briefing(root: Path, options: argparse.Namespace) -> int:
-    # Here, so that a list of mistakes in records does not wait for the typesetter to load.
-    from macros.documents.order import Order
-    from macros.pictures.style import read_style
-
-    loaded = load(root)
-    if check(loaded, root):
-        print("De gegevens zijn niet in orde; 'make check' zegt wat er mis is.", file=sys.stderr)
-        return 1
+def _paper(root: Path, options: argparse.Namespace) -> int:
     try:
-        asked = Order(tuple(options.pilots), options.titel, options.voor)
-        made = asked.file(loaded.catalog, read_style(root)[0], options.uit.suffix)
-        _write_whole(options.uit, made)
+        print(ordering.make_paper(root, options))
     except RequestError as error:
         return _refused(error)
-    except OSError as error:
-        return _refused(unwritable(error, options.uit))
-    print(f"De briefing staat in {options.uit} ({round(len(made) / 1000)} kB).")
     return 0
-
-
-def _write_whole(file: Path, content: bytes) -> None:
-    """Write a file, or leave the one that is there: also on a disk that turns out to be full."""
-    half = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        half.write_bytes(content)
-        half.replace(file)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _refused(told: object, code: int = 1) -> int:

@@ -1,5 +1,6 @@
 """The build that is going on: the data as it is now, with everything that is made of it beside the pages."""
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from macros.documents.background import Background
 from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
 from macros.records.junk import is_junk
+from macros.records.kennisbank import ENVIRONMENT
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
 
@@ -39,7 +41,7 @@ def catalog(root: Path = ROOT) -> Catalog:
 
     Raises `DataError` with every problem when there is one.
     """
-    return _catalog(root, _fingerprint(root))
+    return _catalog(root, _fingerprint(root), tuple(os.environ.get(name) for name in ENVIRONMENT.values()))
 
 
 def _fingerprint(root: Path) -> State:
@@ -51,8 +53,8 @@ def _fingerprint(root: Path) -> State:
 
 
 @lru_cache(maxsize=1)
-def _catalog(root: Path, state: State) -> Catalog:
+def _catalog(root: Path, state: State, environment: tuple[str | None, ...]) -> Catalog:
     loaded = load(root)
     if problems := check(loaded, root):
         raise DataError(problems)
-    return loaded.catalog
+    return loaded.catalog.set_by(os.environ)

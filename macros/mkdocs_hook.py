@@ -28,6 +28,7 @@ from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
+from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import last_checked, paper_at, record_pages, redirects
 from macros.site.search import Search, question_bank
@@ -61,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
     config.site_url = config.site_url or settings.adres
     config.repo_url = config.repo_url or settings.broncode
-    config.extra["redactie"] = config.extra.get("redactie") or settings.redactie
+    config.extra["redactie"] = settings.redactie
     config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
     config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
     config.extra["vragenbank"] = question_bank(build.catalog)
@@ -95,8 +96,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in made.items():
         # Also what is hidden: by itself MkDocs would leave `.well-known` out.
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
-    for path, text in comparison_data(build.catalog, partial(_address_from, files, config)):
-        files.append(File.generated(config, path, content=text))
+    for data in (comparison_data, briefing_data):
+        for path, text in data(build.catalog, partial(_address_from, files, config)):
+            files.append(File.generated(config, path, content=text))
     return files
 
 

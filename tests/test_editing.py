@@ -201,7 +201,7 @@ def test_an_output_that_knows_few_letters_or_closes_early_gives_no_traceback(pro
 def test_a_briefing_that_can_not_be_written_leaves_the_last_one(project: Path):
     (project / "briefing.pdf").write_bytes(b"de vorige")
     told = subprocess.run(
-        [sys.executable, "-m", "macros", "briefing", "voorbeeldstad-buurtbaan", "--root", str(project)],
+        [sys.executable, "-m", "macros", "briefing", "voorbeeldstad-buurtbaan", "--proef", "--root", str(project)],
         env=ENVIRONMENT,
         cwd=project,
         capture_output=True,

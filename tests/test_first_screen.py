@@ -235,6 +235,8 @@ def test_a_page_prints_briefly_and_names_what_is_better_on_paper(
 ):
     shown = browser.new_page()
     shown.goto(address + path)
+    if "pilots=" in path:
+        shown.wait_for_selector(".colofon")
     pdf = shown.pdf(format="A4")
     shown.close()
     text = squeezed(text_of(pdf))

@@ -1,9 +1,15 @@
 """How large the letters on paper are: text at least 8 points and sources at least 7.5, however small a paper is set."""
 
 import io
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
+from pdf import pages_of, squeezed
 from pypdf import PdfReader
 from test_briefing import made, small
 
@@ -84,3 +90,38 @@ def test_no_letters_of_a_paper_of_the_site_are_too_small(made: Path):
     ):
         for file in made.glob(f"{start}*.pdf"):
             assert_legible(file.read_bytes(), file.name)
+
+
+@pytest.mark.slow
+def test_no_line_lies_over_another(made: Path):
+    """Lines that begin at one place have at least the height of their letters between them; raised marks are smaller."""
+    for file in made.glob("*.pdf"):
+        for number, page in enumerate(PdfReader(file).pages, 1):
+            begins: dict[int, list[float]] = defaultdict(list)
+
+            def visit(
+                text: str, outer: list[float], inner: list[float], _: object, size: float, begins: Any = begins
+            ) -> None:
+                if text.strip() and size > SOURCES - ROUNDED:
+                    begins[round(outer[4] + inner[4])].append(outer[5] + inner[5])
+
+            page.extract_text(visitor_text=visit)
+            for heights in begins.values():
+                gaps = [one - other for one, other in pairwise(sorted(heights, reverse=True))]
+                assert not any(1 < gap < SOURCES for gap in gaps), (file.name, number)
+
+
+@pytest.mark.slow
+def test_no_heading_stands_alone_at_the_end_of_a_page(made: Path):
+    for file in made.glob("*.pdf"):
+        with pikepdf.open(file) as pdf, pdf.open_outline() as outline:
+            titles = {squeezed(title) for title in titles_of(outline.root)}
+        for number, page in enumerate(pages_of(file), 1):
+            *_, last, _footer = page.splitlines()
+            assert squeezed(last) not in titles, (file.name, number)
+
+
+def titles_of(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
+    for item in items:
+        yield str(item.title)
+        yield from titles_of(item.children)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from conftest import REPO, run
+from conftest import REPO, run, start
+from pdf import text_of
 
 from macros.documents.edition import package_version
 from macros.records.catalog import Catalog
@@ -59,15 +60,30 @@ def test_what_is_published_leads_to_no_example(project: Path):
     result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
     assert result.returncode == 1
     assert "data/kennisbank.yml" in result.stderr
-    assert "- adres, of SITE_URL in de omgeving" in result.stderr
-    assert "- redactie, of REDACTIE in de omgeving" in result.stderr
+    assert "- adres (SITE_URL in de omgeving)" in result.stderr
+    assert "- redactie (REDACTIE in de omgeving)" in result.stderr
     assert not (project / "site").exists()
 
 
 def test_an_address_of_its_own_is_no_example(catalog: Catalog):
     own = {"SITE_URL": "https://voorbeeld.nl/", "REPO_URL": "https://git.voorbeeld.nl/x", "REDACTIE": "a@voorbeeld.nl"}
-    assert list(catalog.kennisbank.examples(own)) == []
-    assert [field for field, _ in catalog.kennisbank.examples({**own, "REDACTIE": "a@b.example"})] == ["redactie"]
+    assert catalog.kennisbank.replaced_by(own).examples() == []
+    assert catalog.kennisbank.replaced_by({**own, "REDACTIE": "a@b.example"}).examples() == ["redactie"]
+    assert catalog.kennisbank.replaced_by({**own, "AFZENDER": "griffie van Voorbeeldstad"}).examples() == ["afzender"]
+
+
+@pytest.mark.whole
+def test_pages_data_and_papers_have_the_sender_and_address_of_one_setting(project: Path):
+    address = "https://kennisbank.hilversum.nl/"
+    own = {"REDACTIE": "griffie@hilversum.nl", "AFZENDER": "griffie van Hilversum"}
+    building = start(project, "site", "--openbaar", SITE_URL=address, REPO_URL=address, **own)
+    told, _ = building.communicate()
+    assert building.returncode == 0, told
+    for path in ("index.html", "data/v1/catalog.ttl", "data/v1/datapackage.json"):
+        assert "griffie van Hilversum" in (project / "site" / path).read_text(encoding="utf-8"), path
+    text = text_of(project / "site/briefings/factsheet-voorbeeldstad-buurtbaan.pdf")
+    assert "Gemaakt door griffie van Hilversum. Contact: griffie@hilversum.nl." in " ".join(text.split())
+    assert "Proefversie" not in text
 
 
 def test_the_repository_says_of_itself_what_the_site_says(catalog: Catalog):

@@ -132,15 +132,3 @@ def test_without_a_script_every_mark_leads_to_the_list_and_back(browser: Browser
     note.locator(".footnote-backref").click()
     assert page.locator(".footnote-ref:target").is_visible()
     context.close()
-
-
-def test_a_briefing_of_ones_own_numbers_its_sources_from_one(page: Page, address: str):
-    page.goto(address + "eigen-briefing/?pilots=oss-zelf-aan-het-stuur")
-    marks = page.eval_on_selector_all(
-        "a.footnote-ref", "marks => marks.filter(mark => mark.offsetParent).map(mark => mark.textContent)"
-    )
-    assert marks[0].split(",")[0].split("–")[0] == "1"
-    shown = page.eval_on_selector_all(".footnote li", "notes => notes.filter(note => !note.hidden).length")
-    assert page.text_content("#bronnen") == f"Bronnen ({shown})"
-    highest = max(int(number) for mark in marks for number in mark.replace("–", ", ").split(", "))
-    assert highest == shown

@@ -173,7 +173,7 @@ def test_every_output_has_the_colours_of_its_own_project(project: Path):
 def test_a_briefing_to_order_has_the_colours_of_its_project(project: Path):
     restyle(project, "--kb-merk", "#123")
     file = project / "mijn.docx"
-    assert main(["briefing", "--root", str(project), "proefdam-loting", "--uit", str(file)]) == 0
+    assert main(["briefing", "--root", str(project), "proefdam-loting", "--proef", "--uit", str(file)]) == 0
     assert str(docx.Document(str(file)).styles["Title"].font.color.rgb) == "112233"
 
 

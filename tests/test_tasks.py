@@ -117,7 +117,8 @@ def test_a_bundle_of_ones_own_has_its_title_and_counts_sources_from_one(browser:
     page.goto(f"{address}eigen-briefing/?pilots=groningen-basisbaan,rotterdam-wijkbasisbaan")
     page.fill("input[name=titel]", "Bundel voor de commissie")
     page.keyboard.press("Tab")
+    page.wait_for_selector(".colofon")
     text = text_of(page.pdf(format="A4"))
     assert "Bundel voor de commissie" in text
-    # That its sources count from 1 is held by `test_notes_in_page.py`.
+    # That its sources count from 1 is held by `test_own_briefing.py`.
     page.close()

@@ -418,25 +418,38 @@
     }
   }
 
+  // ---- Scripts that are only fetched when a reader asks for what they do ----
+
+  const here = document.currentScript.src;
+
+  /** Fetches these scripts, to run in this order. */
+  function fetchScripts(...names) {
+    for (const name of names) {
+      const script = document.createElement("script");
+      script.async = false;
+      script.src = new URL(name, here);
+      document.head.append(script);
+    }
+  }
+
   // ---- A briefing of one's own ----
 
   function ownBriefing(form) {
-    const parts = [...document.querySelectorAll(".deel")];
-    const title = document.querySelector(".eigen-titel > span");
-    const audience = document.querySelector(".eigen-voor");
+    const paper = document.querySelector(".eigen-stuk");
     const own = document.querySelector(".eigen-tekst");
-    const untitled = { heading: title.textContent, page: document.title };
+    const untitled = document.title;
+    let fetched = false;
 
-    choice(form, ({ titel, voor, ...lists }) => {
-      const wanted = Object.entries(lists).flatMap(([name, ids]) => ids.map((id) => `${name}-${id}`));
-      for (const part of parts) part.classList.toggle("gekozen", wanted.includes(part.dataset.deel));
-      // What the reader typed only ever becomes text, never HTML.
-      title.textContent = titel ?? untitled.heading;
-      document.title = titel ? `${titel} - ${untitled.page}` : untitled.page;
-      own.hidden = !(titel || voor);
-      audience.textContent = voor ? filled(audience.dataset.zin, { voor }) : "";
-      showCited();
-      return { aantal: wanted.length };
+    choice(form, ({ pilots = [], themas = [], ...typed }) => {
+      const aantal = pilots.length + themas.length;
+      document.title = typed.titel ? `${typed.titel} - ${untitled}` : untitled;
+      own.hidden = !(aantal && (typed.titel || typed.voor));
+      // briefing.js, which makes the paper, reads it here.
+      paper.dataset.keuze = JSON.stringify({ pilots, themas, ...typed });
+      paper.dispatchEvent(new Event("keuze"));
+      if (aantal && !fetched) fetchScripts("delen.js", "briefing.js");
+      fetched ||= aantal > 0;
+      return { aantal };
     });
     // A line of text that is still being typed in has not changed yet.
     window.addEventListener("beforeprint", () => changed(form));
@@ -491,41 +504,6 @@
       item.value = place + 1;
       item.classList.toggle("ongenoemd", !named.has(item.id));
     });
-  }
-
-  /** The numbers of a mark, from low to high, three or more in a row as a range, as the page writes them. */
-  function inShort(numbers) {
-    const rows = [];
-    for (const number of [...numbers].sort((one, other) => one - other)) {
-      if (rows.at(-1)?.at(-1) === number - 1) rows.at(-1).push(number);
-      else rows.push([number]);
-    }
-    return rows.flatMap((row) => (row.length > 2 ? `${row[0]}–${row.at(-1)}` : row)).join(", ");
-  }
-
-  /** Only the sources of what is shown, numbered from 1 in the order in which the text names them. */
-  function showCited() {
-    const list = document.querySelector(".footnote > ol");
-    if (!list) return;
-    const marks = [...document.querySelectorAll(MARK)].filter((mark) => mark.offsetParent);
-    const first = new Map();
-    for (const mark of marks) {
-      for (const id of sourcesOf(mark)) if (!first.has(id)) first.set(id, mark);
-    }
-    const ids = [...first.keys()];
-    const numberOf = (id) => ids.indexOf(id) + 1;
-    for (const mark of marks) {
-      const numbers = sourcesOf(mark).map(numberOf);
-      mark.textContent = inShort(numbers);
-      mark.hash = ids[Math.min(...numbers) - 1];
-    }
-    for (const note of list.children) {
-      note.hidden = !first.has(note.id);
-      if (!note.hidden) wayBack(note, first.get(note.id));
-    }
-    list.append(...ids.map((id) => document.getElementById(id)));
-    const number = document.querySelector(".bronnenlijst summary span");
-    if (number && ids.length > 0) number.textContent = ids.length;
   }
 
   /** Lets the way back of a source lead to a mark that names it. */
@@ -614,7 +592,7 @@
     clearTimeout(timer);
     if (mark === shown) return;
     hideNotes();
-    const title = document.querySelector(".bronnenlijst h2");
+    const title = document.querySelector(".bronnenlijst :is(h2, h3)");
     if (!title) return;
     const all = document.createElement("a");
     all.href = `#${title.id}`;
@@ -675,16 +653,9 @@
 
   // ---- Pilots of one's own choice, side by side ----
 
-  const here = document.currentScript.src;
-
   /** Fetches the script that does this when a reader opens its form, or follows a link to a choice. */
   function chooseOnDemand(fold) {
-    const fetchScript = () => {
-      const script = document.createElement("script");
-      script.src = new URL("vergelijken.js", here).href;
-      document.head.append(script);
-    };
-    fold.addEventListener("toggle", fetchScript, { once: true });
+    fold.addEventListener("toggle", () => fetchScripts("delen.js", "vergelijken.js"), { once: true });
     if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
   }
 
@@ -699,8 +670,6 @@
 
   // ---- Searching: its script and its index are only fetched when a reader goes to search, or comes from a hit ----
 
-  const { src } = document.currentScript;
-
   function searching(box) {
     const input = box.querySelector("input");
     const toggle = document.getElementById("__search");
@@ -710,13 +679,7 @@
     function fetchSearch() {
       if (fetched) return;
       fetched = true;
-      for (const name of ["zoeken.js", "zoekvak.js"]) {
-        const script = document.createElement("script");
-        // In this order.
-        script.async = false;
-        script.src = new URL(name, src);
-        document.head.append(script);
-      }
+      fetchScripts("zoeken.js", "zoekvak.js");
     }
 
     input.addEventListener("focus", () => {

@@ -89,8 +89,13 @@ def outcome(catalog: Catalog, afloop: Afloop) -> Tekst:
 def to_ask(catalog: Catalog, pilots: Iterable[str] = (), lessen: Iterable[str] = ()) -> Iterator[Line]:
     """Questions of the question bank that lean on one of these records, with what only the own municipality knows."""
     wanted = {*pilots, *lessen}
+    return (line for vraag, line in bank_questions(catalog) if wanted & {*vraag.pilots, *vraag.lessen})
+
+
+def bank_questions(catalog: Catalog) -> Iterator[tuple[Vraag, Line]]:
+    """Every question of the question bank that the own municipality must answer too, and how it is put."""
     for stuk in catalog[Raadsstuk].values():
         if stuk.soort == VRAGENBANK:
             for vraag in stuk.vragen:
-                if vraag.eigen_gemeente and wanted & {*vraag.pilots, *vraag.lessen}:
-                    yield (Nadruk(vraag.vraag), f" {capitalize(vraag.eigen_gemeente)}.")
+                if vraag.eigen_gemeente:
+                    yield vraag, (Nadruk(vraag.vraag), f" {capitalize(vraag.eigen_gemeente)}.")

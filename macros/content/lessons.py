@@ -20,7 +20,12 @@ _FIRST = 3
 
 def for_council(lessen: Iterable[Les]) -> list[Les]:
     """Lessons, those for a council member first and then the weightiest."""
-    return sorted(by_weight(lessen), key=lambda les: _RAADSLID not in les.rollen)
+    return sorted(lessen, key=council_order)
+
+
+def council_order(les: Les) -> tuple[int, int]:
+    """Sort key of lessons for a council."""
+    return int(_RAADSLID not in les.rollen), -les.belang
 
 
 def entries(catalog: Catalog, lessen: Iterable[Les]) -> Iterator[Blok]:

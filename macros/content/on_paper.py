@@ -1,9 +1,13 @@
 """Blocks as they stand on paper, where nothing folds and nothing stands side by side."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from macros.content.blocks import Blok, Kop, Lijst, Naast, Paar, Sectie, Tekst, Vouw
+from macros.content.blocks import Blok, Kop, Lijst, Naast, Paar, Sectie, Tabel, Tekst, Vouw
 from macros.content.parts import Kolom, Line, joined, plain_text
+
+# How much the width of a column follows its text, and the least it gets as a part of the average.
+_SPREAD, _NARROWEST = 0.6, 0.65
 
 
 def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
@@ -23,6 +27,18 @@ def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
                 yield Tekst(blok.gaps, aside=True)
             case _:
                 yield blok
+
+
+def fitted(tabel: Tabel) -> Tabel:
+    """A table with columns as wide as their text asks for, but none so narrow that words break."""
+
+    def letters(place: int) -> int:
+        cells = (row.cells[place] for row in tabel.rows)
+        return sum(len(plain_text(part)) for cell in cells for line in cell for part in line)
+
+    asked = [letters(place) ** _SPREAD for place in range(len(tabel.columns))]
+    least = _NARROWEST * sum(asked) / len(asked)
+    return replace(tabel, widths=tuple(max(width, least) for width in asked))
 
 
 def _in_a_line(kolom: Kolom) -> Line:

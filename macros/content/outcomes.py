@@ -11,6 +11,9 @@ from macros.derived.words import join_names, pluralize
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
+# How many findings paper quotes, of how many.
+SHOWN = "Hier staan {getoond} van de {gevonden}."
+
 
 def studies(catalog: Catalog, comparison: Comparison, names: Mapping[str, str]) -> Naast:
     """A column per study, with its findings under a fold; and of which pilots none were found."""
@@ -62,4 +65,4 @@ def _sentences(found: Iterable[Resultaat], covered: Sequence[Pilot], names: Mapp
 def left_out(found: Sequence[Resultaat], shown: Sequence[Resultaat]) -> Cell:
     """How many findings paper does not quote; nothing when it quotes all."""
     rest = [one for one in found if not any(one is other for other in shown)]
-    return ((f"Hier staan {len(shown)} van de {counted(found)}.",),) if rest else ()
+    return ((SHOWN.format(getoond=len(shown), gevonden=counted(found)),),) if rest else ()

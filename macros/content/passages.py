@@ -7,6 +7,7 @@ from typing import TypeVar
 from macros.content.blocks import Beeld, Blok, Kop, Lijst, Naast, Tabel, Tekst, citaties
 from macros.content.debate import points
 from macros.content.lessons import by_title
+from macros.content.on_paper import fitted
 from macros.content.parts import Line, Nadruk, PageLink, Part
 from macros.content.pictures import strip
 from macros.content.reference import plain
@@ -88,7 +89,7 @@ def picture(catalog: Catalog, found: Sequence[Resultaat], shown: Sequence[Result
 def results(found: Sequence[Resultaat], shown: Sequence[Resultaat], here: object = None) -> tuple[Tabel, Tekst | None]:
     """The table of the chosen findings, and how many others there are; `here` is the pilot that is not named again."""
     table = results_table(shown, "bevindingen", "Bevindingen", columns=PAPER, here=here)
-    return table, more(len(found), len(shown), "bevinding", "bevindingen")
+    return fitted(table), more(len(found), len(shown), "bevinding", "bevindingen")
 
 
 def varied(found: Iterable[Resultaat], most: int) -> list[Resultaat]:

@@ -1,14 +1,13 @@
-"""What is said about pilots: the facts first, groups, characteristics, and pilots side by side."""
+"""What is said about pilots: groups, characteristics, and pilots side by side."""
 
 from collections.abc import Iterable
 
 from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Explanation, Line, comma_separated, feit_lines
-from macros.content.results import counted
-from macros.content.values import merk, record_link, verwijzing, verwijzingen
+from macros.content.parts import Cell, Explanation, feit_lines
+from macros.content.values import record_link
 from macros.derived.comparison import NO_STUDY, Row
-from macros.derived.results import best_design, of_pilot, studies_of
-from macros.derived.words import number, participants, period
+from macros.derived.results import studies_of
+from macros.derived.words import number
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
@@ -16,30 +15,6 @@ from macros.records.pilot import Pilot
 def row_name(row: Row) -> Cell:
     """A row of a comparison as a header: its name, and what it means."""
     return ((row.name,), (Explanation(row.explanation),))
-
-
-def facts(catalog: Catalog, pilot: Pilot, id: str = "feiten") -> Tabel:
-    """What a reader wants to know first about one pilot."""
-    found = of_pilot(catalog, pilot)
-    best = best_design(catalog, pilot)
-    told: tuple[tuple[str, Line], ...] = (
-        ("Gemeente", verwijzingen(catalog, pilot.gemeenten)),
-        ("Samen met", verwijzingen(catalog, pilot.partners)),
-        ("Ook genoemd", comma_separated(pilot.andere_namen)),
-        ("Soort", verwijzingen(catalog, pilot.soorten)),
-        ("Status", (merk(catalog, pilot.status),)),
-        ("Looptijd", (period(catalog, pilot),)),
-        ("Deelnemers", (participants(pilot),)),
-        ("Onderzoek", (verwijzing(catalog, best) if best else NO_STUDY,)),
-        ("Bevindingen", (counted(found) if found else "geen gevonden",)),
-    )
-    return tabel(
-        ["Wat", "Antwoord"],
-        [(what, answer) for what, answer in told if answer],
-        title=f"{pilot.naam} in het kort",
-        id=id,
-        look=["feiten"],
-    )
 
 
 def groups(pilot: Pilot) -> Tabel:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from macros.content.blocks import Lijst, Tabel, TabelRow, Vouw, tabel, tabel_row
+from macros.content.blocks import Tabel, TabelRow, Vouw, tabel, tabel_row
 from macros.content.parts import Cell, Explanation, Line, Merk, Nadruk, PageLink, feit_lines, first_line, links
 from macros.content.values import merk, record_link
 from macros.derived.amounts import in_words, newest_amounts
@@ -31,6 +31,9 @@ _COLUMNS: dict[str, _Column] = {
 }
 # On paper the sentences hold the figures.
 PAPER = ("uitkomst", "bevinding", "vergelijking", "zekerheid")
+
+# Findings and the studies that they come from, with their numbers.
+COUNTED, FINDING = "{bevindingen} uit {onderzoeken}", ("bevinding", "bevindingen")
 
 
 def results_table(
@@ -149,11 +152,6 @@ def certainty(one: Resultaat, here: object) -> Iterator[Line]:
         yield (("samen met " if here in one.pilots else "geldt voor "), *links(others))
 
 
-def sentences(found: Iterable[Resultaat]) -> Lijst:
-    """A few results as sentences that can be quoted, each with its direction and how it was studied."""
-    return Lijst(tuple(map(sentence, found)))
-
-
 def sentence(one: Resultaat) -> Line:
     """A result as a sentence that can be quoted, with its direction, how it was studied and how much of that was read."""
     read = one.catalog.naam(one.gelezen).lower()
@@ -168,7 +166,9 @@ def studied(one: Resultaat) -> str:
 def counted(found: Sequence[Resultaat]) -> str:
     """How many findings from how many studies, in words; never per direction."""
     studies = len({one.onderzoek.id for one in found})
-    return f"{pluralize(len(found), 'bevinding', 'bevindingen')} uit {pluralize(studies, 'onderzoek', 'onderzoeken')}"
+    return COUNTED.format(
+        bevindingen=pluralize(len(found), *FINDING), onderzoeken=pluralize(studies, "onderzoek", "onderzoeken")
+    )
 
 
 def statements(catalog: Catalog, said: Iterable[tuple[Uitspraak, Record | None]], id: str, title: str) -> Tabel:

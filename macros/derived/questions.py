@@ -15,10 +15,10 @@ from macros.records.pilot import Pilot
 KORT, OUTCOME = "kort", "uitkomsten"
 
 # So many characteristics come before what came out; the others, that fewer readers ask for, after it.
-_FIRST = 7
+FIRST = 7
 
 # What every pilot has besides the characteristics of its kind, in the order in which readers ask for it.
-_COMMON = ("doelgroep", "deelnemers", "looptijd", "groepen", "kosten", "juridische_basis", "onderzoek", "vervolg")
+COMMON = ("doelgroep", "deelnemers", "looptijd", "groepen", "kosten", "juridische_basis", "onderzoek", "vervolg")
 
 # Rows that are never unknown by themselves, with when they do say something.
 _SAYS_SOMETHING: dict[str, Callable[[Pilot], bool]] = {
@@ -57,13 +57,13 @@ def compare(catalog: Catalog, pilots: Iterable[Pilot], soort: str | None = None)
     """The comparison of these pilots, the towns in the order of the alphabet; with the questions of one kind, or of all theirs."""
     pilots = town_order(catalog, pilots)
     asked = asked_of(catalog, pilots, soort)
-    of_kind = [row for row in asked if row.id not in _COMMON]
+    of_kind = [row for row in asked if row.id not in COMMON]
     speaking: list[Pilot] = []
     silent: list[Pilot] = []
     for pilot in pilots:
         (silent if _is_silent(catalog, pilot, asked) else speaking).append(pilot)
     questions = [ask(row, speaking) for row in asked]
-    first = min(_FIRST, len(of_kind))
+    first = min(FIRST, len(of_kind))
     further = tuple(question for question in questions[first:] if question.known)
     return Comparison(tuple(pilots), tuple(speaking), tuple(questions[:first]), further, tuple(silent))
 
@@ -71,10 +71,16 @@ def compare(catalog: Catalog, pilots: Iterable[Pilot], soort: str | None = None)
 def asked_of(catalog: Catalog, pilots: Sequence[Pilot], soort: str | None = None) -> list[Row]:
     """The questions to these pilots, those of their kinds or of one kind first and then what every pilot has."""
     known = {row.id: row for row in rows(catalog, pilots)}
-    soorten = [soort] if soort else [str(one) for pilot in pilots for one in pilot.soorten]
     waarden = catalog.ids("vocabulaires/soort")
-    traits = {str(kenmerk) for one in soorten for kenmerk in waarden[one].kenmerken}
-    return [*(row for row in known.values() if row.id in traits), *(known[id] for id in _COMMON if id in known)]
+    soorten = [soort] if soort else kinds_of(catalog, pilots)
+    traits = (str(kenmerk) for one in soorten for kenmerk in waarden[one].kenmerken)
+    return [known[id] for id in dict.fromkeys((*traits, *COMMON)) if id in known]
+
+
+def kinds_of(catalog: Catalog, pilots: Iterable[Pilot]) -> list[str]:
+    """The kinds of these pilots, in the order of their vocabulary."""
+    found = {str(soort) for pilot in pilots for soort in pilot.soorten}
+    return [soort for soort in catalog.ids("vocabulaires/soort") if soort in found]
 
 
 def ask(row: Row, pilots: Iterable[Pilot]) -> Question:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from macros.content.answers import entries, list_of_answers, meaning
-from macros.content.blocks import Blok, Kader, Lijst, Tekst
+from macros.content.blocks import Blok, Kader, Lijst, Tabel, Tekst
 from macros.content.directions import NO_GROUP_NOTE, table_of_directions
+from macros.content.on_paper import fitted
 from macros.content.parts import Line, feit_lines
 from macros.content.passages import bronnen_in, section
 from macros.content.results import counted
@@ -45,6 +46,11 @@ def _per_question(catalog: Catalog, antwoorden: Sequence[Antwoord], step: int) -
             yield Lijst(tuple((record_link(one),) for one in antwoorden))
 
 
+def _directions(catalog: Catalog, oordeel: Oordeel) -> Tabel | None:
+    table = table_of_directions(catalog, oordeel)
+    return fitted(table) if table else None
+
+
 def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
     """The paper of one verdict: a sheet with the answer in front and the sources on the back; `step` is one of `LIMITS`."""
     antwoorden = answers_of(catalog, oordeel)
@@ -52,7 +58,7 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
     with_towns = not oordeel.soort and LIMITS[step][1]
     blokken = (
         Kader((*feit_lines(oordeel.kort), how_sure(catalog, oordeel))),
-        *section("Wat is gevonden", table_of_directions(catalog, oordeel), Tekst(((NO_GROUP_NOTE,),), aside=True)),
+        *section("Wat is gevonden", _directions(catalog, oordeel), Tekst(((NO_GROUP_NOTE,),), aside=True)),
         *section("Wat we niet weten", unknown(catalog, oordeel)),
         *section("Wat betekent dit voor uw gemeente", meaning(antwoorden)),
         *section("Per vraag", *_per_question(catalog, antwoorden, step)),

@@ -65,6 +65,7 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
     yield from (comparison.of_soort(catalog, soort) for soort in compared(catalog))
     yield from (answer.sheet(catalog, oordeel, 0) for oordeel in catalog[Oordeel].values())
     yield from (factsheet.factsheet(catalog, pilot, 0) for pilot in catalog[Pilot].values())
+    yield from (council.antwoord(catalog, stuk, 0) for stuk in catalog[Raadsstuk].values())
     if catalog[Wens]:
         yield law.wat_mag(catalog)
     if catalog[Stap]:

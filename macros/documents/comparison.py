@@ -9,9 +9,9 @@ from macros.content.by_question import page_of, sections, summaries
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
-from macros.content.parts import Nadruk
+from macros.content.parts import Line, Nadruk
 from macros.content.passages import bronnen_in, contradictions, lessons, more, questions, section
-from macros.derived.questions import compare, town_names
+from macros.derived.questions import compare, kinds_of, town_names
 from macros.documents import download, side_by_side
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
@@ -20,9 +20,9 @@ from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
 # How many arguments of each side, contradictions, lessons and questions; the site has the others.
-_ARGUMENTS, _CONTRADICTIONS, _LESSONS, _QUESTIONS = 5, 5, 8, 5
+ARGUMENTS, CONTRADICTIONS, LESSONS, QUESTIONS = 5, 5, 8, 5
 
-_ALL_FINDINGS = "/vergelijken/bevindingen.md"
+ALL_FINDINGS = "/vergelijken/bevindingen.md"
 
 
 def of_soort(catalog: Catalog, soort: str) -> Document:
@@ -45,15 +45,14 @@ def comparison(
     compared = compare(catalog, pilots, soort)
     names, short = town_names(catalog, compared.pilots), summaries(catalog, soort)
     page = page_of(catalog, soort) if soort else None
-    soorten = [soort] if soort else list(dict.fromkeys(str(one) for pilot in pilots for one in pilot.soorten))
-    waarden = catalog.ids("vocabulaires/soort")
+    soorten = [soort] if soort else kinds_of(catalog, pilots)
     blokken = (
-        Tekst(tuple((Nadruk(f"{waarden[one].naam}. "), waarden[one].definitie) for one in soorten), aside=True),
+        Tekst(tuple(meaning(catalog, one) for one in soorten), aside=True),
         *side_by_side.overview(catalog, compared, names),
         *section("Samengevat, per vraag", side_by_side.summary(compared, short)),
         *side_by_side.questions(compared, names),
         *section("Wat eruit kwam, samengevat", short_answers(catalog, soort) if soort else Naast(())),
-        *side_by_side.outcomes(catalog, compared, names, f"{page.pagina}#uitkomsten" if page else _ALL_FINDINGS),
+        *side_by_side.outcomes(catalog, compared, names, f"{page.pagina}#uitkomsten" if page else ALL_FINDINGS),
         *_beside(catalog, pilots, soorten),
     )
     return Document(
@@ -70,20 +69,31 @@ def comparison(
     )
 
 
+def meaning(catalog: Catalog, soort: str) -> Line:
+    """What a kind of approach is."""
+    waarde = catalog.ids("vocabulaires/soort")[soort]
+    return (Nadruk(f"{waarde.naam}. "), waarde.definitie)
+
+
 def _beside(catalog: Catalog, pilots: Sequence[Pilot], soorten: Sequence[str]) -> tuple[Blok, ...]:
     """What a council asks besides: for and against, where sources differ, lessons and questions."""
     chosen = {pilot.id for pilot in pilots}
     # Those on one pilot are in its factsheet.
     contradictory = [point for point in catalog[AlgemeneTegenspraak].values() if chosen & set(point.pilots)]
     found = [argument for argument in catalog[Argument].values() if argument.over in soorten]
-    told = _of_each_side(catalog, found, _ARGUMENTS)
-    debate = arguments(catalog, told, "voor-en-tegen", "Voor en tegen")
     return (
-        *section("Voor en tegen", debate, more(len(found), len(told), "argument", "argumenten", "/debat.md")),
-        *contradictions(contradictory, _CONTRADICTIONS),
-        *lessons(catalog, _lessons(catalog, pilots), _LESSONS),
-        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), _QUESTIONS),
+        *debate(catalog, found, _of_each_side(catalog, found, ARGUMENTS)),
+        *contradictions(contradictory, CONTRADICTIONS),
+        *lessons(catalog, _lessons(catalog, pilots), LESSONS),
+        *questions(to_ask(catalog, pilots=[pilot.id for pilot in pilots]), QUESTIONS),
     )
+
+
+def debate(catalog: Catalog, found: Sequence[Argument], told: Sequence[Argument]) -> tuple[Blok, ...]:
+    """The arguments that are told, and how many of those found are not."""
+    title = "Voor en tegen"
+    left = more(len(found), len(told), "argument", "argumenten", "/debat.md")
+    return section(title, arguments(catalog, told, "voor-en-tegen", title), left)
 
 
 def _of_each_side(catalog: Catalog, found: Sequence[Argument], most: int) -> list[Argument]:

@@ -32,7 +32,7 @@ _KINDS = {
 }
 
 # The kinds that come as Word too, to paste from.
-_WITH_WORD = ("pilots", "antwoorden", "vergelijken", "wat-mag", "checklist", "motiedossiers")
+_WITH_WORD = ("pilots", "antwoorden", "vergelijken", "raadsstukken", "wat-mag", "checklist", "motiedossiers")
 # And those of which something is left to fill in, so that they come as Word alone.
 _ONLY_WORD = ("opleggers", "feitenbladen")
 

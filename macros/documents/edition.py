@@ -23,6 +23,9 @@ _PACKAGE = "kennisbank-bijstandsproeven"
 # What the file LICENSE-DATA says.
 _LICENCE = "CC BY 4.0"
 
+# What a paper says as long as its sender, contact or address does not exist.
+_TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
+
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
 
@@ -45,6 +48,19 @@ def package_version() -> str:
     return version(_PACKAGE)
 
 
+def colofon(catalog: Catalog) -> str:
+    """Who made a document, of what and under which licence, and whose opinion it is not."""
+    settings = catalog.kennisbank
+    examples = settings.examples_on_paper()
+    trial = _TRIAL if examples else ""
+    contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
+    return (
+        f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {catalog.gegevens_van},"
+        f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
+        " Dit is geen standpunt van een college."
+    )
+
+
 @dataclass(frozen=True)
 class Edition:
     """The records with the look of the site, and its address if that is known."""
@@ -60,14 +76,8 @@ class Edition:
 
     @property
     def colofon(self) -> str:
-        """Who made a document, of what and under which licence, and whose opinion it is not."""
-        settings = self.catalog.kennisbank
-        contact = f" Contact: {settings.contact}." if settings.contact else ""
-        return (
-            f"Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {self.catalog.gegevens_van},"
-            f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
-            " Dit is geen standpunt van een college."
-        )
+        """The last paragraph of every document."""
+        return colofon(self.catalog)
 
     def job(self, make: Callable[[int], Document], steps: int, *, may_grow: bool = True) -> Job:
         """A document to typeset, given how to make it in each amount of room.
@@ -102,7 +112,7 @@ class Edition:
         told = cache(lambda step: json.dumps(data(step), ensure_ascii=False))
         most = document(0).max_pages
         if not most:
-            yield Version(told(0))
+            yield Version(told(0), document(0).scale)
             return
         seems = cache(lambda step: pages(data(step)) * document(step).scale ** _SHRINK)
         safe = most * (_SAFE_WIDE if document(0).landscape else _SAFE)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros.content.blocks import Blok, Kop, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
+from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
 from macros.content.by_question import OUTCOME_NAME, SHORT_EXPLAINED, SHORT_NAME, in_short_line
+from macros.content.on_paper import fitted
 from macros.content.outcomes import left_out, to_quote, towns
 from macros.content.overview import columns
-from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines, plain_text
+from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines
 from macros.content.results import finding_cell, studied
 from macros.content.values import record_link
 from macros.derived.comparison import MORE
@@ -18,27 +19,44 @@ from macros.records.feit import Feit
 from macros.records.pilot import Pilot
 
 # So many pilots stand side by side on a page.
-_BESIDE = 5
+BESIDE = 5
 
-# How much the width of a column follows its text, and the least it gets as a part of the average.
-_SPREAD, _NARROWEST = 0.6, 0.65
+# What stands between and above what the pilots say; a script that puts them side by side says the same.
+WORDS = {
+    "pilot": "Gemeente en pilot",
+    "vraag": "Vraag",
+    "naast": "Naast elkaar: {namen}",
+    "geen": "–",
+    "vanGeen": "Van geen van deze pilots gevonden: ",
+    "nogNiets": "Nog niets gevonden: ",
+    "nietGevonden": "niet gevonden",
+    "hoortNiet": "hoort niet bij deze soort",
+    "gaatVerder": f"{MORE.strip()} staat hier {{aantal}} keer: de pagina van die pilot op de site heeft meer.",
+    "alle": "Alle bevindingen staan op de site",
+}
 
-_NOT_FOUND, _OTHER_KIND = "niet gevonden", "hoort niet bij deze soort"
+# The columns of the findings to quote.
+QUOTED = ("Pilot", "Uitkomst", "Bevinding", "Hoe onderzocht en gelezen")
 
 
 def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -> tuple[Blok, ...]:
     """One row per pilot, so that the first page stands alone."""
     wanted = columns(catalog, compared.pilots)
     rows = [
-        tabel_row(_name(pilot, names), *(column.cell(pilot) or "–" for column in wanted)) for pilot in compared.pilots
+        tabel_row(_name(pilot, names), *(column.cell(pilot) or WORDS["geen"] for column in wanted))
+        for pilot in compared.pilots
     ]
-    heads = ["Gemeente en pilot", *(column.name for column in wanted)]
-    explained = f"{SHORT_EXPLAINED.replace('dat ontbreekt,', 'met een streepje')}"
+    heads = [WORDS["pilot"], *(column.name for column in wanted)]
     return (
         Kop(1, SHORT_NAME),
-        tabel(heads, rows, _widths(heads, rows)),
-        Tekst(((explained,),), aside=True),
+        fitted(tabel(heads, rows)),
+        explained(),
     )
+
+
+def explained() -> Tekst:
+    """What stands below the first table."""
+    return Tekst(((SHORT_EXPLAINED.replace("dat ontbreekt,", "met een streepje"),),), aside=True)
 
 
 def _name(pilot: Pilot, names: Mapping[str, str]) -> Cell:
@@ -59,41 +77,32 @@ def questions(compared: Comparison, names: Mapping[str, str]) -> Iterator[Blok]:
     for group in _groups(compared.speaking):
         known = {question.row.id: {pilot.id: cell for pilot, cell in question.known} for question in compared.questions}
         asked = [one for one in compared.questions if any(pilot.id in known[one.row.id] for pilot in group)]
-        yield Kop(1, f"Naast elkaar: {', '.join(names[pilot.id] for pilot in group)}")
+        yield Kop(1, WORDS["naast"].format(namen=", ".join(names[pilot.id] for pilot in group)))
         rows = [tabel_row(one.row.name, *(_cell(one, known[one.row.id], pilot) for pilot in group)) for one in asked]
-        heads = ["Vraag", *(names[pilot.id] for pilot in group)]
-        yield tabel(heads, rows, _widths(heads, rows))
+        heads = [WORDS["vraag"], *(names[pilot.id] for pilot in group)]
+        yield fitted(tabel(heads, rows))
         if missing := [one.row.name.lower() for one in compared.questions if one not in asked]:
-            yield Tekst(((Nadruk("Van geen van deze pilots gevonden: "), f"{', '.join(missing)}."),))
+            yield Tekst(((Nadruk(WORDS["vanGeen"]), f"{', '.join(missing)}."),))
     if compared.silent:
-        yield Tekst(((Nadruk("Nog niets gevonden: "), f"{', '.join(names[one.id] for one in compared.silent)}."),))
+        yield Tekst(((Nadruk(WORDS["nogNiets"]), f"{', '.join(names[one.id] for one in compared.silent)}."),))
     if more := sum(_continues(cell) for question in compared.questions for _, cell in question.known):
-        yield Tekst(
-            ((f"{MORE.strip()} staat hier {more} keer: de pagina van die pilot op de site heeft meer.",),), aside=True
-        )
+        yield Tekst(((WORDS["gaatVerder"].format(aantal=more),),), aside=True)
 
 
 def _groups(pilots: Sequence[Pilot]) -> list[Sequence[Pilot]]:
-    count = -(-len(pilots) // _BESIDE)
+    count = -(-len(pilots) // BESIDE)
     return [pilots[len(pilots) * n // count : len(pilots) * (n + 1) // count] for n in range(count)]
 
 
-def _widths(heads: Sequence[str], rows: Sequence[TabelRow]) -> list[float]:
-    """Columns as wide as their text asks for, but none so narrow that words break."""
-
-    def letters(place: int) -> int:
-        cells = (row.cells[place] for row in rows)
-        return sum(len(plain_text(part)) for cell in cells for line in cell for part in line)
-
-    asked = [letters(place) ** _SPREAD for place in range(len(heads))]
-    least = _NARROWEST * sum(asked) / len(asked)
-    return [max(width, least) for width in asked]
+def paper_cell(feit: Feit) -> Cell:
+    """An answer as paragraphs."""
+    return tuple(map(capitalize_line, feit_lines(feit)))
 
 
 def _cell(question: Question, known: Mapping[str, Feit], pilot: Pilot) -> Cell:
     if pilot.id in known:
-        return tuple(map(capitalize_line, feit_lines(known[pilot.id])))
-    return ((Missing(_NOT_FOUND if pilot in question.unknown else _OTHER_KIND),),)
+        return paper_cell(known[pilot.id])
+    return ((Missing(WORDS["nietGevonden" if pilot in question.unknown else "hoortNiet"]),),)
 
 
 def _continues(cell: Feit) -> bool:
@@ -108,7 +117,7 @@ def outcomes(catalog: Catalog, compared: Comparison, names: Mapping[str, str], p
     yield Kop(1, f"{OUTCOME_NAME}, in zinnen")
     yield _sentences(catalog, shown, compared, names)
     if rest := left_out(found, shown):
-        yield Tekst(((*rest[0], " ", PageLink("Alle bevindingen staan op de site", page), "."),), aside=True)
+        yield Tekst(((*rest[0], " ", PageLink(WORDS["alle"], page), "."),), aside=True)
 
 
 def _sentences(catalog: Catalog, shown: Sequence[Resultaat], compared: Comparison, names: Mapping[str, str]) -> Tabel:
@@ -116,13 +125,20 @@ def _sentences(catalog: Catalog, shown: Sequence[Resultaat], compared: Compariso
     rows = [
         tabel_row(
             towns([pilot for pilot in one.pilots if pilot.id in here], names),
-            ((catalog.naam(one.bevinding.uitkomst),), *(((f"groep {one.groep}",),) if one.groep else ())),
-            finding_cell(one),
-            ((f"{studied(one)}; {catalog.naam(one.gelezen).lower()}",), (record_link(one.onderzoek),)),
+            *quoted_cells(catalog, one),
         )
         for one in shown
     ]
-    return tabel(["Pilot", "Uitkomst", "Bevinding", "Hoe onderzocht en gelezen"], rows, (1.1, 1.1, 5, 1.8))
+    return tabel(QUOTED, rows, (1.1, 1.1, 5, 1.8))
+
+
+def quoted_cells(catalog: Catalog, one: Resultaat) -> tuple[Cell, Cell, Cell]:
+    """A finding to quote: its outcome, what was found, and how that was studied and read."""
+    return (
+        ((catalog.naam(one.bevinding.uitkomst),), *(((f"groep {one.groep}",),) if one.groep else ())),
+        finding_cell(one),
+        ((f"{studied(one)}; {catalog.naam(one.gelezen).lower()}",), (record_link(one.onderzoek),)),
+    )
 
 
 def counted(pilots: Sequence[Pilot]) -> str:

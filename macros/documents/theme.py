@@ -1,9 +1,12 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from macros.content.blocks import Kader, Kop, Lijst, Tekst
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
 from macros.content.lessons import by_title, for_council
-from macros.content.parts import feit_lines, first_line
+from macros.content.parts import Nadruk, PageLink, feit_lines, first_line
 from macros.content.passages import bronnen_of, contradictions, not_found, picture, questions, results, section, varied
 from macros.derived.answers import answers_of_theme
 from macros.derived.results import Resultaat, of_theme
@@ -20,35 +23,49 @@ LIMITS = (
     (5, 2, 5, 2, 1), (4, 1, 4, 2, 1), (3, 0, 3, 1, 1), (3, 0, 2, 1, 0), (2, 0, 2, 0, 0),
 )  # fmt: skip
 
+# The same within a paper about more.
+_AS_A_PART = (6, 3, 6, 3, 2)
+
 # The characteristics beside which a page shows the amounts of pilots.
 _SHOWS_AMOUNTS = {"kosten_per_plek"}
 
 
 def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
     """The briefing, with as much as fits in this step of `LIMITS`."""
-    most_findings, most_lessons, most_open, most_questions, most_contradictions = LIMITS[step]
-    found = of_theme(catalog, thema)
-    shown = varied(found, most_findings)
-    lessen = for_council(catalog.users(thema, Les))
-    blokken = (
-        Kader(feit_lines(thema.kern)),
-        *section("Wat bekend is", Tekst(feit_lines(thema.weten))),
-        *section("Bevindingen", picture(catalog, found, shown), *results(found, shown)),
-        *section("Wat gemeenten anders deden", Tekst(feit_lines(thema.verschillen))),
-        *section("Lessen", *_lessons(catalog, lessen, most_lessons)),
-        *questions(to_ask(catalog, lessen=[les.id for les in lessen]), most_questions),
-        *contradictions(catalog.users(thema, AlgemeneTegenspraak), most_contradictions),
-        *not_found(thema.niet_gevonden, most_open),
-    )
+    found, lessen = of_theme(catalog, thema), for_council(catalog.users(thema, Les))
     return Document(
         name=document_name(thema.map, thema.id),
         kind="Themabriefing",
         title=thema.naam,
         subtitle=thema.vraag,
         page=f"themas/{thema.id}/",
-        blokken=blokken,
+        blokken=tuple(_passages(catalog, thema, LIMITS[step])),
         bronnen=_bronnen(catalog, thema, found, lessen),
     )
+
+
+def part(catalog: Catalog, thema: Thema) -> Iterator[Blok]:
+    """The theme as a part of a paper about more: as its own briefing, one heading lower and without a picture."""
+    yield Kop(1, f"Thema: {thema.naam}")
+    yield Tekst(((Nadruk(thema.vraag),),))
+    for blok in _passages(catalog, thema, _AS_A_PART):
+        if not isinstance(blok, Beeld):
+            yield replace(blok, level=blok.level + 1) if isinstance(blok, Kop) else blok
+    yield Tekst((("Alles over dit thema staat ", PageLink("op de site", thema.pagina), "."),), aside=True)
+
+
+def _passages(catalog: Catalog, thema: Thema, limits: tuple[int, int, int, int, int]) -> Iterator[Blok]:
+    most_findings, most_lessons, most_open, most_questions, most_contradictions = limits
+    found, lessen = of_theme(catalog, thema), for_council(catalog.users(thema, Les))
+    shown = varied(found, most_findings)
+    yield Kader(feit_lines(thema.kern))
+    yield from section("Wat bekend is", Tekst(feit_lines(thema.weten)))
+    yield from section("Bevindingen", picture(catalog, found, shown), *results(found, shown))
+    yield from section("Wat gemeenten anders deden", Tekst(feit_lines(thema.verschillen)))
+    yield from section("Lessen", *_lessons(catalog, lessen, most_lessons))
+    yield from questions(to_ask(catalog, lessen=[les.id for les in lessen]), most_questions)
+    yield from contradictions(catalog.users(thema, AlgemeneTegenspraak), most_contradictions)
+    yield from not_found(thema.niet_gevonden, most_open)
 
 
 def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: list[Les]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -92,6 +92,10 @@ class Catalog:
         if self.settings is None:
             raise LookupError("data/kennisbank.yml")
         return self.settings
+
+    def set_by(self, environment: Mapping[str, str]) -> "Catalog":
+        """The same records with the settings that the environment replaces."""
+        return replace(self, settings=self.kennisbank.replaced_by(environment))
 
     def derived(self, make: Callable[["Catalog"], T]) -> T:
         """What a function makes of the whole catalog; made once, however many pages ask for it."""

@@ -1,7 +1,7 @@
 """The settings of one instance of the knowledge base: its name, its sender and where it stands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from macros.records import messages
@@ -12,8 +12,14 @@ from macros.records.validators import Mistake
 # Names that lead nowhere, for examples. Source: RFC 2606.
 _EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.(?:com|net|org))(?:[:/]|$)")
 
+# A sender that nobody has filled in yet.
+_FILL_IN = re.compile(r"voorbeeld|example|vervang|[\[\]<>…]|\.\.\.", re.IGNORECASE)
+
 # The setting that each of these in the environment replaces.
-ENVIRONMENT = {"adres": "SITE_URL", "broncode": "REPO_URL", "redactie": "REDACTIE"}
+ENVIRONMENT = {"afzender": "AFZENDER", "redactie": "REDACTIE", "adres": "SITE_URL", "broncode": "REPO_URL"}
+
+# What a paper says of who made it and where it comes from.
+_ON_PAPER = ("afzender", "redactie", "adres")
 
 
 class Kennisbank(Bestand):
@@ -36,13 +42,24 @@ class Kennisbank(Bestand):
         if not self.adres.endswith("/"):
             yield ("adres",), *messages.NO_SITE_ADDRESS.about(text=quoted(self.adres))
 
-    @property
-    def contact(self) -> str:
-        """The address of the editors, or nothing while it is an example: who is given it on paper would write to nobody."""
-        return "" if _EXAMPLE.search(self.redactie) else self.redactie
+    def replaced_by(self, environment: Mapping[str, str]) -> "Kennisbank":
+        """These settings with what the environment says instead."""
+        told = {field: environment[variable] for field, variable in ENVIRONMENT.items() if environment.get(variable)}
+        return self.model_copy(update=told)
 
-    def examples(self, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Each address that still is an example, with what in the environment would replace it."""
-        for field, variable in ENVIRONMENT.items():
-            if _EXAMPLE.search(environment.get(variable) or getattr(self, field)):
-                yield field, variable
+    def examples(self) -> list[str]:
+        """The settings that still are an example."""
+        return [field for field in ENVIRONMENT if _example_of(field).search(getattr(self, field))]
+
+    def examples_on_paper(self) -> list[str]:
+        """Those that a paper prints: who is given it would write to nobody."""
+        return [field for field in self.examples() if field in _ON_PAPER]
+
+
+def _example_of(field: str) -> re.Pattern[str]:
+    return _FILL_IN if field == "afzender" else _EXAMPLE
+
+
+def how_to_set(fields: Iterable[str]) -> str:
+    """The settings by name, each with what in the environment replaces it."""
+    return ", ".join(f"{field} ({ENVIRONMENT[field]} in de omgeving)" for field in fields)

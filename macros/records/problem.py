@@ -24,6 +24,7 @@ _PLACE = {
     errno.ENOTDIR: "er staat een bestand in plaats van een map",
     errno.EISDIR: "er staat een map in plaats van een bestand",
     errno.ENOENT: "deze map bestaat niet",
+    errno.ENAMETOOLONG: "de naam is te lang",
 }
 
 
@@ -100,6 +101,9 @@ def did_you_mean(
     """
     options = sorted(options)
     more = f"; of maak {new}" if new else ""
+    begun = [f"'{option}'" for option in options if wrong and option.startswith(f"{wrong}-")]
+    if 1 < len(begun) <= FEW:
+        return f"bedoelt u {' of '.join(begun)}?"
     if near := nearest(wrong, options, words):
         return f"bedoelt u '{near}'?{f' Is het iets anders? Maak dan {new}' if new else ''}"
     if not options:

@@ -60,4 +60,4 @@ class ChoiceMacros(MacroGroup):
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""
-        return f"{own_briefing.briefing_form(self._catalog)}\n\n{own_briefing.document(self._catalog)}"
+        return f"{own_briefing.briefing_form(self._catalog)}\n\n{own_briefing.document()}"

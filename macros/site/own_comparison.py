@@ -16,7 +16,8 @@ from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import escape
-from macros.writers.pilot_data import Address, answers, dumped
+from macros.writers.part_data import Address, dumped
+from macros.writers.pilot_data import answers
 
 # So many pilots stand side by side, and where the script finds what there is to choose.
 _MOST = 5

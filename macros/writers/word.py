@@ -39,6 +39,7 @@ from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import source, web_path
 from macros.writers.word_checkbox import with_checkbox
+from macros.writers.word_footer import number_pages
 from macros.writers.word_notes import NOTE_STYLE, Endnotes, styled
 
 _FONT = "Calibri"
@@ -53,6 +54,8 @@ def word(
     """The file; `origin` is the line that says what site and date it comes from, `colofon` the last before its sources, `root` the address of the site if known."""
     made = docx.Document()
     _set_up(made, document, catalog.kennisbank.naam, moment)
+    named = document.title if document.title.startswith(document.kind) else f"{document.kind}: {document.title}"
+    number_pages(made, f"{catalog.kennisbank.naam} · {named}")
     for name in _HEADINGS:
         made.styles[name].font.color.rgb = RGBColor.from_string(style.colours["merk"].removeprefix("#"))
     notes = Endnotes(made)
