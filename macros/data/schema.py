@@ -173,10 +173,21 @@ def _definition(catalog: Catalog, name: str) -> Schema:
         limits = {"alineas": int(fact[1]), "woorden": int(fact[2])}
         return {"type": "string", "pattern": _FEIT, "patternErrorMessage": _FEIT_TOLD, _OWN: {"feit": limits}}
     if name == Gemeente.map:
-        named = sorted((town.naam, id) for id, town in catalog[Gemeente].items())
-        return {"oneOf": [{"const": id, "title": naam} for naam, id in named]}
+        towns = sorted((town.naam, id) for id, town in catalog[Gemeente].items())
+        return _choice([(id, naam, "") for naam, id in towns])
     values = catalog.ids(f"{VOCABULAIRES}/{name}").items()
-    return {"oneOf": [{"const": id, "title": one.naam, "description": one.definitie} for id, one in values]}
+    return _choice([(id, one.naam, one.definitie) for id, one in values])
+
+
+def _choice(values: Iterable[tuple[str, str, str]]) -> Schema:
+    """A choice from values, each with its id, its name and its meaning."""
+    known = list(values)
+    return {
+        "enum": [id for id, _, _ in known],
+        "enumDescriptions": [f"{name}: {meaning}" if meaning else name for _, name, meaning in known],
+        # Editors of code show the descriptions beside the values; only a form must know where the name ends.
+        _OWN: {"namen": [name for _, name, _ in known]},
+    }
 
 
 def _references(schema: Any) -> set[str]:
