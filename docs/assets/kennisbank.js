@@ -688,6 +688,23 @@
     if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
   }
 
+  // ---- The form for who has no git ----
+
+  /** Fetches its modules, which a browser refuses to a page that was opened from a disk. */
+  function contribute(box) {
+    const status = box.querySelector(".melding");
+    status.textContent = box.dataset.laden;
+    import(new URL("aanvullen.js", here).href).then(
+      (form) => {
+        status.textContent = "";
+        form.start();
+      },
+      () => {
+        status.textContent = box.dataset.fout;
+      },
+    );
+  }
+
   // ---- What the page needs around it ----
 
   /** The theme marks none of its two schemes as chosen, so that the keyboard may reach the one that is hidden. */
@@ -765,6 +782,7 @@
   document.querySelectorAll(".gedaan").forEach(copying);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
   document.querySelectorAll(".zelf-vergelijken > details").forEach(chooseOnDemand);
+  document.querySelectorAll(".aanvullen").forEach(contribute);
   document.querySelectorAll(".tabel.wensen").forEach(foldRows);
   notes();
   leaveNotes();

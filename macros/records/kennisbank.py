@@ -16,6 +16,11 @@ _EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.
 ENVIRONMENT = {"adres": "SITE_URL", "broncode": "REPO_URL", "redactie": "REDACTIE"}
 
 
+def is_example(address: str) -> bool:
+    """True for an address that leads nowhere, such as the settings start with."""
+    return _EXAMPLE.search(address) is not None
+
+
 class Kennisbank(Bestand):
     """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
 
@@ -39,10 +44,10 @@ class Kennisbank(Bestand):
     @property
     def contact(self) -> str:
         """The address of the editors, or nothing while it is an example: who is given it on paper would write to nobody."""
-        return "" if _EXAMPLE.search(self.redactie) else self.redactie
+        return "" if is_example(self.redactie) else self.redactie
 
     def examples(self, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Each address that still is an example, with what in the environment would replace it."""
         for field, variable in ENVIRONMENT.items():
-            if _EXAMPLE.search(environment.get(variable) or getattr(self, field)):
+            if is_example(environment.get(variable) or getattr(self, field)):
                 yield field, variable
