@@ -199,10 +199,10 @@ def test_a_draft_stays_in_the_browser_until_it_is_thrown_away(page: Page, form_a
 def test_a_correction_knows_its_record_and_can_be_handed_on(page: Page, form_address: str):
     page.goto(f"{form_address}?record=pilots/proefdam-loting")
     page.wait_for_selector(".invoer > .groep")
-    assert page.get_by_label("Record", exact=True).input_value() == "pilots/proefdam-loting"
-    fill(page, "Er staat", "Het begon in 2019.")
-    fill(page, "Moet zijn", "Het begon in 2020.")
-    fill(page, "Bron", "https://proefdam.example/brief")
+    assert page.get_by_label("Waar staat het?", exact=True).input_value() == "pilots/proefdam-loting"
+    fill(page, "Wat staat er nu?", "Het begon in 2019.")
+    fill(page, "Wat moet er staan?", "Het begon in 2020.")
+    fill(page, "Waar staat dat?", "https://proefdam.example/brief")
     title, text = finished(page)
     assert title == "Correctie: pilots/proefdam-loting"
     assert text == (
@@ -284,10 +284,10 @@ def test_it_works_by_keyboard(page: Page, form_address: str):
     page.keyboard.press("ArrowDown")
     page.wait_for_selector(".invoer > .groep")
     page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
     page.keyboard.type("Een titel")
     assert page.get_by_label("Titel", exact=True).input_value() == "Een titel"
     assert page.get_by_label("Naam van het bestand", exact=True).input_value() == "een-titel"
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("Een uitgever")
     page.keyboard.press("Enter")

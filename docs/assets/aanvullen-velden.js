@@ -30,6 +30,13 @@ function cleaned(text) {
   return paragraphs.filter(Boolean).join("\n");
 }
 
+/** An explanation, with the keys of other fields in it as a reader sees them: 'zonder_datum' is called 'Zonder datum'. */
+const withLabels = (text) =>
+  text.replace(
+    /'([a-z])([a-z]*_[a-z_]+)'/g,
+    (_, first, rest) => `'${first.toUpperCase()}${rest.replaceAll("_", " ")}'`,
+  );
+
 /** What every field has: a label, an explanation, a place for what is wrong, and whether it must be filled in. */
 class Field {
   constructor(schema, title, required, form) {
@@ -41,7 +48,8 @@ class Field {
   }
 
   explanation() {
-    const { description = "", examples = [] } = this.schema;
+    const { examples = [] } = this.schema;
+    const description = withLabels(this.schema.description ?? "");
     // Who chooses from a list needs no example.
     const chooses = this.schema.enum || this.schema.items?.enum;
     if (chooses || examples.length === 0) return [description];

@@ -110,8 +110,8 @@ class Form {
     const title = this.form.querySelector(".wat input:checked").dataset.naam;
     this.group = new Group({ ...schema, examples: undefined }, title, true, this);
     this.id = this.kind === "correctie" ? null : this.idField();
-    const send = element("button", { type: "submit" }, this.words.controleer);
-    if (this.id) this.group.help.after(this.id.element);
+    const send = element("button", { type: "submit" }, this.id ? this.words.controleer : this.words.controleerMelding);
+    if (this.id) this.nameField().element.after(this.id.element);
     this.overview = element("div", { className: "overzicht-fouten", tabIndex: -1, hidden: true });
     this.place.replaceChildren(this.group.element, this.overview, element("p", {}, send));
     this.result.hide();
@@ -204,7 +204,9 @@ class Form {
   // ---- The draft ----
 
   restore(values) {
-    const draft = memory.get(DRAFT + this.kind);
+    const kept = memory.get(DRAFT + this.kind);
+    // A draft about another record says nothing of this one.
+    const draft = values?.record && values.record !== kept?.velden?.record ? undefined : kept;
     this.group.fill(draft?.velden);
     this.saved.hidden = !draft;
     if (this.id && draft?.id) {

@@ -35,7 +35,7 @@ class Correctie(Model):
     """What a reader asks to change. It is no record: an editor looks it up and changes the record."""
 
     record: VroegerPad = veld(
-        "De pagina of het onderdeel waarop de fout staat. Typ een naam en kies, zoals bronnen of pilots met hun naam.",
+        "De pagina of het onderdeel met de fout. Typ een woord uit de naam en kies uit de lijst.",
         "pilots/voorbeeldstad-buurtbaan",
     )
     er_staat: Annotated[str, tekst_vorm(1000)] = veld("De zin of het getal dat niet klopt.", "Er deden 25 mensen mee.")
@@ -49,6 +49,16 @@ class Correctie(Model):
         "Hoe de redactie u iets kan vragen. Dit komt niet op de site.", "naam@voorbeeldstad.example", default=None
     )
 
+
+# What the fields of a correction are called: it has no file whose keys a reader should recognise.
+_LABELS = {
+    "record": "Waar staat het?",
+    "er_staat": "Wat staat er nu?",
+    "moet_zijn": "Wat moet er staan?",
+    "bron": "Waar staat dat?",
+    "plaats": "Bladzijde of plaats",
+    "bereikbaar": "Hoe bereiken wij u?",
+}
 
 _SENTENCES = {
     "laden": "Het formulier wordt geladen.",
@@ -86,6 +96,7 @@ _SENTENCES = {
     "id-fout": "Verwacht kleine letters en cijfers, met streepjes ertussen.",
     "id-bestaat": "Deze naam bestaat al. Kies een andere.",
     "controleer": "Controleer en maak het bestand",
+    "controleer-melding": "Controleer en maak de melding",
     "correctie-van": "Correctie: {record}",
     "fouten": "Dit moet nog ({aantal}):",
     "nog-open": "Nog niet af: {aantal} punten staan hierboven. U kunt dit wel vast bewaren of mailen; de redactie helpt u verder.",
@@ -177,6 +188,8 @@ def data_files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
         catalog, Correctie, "correctie", "Geef door wat er niet klopt, en waar het wel staat."
     )
     schema["properties"]["record"]["x-kennisbank"] = {"naar": "*"}
+    for name, label in _LABELS.items():
+        schema["properties"][name]["title"] = label
     yield _CORRECTION, written(schema)
 
 
