@@ -74,15 +74,19 @@ class Form {
     this.saved.querySelector("button").addEventListener("click", () => this.forget());
   }
 
-  /** Takes from the address what is to be filled in: `?soort=bronnen`, or `?record=pilots/x` for a correction. */
+  /** Begins with what was chosen, or with what the address asks for: `?soort=bronnen`, or `?record=pilots/x` for a correction. */
   start() {
     const query = new URLSearchParams(location.search);
     const record = query.get("record");
     const wanted = record ? "correctie" : query.get("soort");
-    const radio = [...this.form.querySelectorAll(".wat input")].find(({ value }) => value === wanted);
-    if (!radio) return undefined;
+    const radios = [...this.form.querySelectorAll(".wat input")];
+    const chosen = radios.find(({ checked }) => checked);
+    const radio = chosen ?? radios.find(({ value }) => value === wanted);
+    this.status.textContent = "";
+    if (!radio) return;
     radio.checked = true;
-    return this.begin(radio.value, /^[a-z]+\/[a-z0-9-]+$/.test(record ?? "") ? { record } : undefined);
+    const known = !chosen && /^[a-z]+\/[a-z0-9-]+$/.test(record ?? "");
+    this.begin(radio.value, known ? { record } : undefined);
   }
 
   async begin(kind, values) {
@@ -304,6 +308,6 @@ class Form {
   }
 }
 
-export function start() {
-  for (const box of document.querySelectorAll(".aanvullen")) new Form(box).start();
+export function start(box) {
+  new Form(box).start();
 }

@@ -690,19 +690,21 @@
 
   // ---- The form for who has no git ----
 
-  /** Fetches its modules, which a browser refuses to a page that was opened from a disk. */
+  /** Fetches its modules when a reader chooses something, which a browser refuses to a page that was opened from a disk. */
   function contribute(box) {
     const status = box.querySelector(".melding");
-    status.textContent = box.dataset.laden;
-    import(new URL("aanvullen.js", here).href).then(
-      (form) => {
-        status.textContent = "";
-        form.start();
-      },
-      () => {
-        status.textContent = box.dataset.fout;
-      },
-    );
+    const fetchForm = () => {
+      status.textContent = box.dataset.laden;
+      import(new URL("aanvullen.js", here).href).then(
+        (form) => form.start(box),
+        () => {
+          status.textContent = box.dataset.fout;
+        },
+      );
+    };
+    const asked = new URLSearchParams(location.search);
+    if (asked.has("soort") || asked.has("record")) fetchForm();
+    else box.querySelector(".wat").addEventListener("change", fetchForm, { once: true });
   }
 
   // ---- What the page needs around it ----
