@@ -218,13 +218,14 @@ def test_a_correction_knows_its_record_and_can_be_handed_on(page: Page, form_add
     assert Path(download.value.path()).read_text(encoding="utf-8") == text
     mail = page.get_attribute("[data-doe=mail]", "href")
     assert mail.startswith("mailto:")
-    assert unquote(mail).endswith(f"?subject={title}&body={text}")
+    lines = text.replace("\n", "\r\n")
+    assert unquote(mail).endswith(f"?subject={title}&body={lines}")
     issue = page.get_attribute("[data-doe=open]", "href")
     assert unquote(issue) == f"https://github.com/stad/kennisbank/issues/new?title={title}&body={text}"
 
 
 @slow
-def test_what_is_too_long_for_a_mail_or_an_address_goes_as_a_file(page: Page, form_address: str):
+def test_a_lesson_is_too_long_for_a_mail_and_passes_the_check(page: Page, form_address: str, project: Path):
     opened(page, form_address, "lessen")
     fill(page, "Les", "Begin op tijd")
     fill(
@@ -244,6 +245,55 @@ def test_what_is_too_long_for_a_mail_or_an_address_goes_as_a_file(page: Page, fo
     assert "Voeg begin-op-tijd.yml als bijlage toe" in mail
     new = unquote(page.get_attribute("[data-doe=open]", "href"))
     assert new == f"https://github.com/stad/kennisbank/new/main/data/lessen?filename=begin-op-tijd.yml&value={text}"
+    (project / path).write_text(text, encoding="utf-8")
+    assert check(load(project), project) == []
+
+
+def choose(page: Page, label: str, value: str, within: str = ".invoer") -> None:
+    page.locator(within).get_by_label(label, exact=True).first.select_option(value)
+
+
+@slow
+def test_a_council_document_and_a_study_pass_the_check(page: Page, form_address: str, project: Path):
+    opened(page, form_address, "raadsstukken")
+    fill(page, "Titel", "Motie tuinbaan")
+    choose(page, "Soort", "motie")
+    fill(page, "Samenvatting", "Twee fracties vragen om een tuinbaan [@stadsbrief].")
+    if page.locator(".invoer").get_by_label("Vraag", exact=True).count() == 0:
+        page.get_by_role("button", name="Voeg toe: vragen").click()
+    fill(page, "Vraag", "Wil het college een tuinbaan?")
+    fill(page, "Antwoord", "In Voorbeeldstad kregen twintig mensen zo'n baan [@stadsbrief].")
+    path, text = finished(page)
+    (project / path).write_text(text, encoding="utf-8")
+
+    opened(page, form_address, "onderzoeken")
+    for label, value in (
+        ("Titel", "De tuinbaan"),
+        ("Kort", "Proefdam, eindverslag tuinbaan (2021)"),
+        ("Uitvoerder", "Hogeschool Voorbeeld"),
+        ("Datum (mag leeg)", "2021"),
+        ("Toelichting", "De onderzoekers spraken met deelnemers [@stadsbrief]."),
+        ("Vergelijking toelichting", "Er is niet vergeleken [@stadsbrief]."),
+        ("Gelezen toelichting", "Alleen de samenvatting [@stadsbrief]."),
+        ("Zonder volledige tekst (mag leeg)", "Het verslag is niet gevonden."),
+    ):
+        fill(page, label, value)
+    for label, value in (
+        ("Stand", "afgerond"),
+        ("Opzet", "beschrijvend"),
+        ("Vergelijking", "geen"),
+        ("Gelezen", "samenvatting"),
+    ):
+        choose(page, label, value)
+    page.click("button[type=submit]")
+    assert page.locator(".overzicht-fouten li").all_inner_texts() == [
+        "Pilots: Vul 'Pilots' of 'Zonder pilot + Soorten' in."
+    ], "a study must say why it is here"
+    page.get_by_role("button", name="Voeg toe: pilots").click()
+    fill(page, "Pilots 1", "proefdam-loting")
+    path, text = finished(page)
+    (project / path).write_text(text, encoding="utf-8")
+    assert check(load(project), project) == []
 
 
 @slow

@@ -48,7 +48,8 @@ export class Result {
     if (!this.mailer) return;
     const { title, text, name } = this.file;
     const template = `mailto:${this.words.adres}?subject={title}&body={text}`;
-    const whole = addressed(template, { title, text });
+    // So ends a line in a mail.
+    const whole = addressed(template, { title, text: text.replaceAll("\n", "\r\n") });
     this.mailFits = whole.length < LONGEST_MAIL;
     const instead = filled(this.words.mailBijlage, { naam: name });
     this.mailer.href = this.mailFits ? whole : addressed(template, { title, text: instead });

@@ -36,7 +36,9 @@ _FACT = "feit-{}-{}"
 # What no text may hold. A look ahead, so that it goes together with another pattern.
 _NO_JUNK = rf"(?![\s\S]*(?:https?://|www\.[a-z]|{SJABLOON}))"
 _CITATION = rf"\[@{ID}(?:,[^\]\n]*|;\s*@[^\]\n]*)?\]"
-_FEIT = rf"^{_NO_JUNK}\s*(?:onbekend(?:\s*\([\s\S]*\))?\.?\s*$|(?:[^\n]*{_CITATION}[^\n]*|[ \t]*)(?:\n(?:[^\n]*{_CITATION}[^\n]*|[ \t]*))*$)"
+# A line with a citation, or an empty one. The look ahead is tried once, so that no text takes long to refuse.
+_LINE = rf"(?:(?=[^\n]*{_CITATION})[^\n]*|[ \t]*)"
+_FEIT = rf"^{_NO_JUNK}\s*(?:onbekend(?:\s*\([\s\S]*\))?\.?\s*|{_LINE}(?:\n{_LINE})*)$"
 _TEKST = rf"^{_NO_JUNK}(?![\s\S]*\[@)[\s\S]*[^\s]"
 _FEIT_TOLD = (
     "Verwacht in elke alinea een bron, zoals [@bron-id] of [@bron-id, p. 12], en geen webadres. Of: onbekend (reden)."
