@@ -105,6 +105,7 @@ def test_a_schema_sees_what_the_check_sees(file: str, old: str, new: str, projec
     assert wrong(dict(schemas(load(project).catalog)), project)
 
 
+@pytest.mark.alone
 def test_no_text_takes_long_to_refuse(catalog: Catalog):
     """A pattern that can match in many ways tries all of them, on every key that an editor presses."""
     many = "\n".join(["Een [@bron], twee [@bron], drie [@bron], vier [@bron] en vijf [@bron]."] * 40 + ["Zonder."])
