@@ -77,7 +77,7 @@ _SENTENCES = {
     "voeg-toe": "Voeg toe: {veld}",
     "haal-weg": "Haal weg",
     "haal-weg-wat": "Haal weg: {veld}",
-    "meer-velden": "Meer velden ({aantal}), die u zelden nodig hebt",
+    "meer-velden": "Meer velden ({aantal})",
     "eerst-soort": "Kies eerst hierboven een of meer soorten. Dan verschijnen hier de vragen die daarbij horen.",
     "leeg": "Vul dit in.",
     "kies-een": "Kies er minstens een.",
