@@ -22,7 +22,7 @@ ID ?=
 AANPAK ?=
 VAN ?=
 NAAR ?=
-.PHONY: help serve site publish check sjabloon nieuw hernoem oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
+.PHONY: help serve site publish check sjabloon nieuw schema hernoem oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ sjabloon: $(VENV)/installed ## show what a new file must hold: make sjabloon SOO
 nieuw: $(VENV)/installed ## begin a record: make nieuw SOORT=pilot ID=mijn-stad [AANPAK=basisbaan]
 	@$(PY) -m macros nieuw "$$SOORT" "$$ID" --aanpak $$AANPAK
 
+schema: $(VENV)/installed ## renew what editors of code know of the records, after a change of a model, a vocabulary or a municipality
+	@$(PY) -m macros schema
+
 hernoem: $(VENV)/installed ## give a record another id, everywhere: make hernoem VAN=pilots/oud NAAR=nieuw
 	@$(PY) -m macros hernoem "$$VAN" "$$NAAR"
 
@@ -78,7 +81,7 @@ test: $(VENV)/installed ## run the tests that need no browser and not the real s
 	$(PY) -m pytest -n $(PROCESSES) --dist worksteal -m "not slow and not alone"
 	$(PY) -m pytest -m "alone and not slow"
 
-test-all: $(VENV)/installed ## run all tests, also those of the real site and in a browser
+test-all: $(VENV)/installed node_modules/installed ## run all tests, also those of the real site and in a browser
 	$(PY) -m pytest -n $(PROCESSES) --dist worksteal -m "not alone"
 	$(PY) -m pytest -m alone
 

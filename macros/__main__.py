@@ -12,7 +12,7 @@ from macros.check import check
 from macros.records.kennisbank import how_to_set
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, load
-from macros.records.problem import RequestError, did_you_mean, quoted
+from macros.records.problem import RequestError, did_you_mean, quoted, unwritable
 from macros.records.sjabloon import sjabloon
 from macros.records.vocabulary import VOCABULARIES
 
@@ -51,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     template = commands.add_parser("sjabloon", parents=[shared], help="toon wat er in een nieuw bestand moet staan")
     template.set_defaults(run=_sjabloon)
     template.add_argument("soort", help="wat u wilt toevoegen, zoals pilot, bron of les")
+    described = commands.add_parser(
+        "schema", parents=[shared], help="vernieuw de schema's in .vscode/, waarmee een editor meedenkt"
+    )
+    described.set_defaults(run=_schema)
     _add_editing(commands, shared)
     for name in ordering.add(commands, shared):
         commands.choices[name].set_defaults(run=_paper)
@@ -152,6 +156,25 @@ def _sjabloon(root: Path, options: argparse.Namespace) -> int:
     if VOCABULARIES.keys() - catalog.vocabularies.keys():
         return _refused("De woordenlijsten zijn niet in orde; 'make check' zegt wat er mis is.")
     print(sjabloon(kinds[options.soort], catalog), end="")
+    return 0
+
+
+def _schema(root: Path, _: argparse.Namespace) -> int:
+    from macros.data.schema import schemas, written
+
+    catalog = load(root).catalog
+    if VOCABULARIES.keys() - catalog.vocabularies.keys():
+        return _refused("De woordenlijsten zijn niet in orde; 'make check' zegt wat er mis is.")
+    folder = root / ".vscode" / "schema"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.schema.json"):
+            old.unlink()
+        for name, schema in schemas(catalog).items():
+            (folder / name).write_bytes(written(schema))
+    except OSError as error:
+        return _refused(unwritable(error, folder))
+    print(f"De schema's staan in {folder}.")
     return 0
 
 

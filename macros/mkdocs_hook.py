@@ -24,6 +24,7 @@ from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, unwritable
+from macros.site.contribution import data_files as contribution_data
 from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
@@ -92,6 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         **data_files(build.catalog, release),
         **for_machines(build.catalog, release.address),
         **feeds(build.catalog, release.address, release.url),
+        **dict(contribution_data(build.catalog)),
     }
     for path, content in made.items():
         # Also what is hidden: by itself MkDocs would leave `.well-known` out.

@@ -19,7 +19,7 @@ KINDS = [
     "", "pilots/", "pilots/groningen-basisbaan/", "pilots/amsterdam-deeltijdondernemen/", "gemeenten/", "gemeenten/groningen/", "tijdlijn/", "vergelijken/",
     "vergelijken/basisbanen/", "vergelijken/zelf/", "vergelijken/bewijs/", "vergelijken/bevindingen/", "instrumenten/", "lessen/", "themas/", "themas/werving/", "gezondheid/", "aan-de-slag/",
     "stappen/werf-deelnemers/", "wat-mag/", "motiedossiers/basisbaan/", "regelingen/", "regelingen/banenafspraak/", "kerncijfers/", "raadsstukken/", "raadsstukken/hilversum-vragen-2020-05/", "debat/",
-    "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "papieren/", "werkt-het/", "werkt-het/regelluwe-bijstand/", "onderzoeken/", "onderzoeken/tilburg-universiteit-wageningen-2020/", "signalen/alkmaar-premies/", "data/", "eigen-briefing/", "over/", "over/methode/", "meedoen/", "zoeken/", "404.html",
+    "tegenspraken/", "begrippen/", "bronnen/", "rollen/raadslid/", "rollen/bestuurder/", "papieren/", "werkt-het/", "werkt-het/regelluwe-bijstand/", "onderzoeken/", "onderzoeken/tilburg-universiteit-wageningen-2020/", "signalen/alkmaar-premies/", "data/", "eigen-briefing/", "over/", "over/methode/", "meedoen/", "aanvullen/", "zoeken/", "404.html",
 ]  # fmt: skip
 
 # Adds up what the browser counts as cumulative layout shift (CLS).

@@ -659,6 +659,25 @@
     if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
   }
 
+  // ---- The form for who has no git ----
+
+  /** Fetches its modules when a reader chooses something, which a browser refuses to a page that was opened from a disk. */
+  function contribute(box) {
+    const status = box.querySelector(".melding");
+    const fetchForm = () => {
+      status.textContent = box.dataset.laden;
+      import(new URL("aanvullen.js", here).href).then(
+        (form) => form.start(box),
+        () => {
+          status.textContent = box.dataset.fout;
+        },
+      );
+    };
+    const asked = new URLSearchParams(location.search);
+    if (asked.has("soort") || asked.has("record")) fetchForm();
+    else box.querySelector(".wat").addEventListener("change", fetchForm, { once: true });
+  }
+
   // ---- What the page needs around it ----
 
   /** The theme marks none of its two schemes as chosen, so that the keyboard may reach the one that is hidden. */
@@ -728,6 +747,7 @@
   document.querySelectorAll(".gedaan").forEach(copying);
   document.querySelectorAll("form.kies-briefing").forEach(ownBriefing);
   document.querySelectorAll(".zelf-vergelijken > details").forEach(chooseOnDemand);
+  document.querySelectorAll(".aanvullen").forEach(contribute);
   document.querySelectorAll(".tabel.wensen").forEach(foldRows);
   notes();
   leaveNotes();

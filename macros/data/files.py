@@ -6,12 +6,13 @@ from macros.data.dcat import catalogue
 from macros.data.formats import comma_separated, database, for_excel
 from macros.data.package import Release, as_json, data_package, index
 from macros.data.records import record_data
+from macros.data.schema import schemas, written
 from macros.data.tables import FOLDER, MAJOR, filled
 from macros.records.catalog import Catalog
 
 
 def files(catalog: Catalog, release: Release) -> Mapping[str, bytes]:
-    """The tables as CSV, for Excel and as a database, the records as JSON, and what describes them.
+    """The tables as CSV, for Excel and as a database, the records as JSON with their schemas, and what describes them.
 
     The index names each of them but the JSON of single records, which the JSON of their kind holds too.
     """
@@ -22,7 +23,8 @@ def files(catalog: Catalog, release: Release) -> Mapping[str, bytes]:
         told = {id: as_json(record_data(catalog, record, release.url)) for id, record in folder.items()}
         kinds[f"json/{kind}.json"] = b"[\n" + b",\n".join(one.rstrip() for one in told.values()) + b"\n]\n"
         records |= {f"json/{kind}/{id}.json": one for id, one in told.items()}
-    named = dict(_tables(catalog, release)) | kinds
+    described = {f"schema/{name}": written(schema) for name, schema in schemas(catalog).items()}
+    named = dict(_tables(catalog, release)) | kinds | described
     named["index.json"] = as_json(index(named, tables, release))
     return {f"{FOLDER}/{path}": content for path, content in (named | records).items()}
 

@@ -8,7 +8,7 @@ from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.dictionary import Veld, velden
 from macros.records.feit import Feit
-from macros.records.fields import Aantal, Belang, Getal, Model, Vorm
+from macros.records.fields import Model
 from macros.records.verwijzing import VOCABULAIRES
 
 Cell = str | int | float | None
@@ -99,7 +99,7 @@ def _field(veld: Veld, of: Callable[[Any], Any]) -> Column:
     folder, _, vocabulary = veld.naar.partition("/")
     return Column(
         veld.naam,
-        _TYPES.get(veld.vorm, "string"),
+        veld.vorm.getal or "string",
         veld.uitleg,
         lambda row: getattr(of(row), veld.naam, None),
         required=veld.verplicht and not veld.lijst,
@@ -107,10 +107,3 @@ def _field(veld: Veld, of: Callable[[Any], Any]) -> Column:
         options=vocabulary if folder == VOCABULAIRES else "",
         many=veld.lijst,
     )
-
-
-def _vorm(annotated: Any) -> Vorm:
-    return next(part for part in annotated.__metadata__ if isinstance(part, Vorm))
-
-
-_TYPES: dict[Vorm, Type] = {_vorm(Getal): "number", _vorm(Aantal): "integer", _vorm(Belang): "integer"}

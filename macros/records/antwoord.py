@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from macros.records.feit import Feit
-from macros.records.fields import Anker, LangeTekst, Model, Record, Tekst, Volgorde, Vorm, veld
+from macros.records.fields import Anker, LangeTekst, Model, Record, Tekst, Volgorde, veld
 from macros.records.validators import Mistake, feit
 from macros.records.verwijzing import DomeinId, IngreepId, OnderzoekId, SoortId, UitkomstId
+from macros.records.vorm import feit_vorm
 
 # The source of the number: what an alderman reads in half a minute.
 _MOST_WORDS = 40
-_AntwoordFeit = Annotated[Feit, feit(1, _MOST_WORDS), Vorm(f"feit van hoogstens {_MOST_WORDS} woorden", "feit")]
+_AntwoordFeit = Annotated[Feit, feit(1, _MOST_WORDS), feit_vorm(1, _MOST_WORDS)]
 
 
 class Bewijs(Model):

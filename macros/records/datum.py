@@ -11,7 +11,8 @@ MAANDEN = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
-_WRITTEN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+# How a date is written: a year, with a month and a day when those are known.
+DATUM = r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 
 @total_ordering
@@ -26,7 +27,7 @@ class Datum:
     @classmethod
     def parse(cls, text: str) -> "Datum":
         """Read a date as written; raises `ValueError` for another form or a day that does not exist."""
-        match = _WRITTEN.fullmatch(text)
+        match = re.fullmatch(DATUM, text)
         if match is None:
             raise ValueError(f"geen datum: {text}")
         datum = cls(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]

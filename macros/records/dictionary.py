@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic.fields import FieldInfo
 
-from macros.records.fields import Bestand, Model, Record, Vorm
+from macros.records.fields import Bestand, Model, Record
 from macros.records.verwijzing import Naar
+from macros.records.vorm import Vorm
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Veld:
 
     `vorm` is how a single value is written; it holds more of them when it is a `lijst`, or has one for each of its
     `sleutels`. `naar` is what a reference leads to: a folder in `data/`, or `vocabulaires/<name>`. `velden` are the
-    fields of the block that it holds. Without a `voorbeeld` it is rarely filled in, unless it is `verplicht`.
+    fields of the block that it holds, whose model is `blok`. A list holds at least `minstens` of them. Without a `voorbeeld` it is rarely filled in, unless it is `verplicht`.
     """
 
     naam: str
@@ -29,6 +31,8 @@ class Veld:
     sleutels: bool = False
     naar: str = ""
     velden: tuple["Veld", ...] = ()
+    blok: type[Model] | None = None
+    minstens: int = 0
 
     @property
     def waarde(self) -> str:
@@ -65,6 +69,8 @@ def _veld(name: str, field: FieldInfo) -> Veld:
         sleutels=any(get_origin(part) in (dict, Mapping) for part in parts),
         naar=naar,
         velden=velden(block) if block else (),
+        blok=block,
+        minstens=next((part.min_length for part in field.metadata if isinstance(part, MinLen)), 0),
     )
 
 

@@ -1,13 +1,13 @@
 """The types of the values in a record, each with how it is written, and what every file and every record has."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
 
 from macros.records import messages
-from macros.records.datum import Datum
+from macros.records.datum import DATUM, Datum
 from macros.records.feit import Feit
 from macros.records.ids import ID
 from macros.records.problem import quoted
@@ -23,6 +23,7 @@ from macros.records.validators import (
     whole,
     within,
 )
+from macros.records.vorm import Vorm, feit_vorm, getal_vorm, heel_getal_vorm, tekst_vorm
 
 TEKST_MAX = 200
 LANGE_TEKST_MAX = 300
@@ -35,6 +36,10 @@ class Model(BaseModel):
     """A mapping with a fixed set of keys; nothing in it changes after loading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Pairs of fields of which one must be filled in, and not both; and what must be there when a field is not.
+    een_van_beide: ClassVar[tuple[tuple[str, str], ...]] = ()
+    bij_gebrek_aan: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def mistakes(self) -> Iterator[Mistake]:
         """What is wrong with the values together, when each of them is right by itself."""
@@ -73,14 +78,6 @@ def _shown(item: object) -> str:
             return str(item)
 
 
-@dataclass(frozen=True)
-class Vorm:
-    """How a value is written, in words for an editor; `eigen` when it is running text of the editor's own, with sources or not."""
-
-    woorden: str
-    eigen: Literal["", "tekst", "feit"] = ""
-
-
 def veld(uitleg: str, voorbeeld: str = "", *, default: Any = ..., min_length: int | None = None) -> Any:
     """A field of a record. `uitleg` says in Dutch what an editor fills in, and `voorbeeld` how that looks.
 
@@ -90,40 +87,44 @@ def veld(uitleg: str, voorbeeld: str = "", *, default: Any = ..., min_length: in
     return Field(default, description=uitleg, examples=examples, min_length=min_length)
 
 
-Tekst = Annotated[str, tekst(TEKST_MAX), Vorm(f"tekst van hoogstens {TEKST_MAX} tekens", "tekst")]
-LangeTekst = Annotated[str, tekst(LANGE_TEKST_MAX), Vorm(f"tekst van hoogstens {LANGE_TEKST_MAX} tekens", "tekst")]
-FeitTekst = Annotated[
-    Feit,
-    feit(ALINEAS_MAX, ALINEA_MAX),
-    Vorm(f"feit van hoogstens {ALINEAS_MAX} alinea's van {ALINEA_MAX} woorden", "feit"),
-]
-KortFeit = Annotated[Feit, feit(1, KORT_MAX), Vorm(f"feit van hoogstens {KORT_MAX} woorden", "feit")]
-_DATUM = Vorm("datum, zoals 2019, 2019-10 of 2019-10-01")
+Tekst = Annotated[str, tekst(TEKST_MAX), tekst_vorm(TEKST_MAX)]
+LangeTekst = Annotated[str, tekst(LANGE_TEKST_MAX), tekst_vorm(LANGE_TEKST_MAX)]
+FeitTekst = Annotated[Feit, feit(ALINEAS_MAX, ALINEA_MAX), feit_vorm(ALINEAS_MAX, ALINEA_MAX)]
+KortFeit = Annotated[Feit, feit(1, KORT_MAX), feit_vorm(1, KORT_MAX)]
+_DATUM = Vorm("datum, zoals 2019, 2019-10 of 2019-10-01", patroon=DATUM)
 DatumVeld = Annotated[Datum, datum(), _DATUM]
 # Of what has happened.
-DatumGeweest = Annotated[Datum, datum(past=True), _DATUM]
-Getal = Annotated[float, within(-1e12, 1e12), Vorm("getal")]
+DatumGeweest = Annotated[Datum, datum(past=True), replace(_DATUM, geweest=True)]
+Getal = Annotated[float, within(-1e12, 1e12), getal_vorm(-1e12, 1e12)]
 # In euro; the source of the limits: nothing is for free, and all municipalities together spend less.
-Euro = Annotated[float, within(0.01, 1e11), Vorm("getal")]
+Euro = Annotated[float, within(0.01, 1e11), getal_vorm(0.01, 1e11)]
 # People or places in one pilot; of the whole country as well.
-Aantal = Annotated[int, whole(0, 1_000_000), Vorm("heel getal")]
-Stemmen = Annotated[int, whole(0, 150), Vorm("heel getal")]
-Volgorde = Annotated[int, whole(1, 999), Vorm("heel getal")]
-Interval = Annotated[tuple[float, float], PlainValidator(interval), Vorm("twee getallen, zoals [1.5, 4]")]
+Aantal = Annotated[int, whole(0, 1_000_000), heel_getal_vorm(0, 1_000_000)]
+Stemmen = Annotated[int, whole(0, 150), heel_getal_vorm(0, 150)]
+Volgorde = Annotated[int, whole(1, 999), heel_getal_vorm(1, 999)]
+Interval = Annotated[
+    tuple[float, float],
+    PlainValidator(interval),
+    replace(getal_vorm(-1e12, 1e12), woorden="twee getallen, zoals [1.5, 4]", paar=True),
+]
 # A host with a dot in it, or a machine in the room; then what a browser's address bar shows.
 _HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|[0-9]{1,3})|localhost"
 Url = Annotated[
     str,
     matching(rf"https?://(?:{_HOST})(?::[0-9]{{2,5}})?(?:[/?#][^\s<>\"'`{{}}|\\^]*)?", messages.NO_URL),
-    Vorm("webadres"),
+    # Letters of all languages mean another thing to JavaScript: what is left for it to see is where an address stops.
+    Vorm("webadres", patroon=r"https?://[^\s<>\x22'`{}|\\^]+"),
 ]
-Mailadres = Annotated[str, matching(rf"[\w.+-]+@(?:{_HOST})", messages.NO_MAIL), Vorm("e-mailadres")]
-GemeenteCode = Annotated[str, matching(r"GM[0-9]{4}", messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers")]
+Mailadres = Annotated[
+    str, matching(rf"[\w.+-]+@(?:{_HOST})", messages.NO_MAIL), Vorm("e-mailadres", patroon=r"[^\s@]+@[^\s@]+")
+]
+_CODE, _PLEK = r"GM[0-9]{4}", rf"[a-z]+/{ID}"
+GemeenteCode = Annotated[str, matching(_CODE, messages.NO_GEMEENTECODE), Vorm("GM en vier cijfers", patroon=_CODE)]
 VroegerPad = Annotated[
-    str, matching(rf"[a-z]+/{ID}", messages.NO_FORMER_PLACE), Vorm("map en id, zoals pilots/oude-naam")
+    str, matching(_PLEK, messages.NO_FORMER_PLACE), Vorm("map en id, zoals pilots/oude-naam", patroon=_PLEK)
 ]
-Anker = Annotated[str, matching(ID, messages.NO_ANCHOR), Vorm("kleine letters en cijfers, met streepjes")]
-JaNee = Annotated[Literal["ja", "nee"], Vorm("ja of nee")]
+Anker = Annotated[str, matching(ID, messages.NO_ANCHOR), Vorm("kleine letters en cijfers, met streepjes", patroon=ID)]
+JaNee = Annotated[Literal["ja", "nee"], Vorm("ja of nee", keuze=("ja", "nee"))]
 
 
 def _belang(text: str) -> int:
@@ -135,7 +136,7 @@ def _belang(text: str) -> int:
 Belang = Annotated[
     int,
     parsed(_belang, messages.NO_WEIGHT),
-    Vorm("1, 2 of 3"),
+    Vorm("1, 2 of 3", patroon="[123]", tussen=(1, 3)),
     veld("Hoe zwaar het weegt: 3 voor wat een lezer eerst moet zien, 1 voor een detail.", "2"),
 ]
 
@@ -191,9 +192,8 @@ class Record(Bestand):
     reeks: ClassVar[str] = ""
     # What the picture says that others show beside a link to such a page.
     deelplaat: ClassVar[str] = ""
-    # What the search of the site does with it: how much it counts, from 0.2 for a signal over 1 for a page to 1.7 for
-    # a verdict; whether it answers
-    # questions, so that it comes first when a reader types one; and the fields that hold other names for it.
+    # What the search of the site does with it: how much it counts, from 0.2 for a signal over 1 for a page to 1.7 for a
+    # verdict; whether it answers questions, so that it comes first for one; and the fields that hold other names for it.
     zoekgewicht: ClassVar[float] = 1
     beantwoordt: ClassVar[bool] = False
     ook_genoemd: ClassVar[tuple[str, ...]] = ()

@@ -22,6 +22,11 @@ ENVIRONMENT = {"afzender": "AFZENDER", "redactie": "REDACTIE", "adres": "SITE_UR
 _ON_PAPER = ("afzender", "redactie", "adres")
 
 
+def is_example(address: str) -> bool:
+    """True for an address that leads nowhere, such as the settings start with."""
+    return _EXAMPLE.search(address) is not None
+
+
 class Kennisbank(Bestand):
     """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
 
@@ -49,15 +54,15 @@ class Kennisbank(Bestand):
 
     def examples(self) -> list[str]:
         """The settings that still are an example."""
-        return [field for field in ENVIRONMENT if _example_of(field).search(getattr(self, field))]
+        return [field for field in ENVIRONMENT if _is_example(field, getattr(self, field))]
 
     def examples_on_paper(self) -> list[str]:
         """Those that a paper prints: who is given it would write to nobody."""
         return [field for field in self.examples() if field in _ON_PAPER]
 
 
-def _example_of(field: str) -> re.Pattern[str]:
-    return _FILL_IN if field == "afzender" else _EXAMPLE
+def _is_example(field: str, value: str) -> bool:
+    return bool(_FILL_IN.search(value)) if field == "afzender" else is_example(value)
 
 
 def how_to_set(fields: Iterable[str]) -> str:

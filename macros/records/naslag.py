@@ -85,6 +85,7 @@ class Bron(Record):
     overzicht: ClassVar[str] = "bronnen.md"
     overzicht_naam: ClassVar[str] = "Bronnen"
     zoekgewicht: ClassVar[float] = 0.3
+    een_van_beide: ClassVar[tuple[tuple[str, str], ...]] = (("datum", "zonder_datum"), ("url", "zonder_url"))
 
     titel: LangeTekst = veld("De titel zoals hij in de bron staat.", "Brief over de buurtbaan")
     uitgever: Tekst = veld("Wie de tekst uitgaf.", "Gemeente Voorbeeldstad")
@@ -107,7 +108,7 @@ class Bron(Record):
 
     def mistakes(self) -> Iterator[Mistake]:
         """No date or address and no reason, or both."""
-        for name, reason in (("datum", "zonder_datum"), ("url", "zonder_url")):
+        for name, reason in self.een_van_beide:
             given = [getattr(self, key) is not None for key in (name, reason)]
             if not any(given):
                 yield (

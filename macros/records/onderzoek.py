@@ -1,6 +1,6 @@
 """A study of one or more pilots, with its groups and findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from macros.records import messages
@@ -72,6 +72,11 @@ class Onderzoek(Record):
     deelplaat: ClassVar[str] = "Onderzoek"
     zoekgewicht: ClassVar[float] = 0.7
     ook_genoemd: ClassVar[tuple[str, ...]] = ("titel", "uitvoerder")
+    een_van_beide: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("datum", "zonder_datum"),
+        ("volledige_tekst", "zonder_volledige_tekst"),
+    )
+    bij_gebrek_aan: ClassVar[Mapping[str, tuple[str, ...]]] = {"pilots": ("zonder_pilot", "soorten")}
 
     titel: LangeTekst = veld("De titel van het rapport of artikel.", "De buurtbaan in Voorbeeldstad")
     kort: Tekst = veld(
@@ -160,7 +165,7 @@ class Onderzoek(Record):
                 "bij een onderzoek zonder pilot: over welke soort aanpak het gaat",
                 "voeg 'soorten:' toe",
             )
-        for name, reason in (("datum", "zonder_datum"), ("volledige_tekst", "zonder_volledige_tekst")):
+        for name, reason in self.een_van_beide:
             if (getattr(self, name) is None) == (getattr(self, reason) is None):
                 yield (
                     (),

@@ -21,7 +21,9 @@ SJABLOON = "VERVANG"
 # Nothing on this site is older; what is further ahead is a slip of the pen.
 _FIRST_YEAR, _YEARS_AHEAD = 1950, 25
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+# How numbers are written.
+GETAL = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+HEEL_GETAL = "0|[1-9][0-9]{0,14}"
 
 # A mistake in a value: its place below that value, what is wrong, what was expected, how to mend it.
 Mistake = tuple[tuple[str | int, ...], str, str, str]
@@ -160,7 +162,7 @@ def matching(pattern: str, told: Message) -> PlainValidator:
 
 def number(text: str) -> float:
     """A number in digits, with a point before the decimals; raises `ValueError` for what is none."""
-    if not _NUMBER.fullmatch(text) or len(text) > 15 or text == "-0":
+    if not re.fullmatch(GETAL, text) or len(text) > 15 or text == "-0":
         raise ValueError(text)
     return float(text)
 
@@ -169,7 +171,7 @@ def whole(low: int, high: int) -> PlainValidator:
     """A whole number from `low` up to `high`."""
 
     def parse(text: str) -> int:
-        if not re.fullmatch("0|[1-9][0-9]{0,14}", text):
+        if not re.fullmatch(HEEL_GETAL, text):
             raise ValueError(text)
         return int(text)
 

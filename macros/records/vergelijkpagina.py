@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from macros.records.feit import Feit
-from macros.records.fields import Model, Record, Tekst, Vorm, veld
+from macros.records.fields import Model, Record, Tekst, veld
 from macros.records.validators import Mistake, feit
 from macros.records.verwijzing import KenmerkId, SoortId
+from macros.records.vorm import feit_vorm
 
 _MOST_WORDS = 40
 
@@ -15,7 +16,7 @@ class Samengevat(Model):
     """What the pilots have in common or differ in, on one characteristic."""
 
     kenmerk: KenmerkId = veld("De vraag waar de zin boven staat.", "loon")
-    zin: Annotated[Feit, feit(1, _MOST_WORDS), Vorm(f"feit van hoogstens {_MOST_WORDS} woorden", "feit")] = veld(
+    zin: Annotated[Feit, feit(1, _MOST_WORDS), feit_vorm(1, _MOST_WORDS)] = veld(
         "Wat u samenvat, met bron. Tel geen richtingen op, en zeg niets wat niet bij een pilot staat.",
         "Waar een loon is gevonden, is het steeds het minimumloon.",
     )

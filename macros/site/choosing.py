@@ -6,7 +6,8 @@ from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.records.sjabloon import sjabloon
-from macros.site import overview, own_briefing, own_comparison
+from macros.site import contribution, overview, own_briefing, own_comparison
+from macros.site.forge import forge
 from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import unsearched, write_blok, write_blokken
 
@@ -57,6 +58,11 @@ class ChoiceMacros(MacroGroup):
     def bepalingen(self) -> str:
         """What the law allows, article by article: `{{ bepalingen() }}`."""
         return write_blok(law.rules(self._catalog))
+
+    def aanvulformulier(self, redactie: str = "", broncode: str = "", bewerken: str = "") -> str:
+        """A form to add a record or mend a fact without git: `{{ aanvulformulier(config.extra.redactie, config.repo_url, config.edit_uri) }}`."""
+        # Where only the check runs, there is no configuration to take them from.
+        return contribution.form(str(redactie), forge(str(broncode), str(bewerken)))
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""
