@@ -30,6 +30,7 @@ from macros.site.machines import for_machines
 from macros.site.menu import Menu
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import last_checked, paper_at, record_pages, redirects
+from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
@@ -136,7 +137,7 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
         f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
         f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
     )
-    files.append(File.generated(config, place, content=content))
+    files.append(File.generated(config, place, content=with_policy(content)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -194,10 +195,22 @@ def _edit_base(config: MkDocsConfig) -> str:
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
-    """Tell how large each document is, which was not known when the page was rendered, and where an entry is edited."""
+    """Tell how large each document is, which was not known before, where an entry is edited, and what may run."""
     build: Build = config[BUILD]
     config[_MENU].leave()
-    return with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
+    return _guarded(
+        with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config)), config
+    )
+
+
+def on_post_template(output: str, config: MkDocsConfig, **_: Any) -> str:
+    """Say on the page for an address that is not there what may run."""
+    return _guarded(output, config)
+
+
+def _guarded(html: str, config: MkDocsConfig) -> str:
+    # Who writes looks at the site through a server that adds a script, by which it shows each change.
+    return html if config.extra.get(WHILE_WRITING) else with_policy(html)
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:

@@ -234,9 +234,7 @@ def axe_violations(page: Page) -> list[str]:
     the window (`test_focus.py` holds that it hides nothing), or the foot of a page of which parts are not laid out yet.
     Therefore nothing sticks here, and all is laid out.
     """
-    page.add_style_tag(
-        content=".md-header { position: static !important } * { content-visibility: visible !important }"
-    )
+    _restyle(page, ".md-header { position: static !important } * { content-visibility: visible !important }")
     page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
     result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", _AXE_RULES)
     return [
@@ -248,14 +246,19 @@ def axe_violations(page: Page) -> list[str]:
 
 def height(page: Page) -> int:
     """How high a page is in pixels, with all that is only laid out when it comes in sight."""
-    # Not by `add_style_tag`, which waits for ever on a page without scripts.
-    return page.evaluate(
-        """() => {
-            const style = document.createElement("style");
-            style.textContent = "* { content-visibility: visible !important }";
-            document.head.append(style);
-            return document.documentElement.scrollHeight;
-        }"""
+    _restyle(page, "* { content-visibility: visible !important }")
+    return page.evaluate("document.documentElement.scrollHeight")
+
+
+def _restyle(page: Page, rules: str) -> None:
+    """Not by `add_style_tag`, which waits for ever on a page without scripts, and which a page does not allow."""
+    page.evaluate(
+        """rules => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(rules);
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }""",
+        rules,
     )
 
 
