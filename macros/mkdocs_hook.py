@@ -23,6 +23,7 @@ from macros.documents.download import all_paths
 from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
+from macros.records.licentie import CODE
 from macros.records.problem import DISK, DataError, unwritable
 from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
@@ -62,6 +63,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
     config.site_url = config.site_url or settings.adres
     config.repo_url = config.repo_url or settings.broncode
+    config.edit_uri = f"{settings.bewerken}docs/"
+    config.extra["nieuw_bestand"] = _below(config.repo_url or "", settings.nieuw)
+    config.extra["licentie"] = settings.licentie
+    config.copyright = f"Teksten en gegevens onder {settings.licentie.naam}, code onder {CODE}"
     config.extra["redactie"] = config.extra.get("redactie") or settings.redactie
     config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
     config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
@@ -184,14 +189,17 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
-        if base := _edit_base(config):
-            page.edit_url = f"{base}data/{record}.yml"
+        page.edit_url = f"{_edit_base(config)}data/{record}.yml"
     return context
 
 
 def _edit_base(config: MkDocsConfig) -> str:
     """Where a file of the project is edited: the address of its outermost folder."""
-    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').removesuffix('docs/')}" if config.repo_url else ""
+    return _below(config.repo_url or "", config[BUILD].catalog.kennisbank.bewerken)
+
+
+def _below(address: str, path: str) -> str:
+    return f"{address.rstrip('/')}/{path}"
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:

@@ -23,7 +23,7 @@ def files(catalog: Catalog, release: Release) -> Mapping[str, bytes]:
         kinds[f"json/{kind}.json"] = b"[\n" + b",\n".join(one.rstrip() for one in told.values()) + b"\n]\n"
         records |= {f"json/{kind}/{id}.json": one for id, one in told.items()}
     named = dict(_tables(catalog, release)) | kinds
-    named["index.json"] = as_json(index(named, tables, release))
+    named["index.json"] = as_json(index(catalog, named, tables, release))
     return {f"{FOLDER}/{path}": content for path, content in (named | records).items()}
 
 

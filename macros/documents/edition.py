@@ -20,9 +20,6 @@ from macros.writers.word import word
 # The name under which this code is installed.
 _PACKAGE = "kennisbank-bijstandsproeven"
 
-# What the file LICENSE-DATA says.
-_LICENCE = "CC BY 4.0"
-
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
 
@@ -65,7 +62,7 @@ class Edition:
         contact = f" Contact: {settings.contact}." if settings.contact else ""
         return (
             f"Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {self.catalog.gegevens_van},"
-            f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
+            f" versie {package_version()}. U mag dit document {settings.licentie.toegestaan}."
             " Dit is geen standpunt van een college."
         )
 

@@ -2,18 +2,31 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from macros.records import messages
-from macros.records.fields import Bestand, LangeTekst, Mailadres, Tekst, Url, veld
+from macros.records.fields import Bestand, LangeTekst, Mailadres, Tekst, Url, Vorm, veld
+from macros.records.forge import FORGES, Forge, forge
+from macros.records.licentie import LICENTIES, Licentie, licentie
 from macros.records.problem import quoted
-from macros.records.validators import Mistake
+from macros.records.validators import Mistake, matching, parsed
 
 # Names that lead nowhere, for examples. Source: RFC 2606.
 _EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.(?:com|net|org))(?:[:/]|$)")
 
 # The setting that each of these in the environment replaces.
 ENVIRONMENT = {"adres": "SITE_URL", "broncode": "REPO_URL", "redactie": "REDACTIE"}
+
+_LicentieVeld = Annotated[
+    Licentie,
+    parsed(licentie, messages.NO_LICENCE.about(text="{text}", known=", ".join(LICENTIES))),
+    Vorm(" of ".join(LICENTIES)),
+]
+_ForgeVeld = Annotated[
+    Forge, parsed(forge, messages.NO_FORGE.about(text="{text}", known=", ".join(FORGES))), Vorm(" of ".join(FORGES))
+]
+# What git takes for the name of a branch, and a browser for a part of an address.
+_Tak = Annotated[str, matching(r"\w[\w./-]*", messages.NO_BRANCH), Vorm("naam van een tak")]
 
 
 class Kennisbank(Bestand):
@@ -31,10 +44,26 @@ class Kennisbank(Bestand):
     adres: Url = veld("Het adres van de gepubliceerde site, met een '/' aan het eind.")
     broncode: Url = veld("Het adres van de broncode, voor het potlood op elke pagina.")
 
+    forge: _ForgeVeld = veld(
+        "Waar de broncode staat: op een GitHub, een GitLab, of een Forgejo zoals Codeberg.", "github"
+    )
+    tak: _Tak = veld("De tak van de broncode waarin wijzigingen komen.", "main")
+    licentie: _LicentieVeld = veld("De licentie van teksten, papieren en gegevens.", "CC-BY-4.0")
+
     def mistakes(self) -> Iterator[Mistake]:
         """An address that is not that of a folder, below which all pages lie."""
         if not self.adres.endswith("/"):
             yield ("adres",), *messages.NO_SITE_ADDRESS.about(text=quoted(self.adres))
+
+    @property
+    def bewerken(self) -> str:
+        """The path below the address of the code, before that of a file, where the file is edited."""
+        return f"{self.forge.bewerken}/{self.tak}/"
+
+    @property
+    def nieuw(self) -> str:
+        """The path below the address of the code, before that of a folder, where a file is made in that folder."""
+        return f"{self.forge.nieuw}/{self.tak}/"
 
     @property
     def contact(self) -> str:
