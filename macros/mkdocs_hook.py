@@ -63,6 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
     config.site_url = config.site_url or settings.adres
     config.repo_url = config.repo_url or settings.broncode
+    # A copy to read without a server has addresses of files too, whatever those of the site are.
+    config.use_directory_urls = config.use_directory_urls and not settings.plat
     config.edit_uri = f"{settings.bewerken}docs/"
     config.extra["nieuw_bestand"] = _below(config.repo_url or "", settings.nieuw)
     config.extra["licentie"] = settings.licentie
@@ -124,9 +126,9 @@ def _release(files: Files, config: MkDocsConfig) -> Release:
     address = config.site_url or ""
 
     def url(path: str) -> str:
-        page, hash, anchor = path.removeprefix("/").partition("#")
         # An instance need not have every page.
-        return f"{address}{files.src_uris[page].url}{hash}{anchor}" if page in files.src_uris else address
+        known = path.removeprefix("/").partition("#")[0] in files.src_uris
+        return f"{address}{catalog.kennisbank.plaats(path)}" if known else address
 
     return Release(package_version(), catalog.gegevens_van.iso, address, url)
 
@@ -146,8 +148,10 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Let the map of the site for search engines tell when a page was last checked, and not when it was built."""
+    """Let the map of the site tell when a page was last checked, and not when it was built; and where it is published."""
     build: Build = config[BUILD]
+    if config.site_url:
+        page.canonical_url = f"{config.site_url}{build.catalog.kennisbank.plaats(page.file.src_uri)}"
     folder, _, id = page.meta.get("data", "").partition("/")
     page.update_date = (build.catalog.record(folder, id).gecontroleerd_op if id else build.catalog.gegevens_van).iso
     return markdown

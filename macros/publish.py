@@ -25,16 +25,16 @@ _PATIENCE = 5
 _NOT_OURS = "lost+found"
 
 
-def publish(root: Path, target: Path) -> bool:
+def publish(root: Path, target: Path, *, offline: bool = False) -> bool:
     """Build the project in `root` and put the site in the folder `target`; false when the build failed, and said why.
 
-    Whatever goes wrong, the last site stays. Raises `RequestError` when the folder can't be used. After Ctrl-C all that
+    `offline` makes a copy that can be read without a server. Whatever goes wrong, the last site stays. Raises `RequestError` when the folder can't be used. After Ctrl-C all that
     was begun is gone within two seconds.
     """
     try:
         place = _place(root, target)
         with _alone(place, target), _workplace(place) as work:
-            if not _build(root, work):
+            if not _build(root, work, offline=offline):
                 return False
             _replace(place, work / "site")
             return True
@@ -96,11 +96,12 @@ def _workplace(place: Path) -> Iterator[Path]:
             shutil.rmtree(work, ignore_errors=True)
 
 
-def _build(root: Path, work: Path) -> bool:
+def _build(root: Path, work: Path, *, offline: bool) -> bool:
     """Let MkDocs build the site in `work/site`; nothing of it is left when this is broken off."""
     (work / "tijdelijk").mkdir()
     # When it is broken off, Python cleans up behind the processes that set documents; it need not say so.
     command = [sys.executable, "-W", "ignore:resource_tracker", "-m", "mkdocs", "build"]
+    command += ["--no-directory-urls"] if offline else []
     build = subprocess.Popen(  # noqa: S603 - our own words
         [*command, "--site-dir", str(work / "site")],
         cwd=root,

@@ -9,13 +9,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from macros.records.catalog import Catalog
 from macros.records.loading import load
@@ -260,6 +261,16 @@ def _restyle(page: Page, rules: str) -> None:
         }""",
         rules,
     )
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait until a page says so. Not by `wait_for_function`, which makes code of a text there: a page does not allow that."""
+    for _ in range(200):
+        with suppress(Error):  # while it goes to another page
+            if page.evaluate(expression, arg):
+                return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never: {expression}")
 
 
 def handed_over(file: Path) -> Any:

@@ -36,7 +36,7 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
         kind="Antwoord voor de raad",
         title=stuk.titel,
         subtitle=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
-        page=f"raadsstukken/{stuk.id}/",
+        page=f"/raadsstukken/{stuk.id}.md",
         blokken=blokken,
         max_pages=0 if stuk.soort == VRAGENBANK else _MOST_PAGES,
         bronnen=bronnen_of(stuk),

@@ -81,7 +81,7 @@ class Edition:
         parts = [f"Voor: {document.recipient}"] if document.recipient else []
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {package_version()}"]
-        parts += [self._root + document.page] if self.site_url else []
+        parts += [self._root + self.catalog.kennisbank.plaats(document.page)] if self.site_url else []
         return word(self.catalog, document, self.style, " · ".join(parts), self.colofon, self.moment, self._root)
 
     def word_text(self, document: Document) -> str:

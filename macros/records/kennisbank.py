@@ -29,6 +29,11 @@ _ForgeVeld = Annotated[
 _Tak = Annotated[str, matching(r"\w[\w./-]*", messages.NO_BRANCH), Vorm("naam van een tak")]
 
 
+# How the address of a page ends: with that of a folder, or with that of a file.
+_FOLDERS, _FLAT = "mappen", "bestanden"
+_Adressen = Annotated[str, matching(f"{_FOLDERS}|{_FLAT}", messages.NO_KIND_OF_ADDRESS), Vorm(f"{_FOLDERS} of {_FLAT}")]
+
+
 class Kennisbank(Bestand):
     """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
 
@@ -42,6 +47,10 @@ class Kennisbank(Bestand):
     afzender: Tekst = veld("Wie de site en de documenten maakt.")
     redactie: Mailadres = veld("Het e-mailadres van de redactie.")
     adres: Url = veld("Het adres van de gepubliceerde site, met een '/' aan het eind.")
+    adressen: _Adressen = veld(
+        "Hoe het adres van een pagina eindigt: 'mappen' voor lessen/, 'bestanden' voor lessen.html als de server dat vraagt.",
+        default=_FOLDERS,
+    )
     broncode: Url = veld("Het adres van de broncode, voor het potlood op elke pagina.")
 
     forge: _ForgeVeld = veld(
@@ -54,6 +63,18 @@ class Kennisbank(Bestand):
         """An address that is not that of a folder, below which all pages lie."""
         if not self.adres.endswith("/"):
             yield ("adres",), *messages.NO_SITE_ADDRESS.about(text=quoted(self.adres))
+
+    @property
+    def plat(self) -> bool:
+        """True when the address of a page is that of a file."""
+        return self.adressen == _FLAT
+
+    def plaats(self, pagina: str) -> str:
+        """Where a page is below the address of the site, by its path from the root of `docs/`: `/lessen.md#x` is `lessen/#x`."""
+        page, mark, place = pagina.strip("/").partition("#")
+        if self.plat:
+            return f"{page.removesuffix('.md')}.html{mark}{place}"
+        return f"{page.removesuffix('index.md').removesuffix('.md').rstrip('/')}/{mark}{place}".removeprefix("/")
 
     @property
     def bewerken(self) -> str:

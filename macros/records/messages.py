@@ -124,6 +124,7 @@ NO_SITE_ADDRESS = Message("{text} eindigt niet op een '/'", "het adres van een m
 NO_LICENCE = Message("{text} is geen licentie die deze kennisbank kent", "een van {known}", "kies een van deze")
 NO_FORGE = Message("{text} is geen soort plek voor broncode", "een van {known}", "kies github, gitlab, of forgejo voor Codeberg en Gitea")
 NO_BRANCH = Message("{text} is geen naam van een tak", "een naam zoals main", "zoek de naam van de tak op in de broncode")
+NO_KIND_OF_ADDRESS = Message("{text} kan hier niet", "mappen of bestanden", "kies mappen; kies bestanden als uw server geen index.html in een map toont")
 NO_MAIL = Message("{text} is geen e-mailadres", "een adres zoals redactie@voorbeeld.nl", "controleer het adres")
 TWICE_IN_LIST = Message("{item} staat twee keer in deze lijst", "elke waarde één keer", "haal er een weg")
 TWICE_NAMED = Message("de naam {item} staat twee keer in deze lijst", "een eigen naam voor elk", "kies een andere naam of voeg de twee samen")
