@@ -20,7 +20,8 @@ ID ?=
 AANPAK ?=
 VAN ?=
 NAAR ?=
-.PHONY: help serve site publish check sjabloon nieuw hernoem oud briefing test-fast test test-all lint format lock bench clean
+SERVER ?= nginx
+.PHONY: help serve site offline publish release headers check sjabloon nieuw hernoem oud briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,14 +39,23 @@ serve: $(VENV)/installed ## build the site and open it with live reload on http:
 site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well
 	@$(PY) -m macros site
 
+offline: $(VENV)/installed ## a copy in offline/ to read without a server or internet: open offline/index.html
+	@$(PY) -m macros site --offline --naar offline
+
 publish: $(VENV)/installed ## the same for readers: refuses addresses that are only examples
 	@$(PY) -m macros site --openbaar
+
+release: $(VENV)/installed ## make and tag a version in dist/: site, data, papers, checksums and what an archive asks
+	@$(PY) -m macros release
+
+headers: $(VENV)/installed ## show what a server sends with the built site: make -s headers SERVER=nginx (or apache)
+	@$(PY) -m macros headers "$$SERVER"
 
 check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS TITEL VOOR UIT SOORT ID AANPAK VAN NAAR
+export PILOTS TITEL VOOR UIT SOORT ID AANPAK VAN NAAR SERVER
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
 	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
 
@@ -96,4 +106,4 @@ bench: $(VENV)/installed ## measure how the build grows with the number of pilot
 	$(PY) tests/benchmark.py
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site.bouw-* .cache *.egg-info
+	rm -rf $(VENV) node_modules site offline dist .site.bouw-* .offline.bouw-* .cache *.egg-info

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
-from macros import reporting
+from macros import publishing, reporting
 from macros.check import check
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, load
@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", parents=[shared], help="bouw de site")
     site.add_argument("--naar", type=Path, help="de map waar de site komt; anders de map 'site' van het project")
     site.add_argument("--openbaar", action="store_true", help="alleen met adressen die van u zijn")
+    site.add_argument("--offline", action="store_true", help="een kopie om te lezen zonder server of internet")
     site.set_defaults(run=_site)
     serving = commands.add_parser("serve", parents=[shared], help="toon de site terwijl u schrijft")
     serving.add_argument("--poort", type=int, default=8000, help="de poort waarop de site te zien is")
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     template.set_defaults(run=_sjabloon)
     template.add_argument("soort", help="wat u wilt toevoegen, zoals pilot, bron of les")
     _add_editing(commands, shared)
+    publishing.add(commands, shared, _examples)
     briefing = commands.add_parser("briefing", parents=[shared], help="maak een briefing over pilots naar keuze")
     briefing.set_defaults(run=_briefing)
     briefing.add_argument("pilots", nargs="*", help="de ids van de pilots")
@@ -115,7 +117,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
         return _refused(told)
     _end_as_after_ctrl_c()
     try:
-        if not publish(root, target):
+        if not publish(root, target, offline=options.offline):
             return _refused(f"In {target} is niets gewijzigd.")
     except RequestError as error:
         return _refused(error)
