@@ -21,7 +21,7 @@ AANPAK ?=
 VAN ?=
 NAAR ?=
 SERVER ?= nginx
-.PHONY: help serve site offline publish release headers check sjabloon nieuw hernoem oud briefing test-fast test test-all lint format lock bench clean
+.PHONY: help serve site offline publish release headers check sjabloon nieuw hernoem links oud briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ nieuw: $(VENV)/installed ## begin a record: make nieuw SOORT=pilot ID=mijn-stad 
 
 hernoem: $(VENV)/installed ## give a record another id, everywhere: make hernoem VAN=pilots/oud NAAR=nieuw
 	@$(PY) -m macros hernoem "$$VAN" "$$NAAR"
+
+links: $(VENV)/installed ## ask whether the address of every source still works, and write links.md
+	@$(PY) -m macros links
 
 oud: $(VENV)/installed ## list what is due for a check, with its sources
 	@$(PY) -m macros oud

@@ -1,4 +1,4 @@
-"""Commands for who publishes a site: what its server sends, and a version to keep."""
+"""Commands for who publishes a site: what its server sends, a version to keep, and whether its sources still are where they were."""
 
 import argparse
 import sys
@@ -23,6 +23,11 @@ def add(
     )
     released.add_argument("--naar", type=Path, default=Path("dist"), help="de map waar de versie komt")
     released.set_defaults(run=_release, examples=examples)
+    linked = commands.add_parser("links", parents=[shared], help="vraag of het adres van elke bron nog werkt")
+    linked.add_argument("--uit", type=Path, default=Path("links.md"), help="het bestand waar het verslag komt")
+    linked.add_argument("--pauze", type=float, default=2, help="zoveel seconden rust na elke vraag aan een server")
+    linked.add_argument("--geduld", type=float, default=20, help="zoveel seconden om te antwoorden")
+    linked.set_defaults(run=_links)
 
 
 def _headers(root: Path, options: argparse.Namespace) -> int:
@@ -42,6 +47,20 @@ def _release(root: Path, options: argparse.Namespace) -> int:
         return _refused(unset)
     try:
         print(release(root, options.naar))
+    except RequestError as error:
+        return _refused(error)
+    return 0
+
+
+def _links(root: Path, options: argparse.Namespace) -> int:
+    from macros.links import report
+    from macros.records.loading import load
+
+    loaded = load(root)
+    if loaded.catalog.settings is None:
+        return _refused("De instellingen zijn niet in orde; 'make check' zegt wat er mis is.")
+    try:
+        print(report(loaded.catalog, options.uit, options.pauze, options.geduld))
     except RequestError as error:
         return _refused(error)
     return 0
