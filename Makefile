@@ -21,6 +21,7 @@ AANPAK ?=
 VAN ?=
 NAAR ?=
 SERVER ?= nginx
+BUILDER ?= mkdocs
 .PHONY: help serve site offline publish release headers check sjabloon nieuw hernoem links oud briefing test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
@@ -36,14 +37,14 @@ $(VENV)/installed: requirements.lock pyproject.toml
 serve: $(VENV)/installed ## build the site and open it with live reload on http://127.0.0.1:8000
 	@$(PY) -m macros serve --open --poort $(PORT)
 
-site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well
-	@$(PY) -m macros site
+site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well [BUILDER=properdocs]
+	@$(PY) -m macros site --bouwer "$$BUILDER"
 
 offline: $(VENV)/installed ## a copy in offline/ to read without a server or internet: open offline/index.html
 	@$(PY) -m macros site --offline --naar offline
 
 publish: $(VENV)/installed ## the same for readers: refuses addresses that are only examples
-	@$(PY) -m macros site --openbaar
+	@$(PY) -m macros site --openbaar --bouwer "$$BUILDER"
 
 release: $(VENV)/installed ## make and tag a version in dist/: site, data, papers, checksums and what an archive asks
 	@$(PY) -m macros release
@@ -55,7 +56,7 @@ check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS TITEL VOOR UIT SOORT ID AANPAK VAN NAAR SERVER
+export PILOTS TITEL VOOR UIT SOORT ID AANPAK VAN NAAR SERVER BUILDER
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" [TITEL=…] [VOOR=…] [UIT=….pdf]
 	@$(PY) -m macros briefing $$PILOTS --titel "$$TITEL" --voor "$$VOOR" --uit "$$UIT"
 
