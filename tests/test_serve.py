@@ -94,6 +94,7 @@ def serving(project: Path, **environment: str) -> Iterator[Served]:
 
 def test_what_is_edited_shows_whatever_it_is(served: Served):
     served.shows("Proefdam – Meer ruimte")
+    assert "Content-Security-Policy" not in served.read(PILOT), "the server adds a script that shows each change"
     served.edit("data/pilots/proefdam-loting.yml", "naam: Meer ruimte in Proefdam", "naam: Nieuwe naam")
     served.shows("Nieuwe naam")
     served.edit("macros/site/templates/pilots.md", "{{", "In het sjabloon gezet\n\n{{")
