@@ -105,7 +105,7 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
         "macros/__init__.py", "    for _, wrong in", '    env.markdown += "\\n\\nUit het pakket"\n    for _, wrong in'
     )
     served.shows("Uit het pakket")
-    served.edit("macros/mkdocs_hook.py", "return _guarded(with", 'return "Uit de haak" + _guarded(with')
+    served.edit("macros/mkdocs_hook.py", "return _guarded(", 'return "Uit de haak" + _guarded(')
     served.shows("Uit de haak")
     served.edit("macros/site/theme/main.html", "{% block extrahead %}", "{% block extrahead %}<!-- Uit het thema -->")
     served.shows("Uit het thema")
