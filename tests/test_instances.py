@@ -18,7 +18,7 @@ ADDRESS = "https://www.voorbeeldstad.nl/proeven/"
 SETTINGS = f"""\
 naam: Proeven in Voorbeeldstad
 omschrijving: Wat Voorbeeldstad en Proefdam leerden van hun proeven.
-afzender: de griffie van Voorbeeldstad
+afzender: de griffie van Proefdam
 redactie: griffie@voorbeeldstad.nl
 adres: {ADDRESS}
 adressen: bestanden
@@ -62,7 +62,7 @@ def test_nothing_of_ours_stands_in_another_instance(second_site: Path):
     assert {".html", ".pdf", ".docx", ".csv", ".ttl", ".json", ".sqlite", ".xml", ".txt"} <= {one.suffix for one in own}
     found = [f"{file.name}: {word}" for file in own for word in OURS if word in NOT_OURS.sub("", words(file))]
     assert found == []
-    assert "griffie van Voorbeeldstad" in words(second_site / "briefings/factsheet-proefdam-loting.pdf")
+    assert "griffie van Proefdam" in words(second_site / "briefings/factsheet-proefdam-loting.pdf")
     page = (second_site / "pilots/proefdam-loting.html").read_text(encoding="utf-8")
     assert "https://code.voorbeeldstad.nl/groep/proeven/-/edit/hoofd/data/pilots/proefdam-loting.yml" in page
     assert "CC0 1.0" in page
