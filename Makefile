@@ -22,7 +22,9 @@ ID ?=
 AANPAK ?=
 VAN ?=
 NAAR ?=
-.PHONY: help serve site publish check sjabloon nieuw schema hernoem oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
+SERVER ?= nginx
+BUILDER ?= mkdocs
+.PHONY: help serve site offline publish release headers check sjabloon nieuw schema hernoem links oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,17 +39,26 @@ $(VENV)/installed: requirements.lock pyproject.toml
 serve: $(VENV)/installed ## build the site and open it with live reload on http://127.0.0.1:8000
 	@$(PY) -m macros serve --open --poort $(PORT)
 
-site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well
-	@$(PY) -m macros site
+site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well [BUILDER=properdocs]
+	@$(PY) -m macros site --bouwer "$$BUILDER"
+
+offline: $(VENV)/installed ## a copy in offline/ to read without a server or internet: open offline/index.html
+	@$(PY) -m macros site --offline --naar offline
 
 publish: $(VENV)/installed ## the same for readers: refuses addresses that are only examples
-	@$(PY) -m macros site --openbaar
+	@$(PY) -m macros site --openbaar --bouwer "$$BUILDER"
+
+release: $(VENV)/installed ## make and tag a version in dist/: site, data, papers, checksums and what an archive asks
+	@$(PY) -m macros release
+
+headers: $(VENV)/installed ## show what a server sends with the built site: make -s headers SERVER=nginx (or apache)
+	@$(PY) -m macros headers "$$SERVER"
 
 check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR
+export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR SERVER BUILDER
 ABOVE = --titel="$$TITEL" --voor="$$VOOR" $${PROEF:+--proef}
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" THEMAS=inkomen AANPAK=basisbaan [TITEL=…] [VOOR=…] [UIT=….docx] [PROEF=ja]
 	@set -f; $(PY) -m macros briefing --themas="$$THEMAS" --aanpak="$$AANPAK" $(ABOVE) --uit="$${UIT:-briefing.pdf}" -- $$PILOTS
@@ -69,6 +80,9 @@ schema: $(VENV)/installed ## renew what editors of code know of the records, aft
 
 hernoem: $(VENV)/installed ## give a record another id, everywhere: make hernoem VAN=pilots/oud NAAR=nieuw
 	@$(PY) -m macros hernoem "$$VAN" "$$NAAR"
+
+links: $(VENV)/installed ## ask whether the address of every source still works, and write links.md
+	@$(PY) -m macros links
 
 oud: $(VENV)/installed ## list what is due for a check, with its sources
 	@$(PY) -m macros oud
@@ -108,4 +122,4 @@ bench: $(VENV)/installed ## measure how the build grows with the number of pilot
 	$(PY) tests/benchmark.py
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site.bouw-* .cache *.egg-info
+	rm -rf $(VENV) node_modules site offline dist .site.bouw-* .offline.bouw-* .cache *.egg-info

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
-from macros import ordering, reporting
+from macros import ordering, publishing, reporting
 from macros.check import check
+from macros.publish import BUILDERS, publish
 from macros.records.kennisbank import how_to_set
 from macros.records.kinds import KINDS
 from macros.records.loading import ROOT, load
@@ -43,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", parents=[shared], help="bouw de site")
     site.add_argument("--naar", type=Path, help="de map waar de site komt; anders de map 'site' van het project")
     site.add_argument("--openbaar", action="store_true", help="alleen met adressen die van u zijn")
+    site.add_argument("--bouwer", choices=BUILDERS, default=BUILDERS[0], help="wat de pagina's maakt")
+    site.add_argument("--offline", action="store_true", help="een kopie om te lezen zonder server of internet")
     site.set_defaults(run=_site)
     serving = commands.add_parser("serve", parents=[shared], help="toon de site terwijl u schrijft")
     serving.add_argument("--poort", type=int, default=8000, help="de poort waarop de site te zien is")
@@ -58,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_editing(commands, shared)
     for name in ordering.add(commands, shared):
         commands.choices[name].set_defaults(run=_paper)
+    publishing.add(commands, shared, _examples)
     return parser
 
 
@@ -109,14 +113,12 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
-    from macros.publish import publish
-
     target = options.naar or Path(os.path.relpath(root / "site"))
     if options.openbaar and (told := _examples(root)):
         return _refused(told)
     _end_as_after_ctrl_c()
     try:
-        if not publish(root, target):
+        if not publish(root, target, options.bouwer, offline=options.offline):
             return _refused(f"In {target} is niets gewijzigd.")
     except RequestError as error:
         return _refused(error)

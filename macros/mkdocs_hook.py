@@ -23,6 +23,7 @@ from macros.documents.download import all_paths
 from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
+from macros.records.licentie import CODE
 from macros.records.problem import DISK, DataError, unwritable
 from macros.site.contribution import data_files as contribution_data
 from macros.site.edit_links import with_edit_links
@@ -32,6 +33,7 @@ from macros.site.menu import Menu
 from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import last_checked, paper_at, record_pages, redirects
+from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
@@ -63,6 +65,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
     config.site_url = config.site_url or settings.adres
     config.repo_url = config.repo_url or settings.broncode
+    # A copy to read without a server has addresses of files too, whatever those of the site are.
+    config.use_directory_urls = config.use_directory_urls and not settings.plat
+    config.edit_uri = f"{settings.bewerken}docs/"
+    config.extra["nieuw_bestand"] = _below(config.repo_url or "", settings.nieuw)
+    config.extra["licentie"] = settings.licentie
+    config.copyright = f"Teksten en gegevens onder {settings.licentie.naam}, code onder {CODE}"
     config.extra["redactie"] = settings.redactie
     config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
     config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
@@ -122,9 +130,9 @@ def _release(files: Files, config: MkDocsConfig) -> Release:
     address = config.site_url or ""
 
     def url(path: str) -> str:
-        page, hash, anchor = path.removeprefix("/").partition("#")
         # An instance need not have every page.
-        return f"{address}{files.src_uris[page].url}{hash}{anchor}" if page in files.src_uris else address
+        known = path.removeprefix("/").partition("#")[0] in files.src_uris
+        return f"{address}{catalog.kennisbank.plaats(path)}" if known else address
 
     return Release(package_version(), catalog.gegevens_van.iso, address, url)
 
@@ -140,12 +148,14 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
         f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
         f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
     )
-    files.append(File.generated(config, place, content=content))
+    files.append(File.generated(config, place, content=with_policy(content)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Let the map of the site for search engines tell when a page was last checked, and not when it was built."""
+    """Let the map of the site tell when a page was last checked, and not when it was built; and where it is published."""
     build: Build = config[BUILD]
+    if config.site_url:
+        page.canonical_url = f"{config.site_url}{build.catalog.kennisbank.plaats(page.file.src_uri)}"
     folder, _, id = page.meta.get("data", "").partition("/")
     page.update_date = (build.catalog.record(folder, id).gecontroleerd_op if id else build.catalog.gegevens_van).iso
     return markdown
@@ -187,21 +197,36 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
-        if base := _edit_base(config):
-            page.edit_url = f"{base}data/{record}.yml"
+        page.edit_url = f"{_edit_base(config)}data/{record}.yml"
     return context
 
 
 def _edit_base(config: MkDocsConfig) -> str:
     """Where a file of the project is edited: the address of its outermost folder."""
-    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').removesuffix('docs/')}" if config.repo_url else ""
+    return _below(config.repo_url or "", config[BUILD].catalog.kennisbank.bewerken)
+
+
+def _below(address: str, path: str) -> str:
+    return f"{address.rstrip('/')}/{path}"
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
-    """Tell how large each document is, which was not known when the page was rendered, and where an entry is edited."""
+    """Tell how large each document is, which was not known before, where an entry is edited, and what may run."""
     build: Build = config[BUILD]
     config[_MENU].leave()
-    return with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
+    return _guarded(
+        with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config)), config
+    )
+
+
+def on_post_template(output: str, config: MkDocsConfig, **_: Any) -> str:
+    """Say on the page for an address that is not there what may run."""
+    return _guarded(output, config)
+
+
+def _guarded(html: str, config: MkDocsConfig) -> str:
+    # Who writes looks at the site through a server that adds a script, by which it shows each change.
+    return html if config.extra.get(WHILE_WRITING) else with_policy(html)
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:

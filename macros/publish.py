@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGINT, SIGKILL, SIGTERM, signal
 from tempfile import mkdtemp
@@ -21,20 +22,30 @@ from macros.records.problem import RequestError, unwritable
 # How often, each a tenth of a second, to look whether the processes of a build that is broken off have ended.
 _PATIENCE = 5
 
+# What makes pages of Markdown: MkDocs, or the fork of it that goes on with its first version and reads the same settings.
+BUILDERS = ("mkdocs", "properdocs")
+_CONFIG = "mkdocs.yml"
+
 # What is in the folder of a site without being part of it, beside hidden files: the system puts it on a disk of its own.
 _NOT_OURS = "lost+found"
 
 
-def publish(root: Path, target: Path) -> bool:
+def publish(root: Path, target: Path, builder: str = "mkdocs", *, offline: bool = False) -> bool:
     """Build the project in `root` and put the site in the folder `target`; false when the build failed, and said why.
 
-    Whatever goes wrong, the last site stays. Raises `RequestError` when the folder can't be used. After Ctrl-C all that
+    `builder` is one of `BUILDERS`; `offline` makes a copy that can be read without a server. Whatever goes wrong, the last
+    site stays. Raises `RequestError` when the folder can't be used, or when the builder is not there. After Ctrl-C all that
     was begun is gone within two seconds.
     """
+    if find_spec(builder) is None:
+        raise RequestError(
+            f"de bouwer {builder} is niet geïnstalleerd — verwacht {builder} in de omgeving van dit project"
+            f" — typ: .venv/bin/python -m pip install {builder}"
+        )
     try:
         place = _place(root, target)
         with _alone(place, target), _workplace(place) as work:
-            if not _build(root, work):
+            if not _build(root, work, builder, offline=offline):
                 return False
             _replace(place, work / "site")
             return True
@@ -96,11 +107,12 @@ def _workplace(place: Path) -> Iterator[Path]:
             shutil.rmtree(work, ignore_errors=True)
 
 
-def _build(root: Path, work: Path) -> bool:
-    """Let MkDocs build the site in `work/site`; nothing of it is left when this is broken off."""
+def _build(root: Path, work: Path, builder: str, *, offline: bool) -> bool:
+    """Let a builder make the site in `work/site`; nothing of it is left when this is broken off."""
     (work / "tijdelijk").mkdir()
     # When it is broken off, Python cleans up behind the processes that set documents; it need not say so.
-    command = [sys.executable, "-W", "ignore:resource_tracker", "-m", "mkdocs", "build"]
+    command = [sys.executable, "-W", "ignore:resource_tracker", "-m", builder, "build", "--config-file", _CONFIG]
+    command += ["--no-directory-urls"] if offline else []
     build = subprocess.Popen(  # noqa: S603 - our own words
         [*command, "--site-dir", str(work / "site")],
         cwd=root,

@@ -30,6 +30,7 @@ from watchdog.observers.polling import PollingObserverVFS
 
 from macros.records.junk import is_junk
 from macros.records.problem import RequestError
+from macros.site.policy import WHILE_WRITING
 
 _HOST = "127.0.0.1"
 _PACKAGE = "macros"
@@ -136,6 +137,7 @@ def _attempt(project: Path, folder: str, address: str) -> str:
 def _build(project: Path, folder: str, address: str) -> None:
     _forget_code()
     config = load_config(str(project / _CONFIG), site_dir=folder, site_url=address)
+    config.extra[WHILE_WRITING] = True
     config.plugins.on_startup(command="serve", dirty=False)
     try:
         build(config, serve_url=address)

@@ -9,13 +9,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from macros.records.catalog import Catalog
 from macros.records.loading import load
@@ -234,9 +235,7 @@ def axe_violations(page: Page) -> list[str]:
     the window (`test_focus.py` holds that it hides nothing), or the foot of a page of which parts are not laid out yet.
     Therefore nothing sticks here, and all is laid out.
     """
-    page.add_style_tag(
-        content=".md-header { position: static !important } * { content-visibility: visible !important }"
-    )
+    _restyle(page, ".md-header { position: static !important } * { content-visibility: visible !important }")
     page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
     result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", _AXE_RULES)
     return [
@@ -248,15 +247,30 @@ def axe_violations(page: Page) -> list[str]:
 
 def height(page: Page) -> int:
     """How high a page is in pixels, with all that is only laid out when it comes in sight."""
-    # Not by `add_style_tag`, which waits for ever on a page without scripts.
-    return page.evaluate(
-        """() => {
-            const style = document.createElement("style");
-            style.textContent = "* { content-visibility: visible !important }";
-            document.head.append(style);
-            return document.documentElement.scrollHeight;
-        }"""
+    _restyle(page, "* { content-visibility: visible !important }")
+    return page.evaluate("document.documentElement.scrollHeight")
+
+
+def _restyle(page: Page, rules: str) -> None:
+    """Not by `add_style_tag`, which waits for ever on a page without scripts, and which a page does not allow."""
+    page.evaluate(
+        """rules => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(rules);
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }""",
+        rules,
     )
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait until a page says so. Not by `wait_for_function`, which makes code of a text there: a page does not allow that."""
+    for _ in range(200):
+        with suppress(Error):  # while it goes to another page
+            if page.evaluate(expression, arg):
+                return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never: {expression}")
 
 
 def handed_over(file: Path) -> Any:

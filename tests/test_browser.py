@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import axe_violations, height
+from conftest import axe_violations, height, until
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from macros.derived.results import all_results
@@ -125,7 +125,7 @@ def test_the_keyboard_reaches_skip_link_search_and_table(browser: Browser, addre
     assert page.evaluate("document.activeElement.getAttribute('role')") == "region"
     before = page.evaluate("document.activeElement.scrollLeft")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("before => document.activeElement.scrollLeft > before", arg=before)
+    until(page, "before => document.activeElement.scrollLeft > before", arg=before)
     context.close()
 
 
@@ -150,7 +150,7 @@ def test_the_overview_narrows_sorts_and_keeps_the_choice_in_the_address(browser:
     assert shown(page) == []
     assert "Geen pilot past" in page.inner_text(".filters [role=status]")
     page.click(".filters button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('.overzicht tbody tr:not([hidden])').length > 5")
+    until(page, "document.querySelectorAll('.overzicht tbody tr:not([hidden])').length > 5")
     assert sorted(shown(page)) == sorted(everything)
     page.click("th[data-sorteer=aantal] button")
     assert page.get_attribute("th[data-sorteer=aantal]", "aria-sort") == "ascending"
@@ -206,9 +206,7 @@ STATUS = ".zelf-vergelijken [role=status]"
 
 def side_by_side(page: Page, count: int) -> list[str]:
     """Waits until so many pilots stand side by side; gives their names."""
-    page.wait_for_function(
-        f"document.querySelectorAll('.eigen-resultaat section:first-child .naast > li').length === {count}"
-    )
+    until(page, f"document.querySelectorAll('.eigen-resultaat section:first-child .naast > li').length === {count}")
     names = page.locator(".eigen-resultaat section:first-child .naast > li > p:first-child")
     return [names.nth(place).inner_text() for place in range(count)]
 
@@ -246,7 +244,7 @@ def test_no_choice_is_shown_without_its_data(browser: Browser, address: str):
     page = context.new_page()
     page.route("**/vergelijken/pilots/heerlen-heitje.json", lambda route: route.abort())
     page.goto(address + "vergelijken/zelf/?pilots=groningen-basisbaan,heerlen-heitje")
-    page.wait_for_function(f"document.querySelector('{STATUS}').textContent.includes('niet te laden')")
+    until(page, f"document.querySelector('{STATUS}').textContent.includes('niet te laden')")
     assert page.locator(".eigen-resultaat section").count() == 0
     context.close()
 

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from conftest import height
+from conftest import height, until
 from playwright.sync_api import Browser, Page
 
 from macros.derived.results import all_results
@@ -51,7 +51,7 @@ def test_findings_are_chosen_sorted_and_kept_in_the_address(browser: Browser, ad
     assert "Wis een of meer keuzes" in page.inner_text(STATUS)
     assert page.locator(".keuzegroep:visible").count() == 0, "no subject without anything below it"
     page.click(".kies-lijst button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('.keuzegroep:not([hidden])').length === 7")
+    until(page, "document.querySelectorAll('.keuzegroep:not([hidden])').length === 7")
     page.context.close()
 
 
@@ -105,15 +105,15 @@ def test_address_citation_and_table_can_be_copied(browser: Browser, address: str
     there = row.locator("span[id]").get_attribute("id")
     clipboard = "navigator.clipboard.readText()"
     row.get_by_role("button", name="Kopieer link").click()
-    page.wait_for_function("document.querySelector('.gedaan').textContent === 'Gekopieerd.'")
+    until(page, "document.querySelector('.gedaan').textContent === 'Gekopieerd.'")
     assert page.evaluate(clipboard) == f"{address}onderzoeken/tilburg-universiteit-wageningen-2020/#{there}"
     row.get_by_role("button", name="Kopieer bronvermelding").click()
-    page.wait_for_function("document.querySelector('.gedaan').textContent === 'Gekopieerd.'")
+    until(page, "document.querySelector('.gedaan').textContent === 'Gekopieerd.'")
     cited = page.evaluate(clipboard)
     assert cited.startswith("Tilburg University")
     assert cited.endswith(f"#{there}")
     page.get_by_role("button", name="Kopieer tabel met bronnen").first.click()
-    page.wait_for_function(f"{clipboard}.then(text => text.includes('[1] '))")
+    until(page, f"{clipboard}.then(text => text.includes('[1] '))")
     text = page.evaluate(clipboard)
     table, _, sources = text.partition("\n\n")
     assert table.startswith("Uitkomst\tBevinding\t")

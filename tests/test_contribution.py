@@ -5,12 +5,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import axe_violations, build, make_project
+from conftest import axe_violations, build, make_project, until
 from playwright.sync_api import Browser, Page
 
 from macros.check import check
+from macros.records.catalog import Catalog
+from macros.records.forge import forge
 from macros.records.loading import load
-from macros.site.forge import forge
+from macros.site.contribution import form, places
 
 slow = pytest.mark.slow
 
@@ -210,7 +212,7 @@ def test_a_correction_knows_its_record_and_can_be_handed_on(page: Page, form_add
         "bron: https://proefdam.example/brief\n"
     )
     page.click("[data-doe=kopieer]")
-    page.wait_for_function("document.querySelector('.klaar [role=status]').textContent === 'Gekopieerd.'")
+    until(page, "document.querySelector('.klaar [role=status]').textContent === 'Gekopieerd.'")
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as download:
         page.click("[data-doe=download]")
@@ -376,42 +378,22 @@ def test_without_a_script_or_from_a_disk_it_says_how_else(browser: Browser, form
     page = context.new_page()
     page.goto((form_project / "site/aanvullen/index.html").as_uri())
     page.check(".wat input[value=bronnen]")
-    page.wait_for_function("document.querySelector('.aanvullen .melding').textContent.includes('USB-stick')")
+    until(page, "document.querySelector('.aanvullen .melding').textContent.includes('USB-stick')")
     context.close()
 
 
 @pytest.mark.parametrize(
-    ("repo", "edit_uri", "name", "file"),
+    ("repo", "kind", "branch", "file"),
     [
-        (
-            "https://github.com/stad/kb",
-            "edit/main/docs/",
-            "GitHub",
-            "https://github.com/stad/kb/new/main/{map}?filename={naam}&value={tekst}",
-        ),
-        (
-            "https://gitlab.stad.nl/kb/",
-            "-/edit/trunk/docs/",
-            "GitLab",
-            "https://gitlab.stad.nl/kb/-/new/trunk/{map}?file_name={naam}",
-        ),
-        (
-            "https://codeberg.org/stad/kb",
-            "_edit/main/docs/",
-            "Forgejo",
-            "https://codeberg.org/stad/kb/_new/main/{map}?filename={naam}&value={tekst}",
-        ),
-        (
-            "https://code.stad.nl/kb",
-            "_edit/main/docs/",
-            "Forgejo",
-            "https://code.stad.nl/kb/_new/main/{map}?filename={naam}&value={tekst}",
-        ),
-        ("https://code.stad.nl/kb", "edit/main/docs/", "", ""),
-        ("https://github.example.org/kb", "edit/main/docs/", "", ""),
-        ("", "", "", ""),
+        ("https://github.com/stad/kb", "github", "main", "https://github.com/stad/kb/new/main/{map}?filename={naam}&value={tekst}"),
+        ("https://gitlab.stad.nl/kb/", "gitlab", "trunk", "https://gitlab.stad.nl/kb/-/new/trunk/{map}?file_name={naam}"),
+        ("https://codeberg.org/stad/kb", "forgejo", "main", "https://codeberg.org/stad/kb/_new/main/{map}?filename={naam}&value={tekst}"),
+        ("https://github.example.org/kb", "github", "main", None),
     ],
-)
-def test_a_new_file_opens_only_where_the_address_tells_how(repo: str, edit_uri: str, name: str, file: str):
-    found = forge(repo, edit_uri)
-    assert (found.naam, found.bestand) == (name, file) if found else name == ""
+)  # fmt: skip
+def test_a_new_file_opens_only_where_the_address_is_no_example(
+    repo: str, kind: str, branch: str, file: str | None, catalog: Catalog
+):
+    settings = catalog.kennisbank.model_copy(update={"broncode": repo, "forge": forge(kind), "tak": branch})
+    assert places(settings).get("nieuw-bestand") == file
+    assert ("Open het bij" in form(settings)) is (file is not None)

@@ -33,3 +33,18 @@ def test_an_entry_is_found_under_its_former_id_also_where_nothing_can_be_edited(
     file.write_text(f"{file.read_text('utf-8')}vroeger: [begrippen/wijkbaan]\n", "utf-8")
     made = with_edit_links('<h2 id="begrippen-buurtbaan">Buurtbaan</h2>', load(project).catalog, "")
     assert made == '<h2 id="begrippen-buurtbaan">Buurtbaan<span id="begrippen-wijkbaan"></span></h2>'
+
+
+@pytest.mark.parametrize(
+    ("forge", "edited", "made"),
+    [
+        ("github", "edit/main/", "new/main/"),
+        ("gitlab", "-/edit/main/", "-/new/main/"),
+        ("forgejo", "_edit/main/", "_new/main/"),
+    ],
+)
+def test_each_place_for_code_has_addresses_of_its_own(forge: str, edited: str, made: str, project):
+    settings = project / "data/kennisbank.yml"
+    settings.write_text(settings.read_text("utf-8").replace("forge: github", f"forge: {forge}"), "utf-8")
+    settings = load(project).catalog.kennisbank
+    assert (settings.bewerken, settings.nieuw) == (edited, made)

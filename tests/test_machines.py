@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from conftest import REPO, run, start
+from conftest import ENVIRONMENT, REPO, run, start
 from pdf import text_of
 
 from macros.documents.edition import package_version
@@ -63,6 +63,17 @@ def test_what_is_published_leads_to_no_example(project: Path):
     assert "- adres (SITE_URL in de omgeving)" in result.stderr
     assert "- redactie (REDACTIE in de omgeving)" in result.stderr
     assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("example", ["SITE_URL", "REPO_URL", "REDACTIE"])
+def test_each_address_that_is_an_example_is_refused(example: str, project: Path, monkeypatch: pytest.MonkeyPatch):
+    own = {"SITE_URL": "https://voorbeeld.nl/", "REPO_URL": "https://git.voorbeeld.nl/x", "REDACTIE": "a@voorbeeld.nl"}
+    for name in set(own) - {example}:
+        monkeypatch.setitem(ENVIRONMENT, name, own[name])
+    result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
+    assert result.returncode == 1
+    (named,) = [line for line in result.stderr.splitlines() if line.startswith("- ")]
+    assert example in named
 
 
 def test_an_address_of_its_own_is_no_example(catalog: Catalog):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from conftest import until
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.slow
@@ -69,12 +70,12 @@ def test_the_keyboard_meets_the_sources_and_comes_back_to_the_same_mark(page: Pa
     page.locator(BOX).wait_for()
     assert page.evaluate("window.chosen.getAttribute('aria-describedby')") == "noot-venster"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('details.bronnenlijst').open")
+    until(page, "document.querySelector('details.bronnenlijst').open")
     assert page.locator(BOX).is_hidden()
     note = page.locator("li:target")
     assert note.bounding_box()["y"] >= page.locator(".md-header").bounding_box()["height"]
     note.locator(".footnote-backref").click()
-    page.wait_for_function("document.activeElement === window.chosen")
+    until(page, "document.activeElement === window.chosen")
     assert page.evaluate("window.chosen.getBoundingClientRect().top") >= 48
 
 

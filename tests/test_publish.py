@@ -15,6 +15,8 @@ import pytest
 from conftest import ENVIRONMENT, processes, run, start, with_many_pilots
 
 from macros.publish import _replace
+from macros.publish import publish as publish_site
+from macros.records.problem import RequestError
 
 pytestmark = [pytest.mark.whole, pytest.mark.alone]
 
@@ -133,6 +135,26 @@ def test_a_site_is_what_mkdocs_builds_and_nothing_is_left_behind(project: Path, 
     assert result.stdout == "De site staat in site.\n"
     assert set(files(project / "site")) == set(files(small_site))
     assert names(project) == before - {".site.bouw-afgebroken"} | {"site", ".cache"}
+
+
+@pytest.mark.slow
+def test_another_builder_makes_the_same_site(project: Path, small_site: Path):
+    result = publish(project, "--bouwer", "properdocs")
+    assert result.returncode == 0, result.stderr
+    generator = re.compile(rb'<meta name="generator"[^>]*>')
+    made, expected = (
+        {name: generator.sub(b"", content) for name, content in files(folder).items()}
+        for folder in (project / "site", small_site)
+    )
+    assert set(made) == set(expected)
+    # This one holds when it was packed.
+    assert [name for name in made if made[name] != expected[name] and name != "sitemap.xml.gz"] == []
+
+
+def test_a_builder_that_is_not_there_is_named(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("macros.publish.find_spec", lambda name: None)
+    with pytest.raises(RequestError, match=r"de bouwer properdocs is niet geïnstalleerd — verwacht .* — typ: "):
+        publish_site(project, project / "site", "properdocs")
 
 
 @pytest.mark.slow

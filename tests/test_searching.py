@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from conftest import REPO, TESTS, axe_violations, run
+from conftest import REPO, TESTS, axe_violations, run, until
 from playwright.sync_api import Browser, Page, expect
 
 from macros.records.catalog import Catalog
@@ -59,7 +59,7 @@ def test_readers_find_what_they_search_for(page: Page, address: str, catalog: Ca
     """At least 95 in every 100 searches of all kinds give what they should among the first three hits; none gives nothing."""
     groups = yaml.safe_load((TESTS / "zoekvragen.yml").read_text(encoding="utf-8"))
     page.goto(f"{address}zoeken/")
-    page.wait_for_function("window.zoeken")
+    until(page, "window.zoeken")
     missed, empty, asked = [], [], 0
     for group, queries in groups.items():
         for query, wanted in queries.items():
@@ -92,7 +92,7 @@ def test_what_is_typed_is_read_as_what_is_indexed(page: Page, address: str):
     ]
     texts += [path.read_text(encoding="utf-8") for path in sorted((REPO / "data/lessen").glob("*.yml"))[:20]]
     page.goto(f"{address}zoeken/")
-    page.wait_for_function("window.zoeken")
+    until(page, "window.zoeken")
     for text in texts:
         plain = text.replace("-", " ")
         assert page.evaluate("text => zoeken.wordsOf(text)", plain) == list(words(plain)), text[:80]

@@ -94,6 +94,7 @@ def serving(project: Path, **environment: str) -> Iterator[Served]:
 
 def test_what_is_edited_shows_whatever_it_is(served: Served):
     served.shows("Proefdam – Meer ruimte")
+    assert "Content-Security-Policy" not in served.read(PILOT), "the server adds a script that shows each change"
     served.edit("data/pilots/proefdam-loting.yml", "naam: Meer ruimte in Proefdam", "naam: Nieuwe naam")
     served.shows("Nieuwe naam")
     served.edit("macros/site/templates/pilots.md", "{{", "In het sjabloon gezet\n\n{{")
@@ -104,7 +105,7 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
         "macros/__init__.py", "    for _, wrong in", '    env.markdown += "\\n\\nUit het pakket"\n    for _, wrong in'
     )
     served.shows("Uit het pakket")
-    served.edit("macros/mkdocs_hook.py", "return with_edit_links(", 'return "Uit de haak" + with_edit_links(')
+    served.edit("macros/mkdocs_hook.py", "return _guarded(", 'return "Uit de haak" + _guarded(')
     served.shows("Uit de haak")
     served.edit("macros/site/theme/main.html", "{% block extrahead %}", "{% block extrahead %}<!-- Uit het thema -->")
     served.shows("Uit het thema")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from conftest import until
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.slow
@@ -31,15 +32,15 @@ def test_back_undoes_a_filter_and_a_sort_one_at_a_time(page: Page, address: str)
     assert sorted_ != filtered
     assert sorted(sorted_) == sorted(filtered)
     page.go_back()
-    page.wait_for_function("!location.search.includes('sorteer')")
+    until(page, "!location.search.includes('sorteer')")
     assert rows(page) == filtered
     assert page.locator("th[aria-sort]").count() == 0
     page.go_back()
-    page.wait_for_function("location.search === ''")
+    until(page, "location.search === ''")
     assert rows(page) == everything
     assert page.input_value("select[name=soort]") == ""
     page.go_forward()
-    page.wait_for_function("location.search === '?soort=regelluwe-bijstand'")
+    until(page, "location.search === '?soort=regelluwe-bijstand'")
     assert rows(page) == filtered
 
 

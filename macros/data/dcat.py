@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from macros.data.formats import Filled
-from macros.data.package import LICENCE, Release
+from macros.data.package import Release
 from macros.data.tables import FOLDER
 from macros.records.kennisbank import Kennisbank
 
@@ -24,7 +24,6 @@ _JSON = ("eu:file-type\\/JSON", "https://www.iana.org/assignments/media-types/ap
 _TYPED = {
     "dct:LinguisticSystem": ("eu:language\\/NLD",),
     "dct:RightsStatement": ("eu:access-right\\/PUBLIC",),
-    "dct:LicenseDocument": (f"<{LICENCE['path']}>",),
     "dct:Frequency": ("eu:frequency\\/IRREG",),
     "dct:MediaTypeOrExtent": (_CSV[0], _JSON[0]),
     "dct:MediaType": (f"<{_CSV[1]}>", f"<{_JSON[1]}>"),
@@ -40,8 +39,9 @@ def catalogue(settings: Kennisbank, tables: Sequence[Filled], release: Release) 
 def _statements(settings: Kennisbank, tables: Sequence[Filled], release: Release) -> Iterator[str]:
     site, data = f"<{release.address}>", f"<{release.address}{FOLDER}/>"
     who = f"dct:publisher <{release.address}#afzender> ; dcat:contactPoint <{release.address}#redactie>"
+    licence = f"<{settings.licentie.uitleg}>"
     names = f"dct:title {_text(settings.naam)} ; dct:description {_text(settings.omschrijving)}"
-    when = f'dct:modified "{release.date}"^^xsd:date ; dct:language eu:language\\/NLD ; dct:license <{LICENCE["path"]}>'
+    when = f'dct:modified "{release.date}"^^xsd:date ; dct:language eu:language\\/NLD ; dct:license {licence}'
     files = {f"{one.table.name}.csv": (one.table.title, _CSV) for one in tables}
     files["datapackage.json"] = ("Beschrijving van alle tabellen", _JSON)
     yield f"{site} a dcat:Catalog ; {names} ; {who} ; {when} ; foaf:homepage {site} ; dcat:dataset {data} ."
@@ -57,7 +57,7 @@ def _statements(settings: Kennisbank, tables: Sequence[Filled], release: Release
         address = f"<{release.address}{FOLDER}/{path}>"
         yield (
             f"{address} a dcat:Distribution ; dct:title {_text(title)} ; dcat:accessURL {address} ;"
-            f" dcat:downloadURL {address} ; dct:format {format} ; dcat:mediaType <{media}> ; dct:license <{LICENCE['path']}> ."
+            f" dcat:downloadURL {address} ; dct:format {format} ; dcat:mediaType <{media}> ; dct:license {licence} ."
         )
     yield f"<{release.address}#afzender> a foaf:Agent ; foaf:name {_text(settings.afzender)} ."
     yield (
@@ -66,7 +66,7 @@ def _statements(settings: Kennisbank, tables: Sequence[Filled], release: Release
     )
     yield f"<{release.url('/data.md')}> a foaf:Document ."
     yield f"{site} a foaf:Document ."
-    for kind, things in _TYPED.items():
+    for kind, things in {**_TYPED, "dct:LicenseDocument": (licence,)}.items():
         yield from (f"{thing} a {kind} ." for thing in things)
     yield f"eu:data-theme a skos:ConceptScheme ; dct:title {_text('Thema van gegevens')} ."
     for theme, name in _THEMES.items():

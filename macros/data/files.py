@@ -25,7 +25,7 @@ def files(catalog: Catalog, release: Release) -> Mapping[str, bytes]:
         records |= {f"json/{kind}/{id}.json": one for id, one in told.items()}
     described = {f"schema/{name}": written(schema) for name, schema in schemas(catalog).items()}
     named = dict(_tables(catalog, release)) | kinds | described
-    named["index.json"] = as_json(index(named, tables, release))
+    named["index.json"] = as_json(index(catalog, named, tables, release))
     return {f"{FOLDER}/{path}": content for path, content in (named | records).items()}
 
 

@@ -11,12 +11,6 @@ from macros.data.table import BETWEEN, Column
 from macros.data.tables import TABLES
 from macros.records.catalog import Catalog
 
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Naamsvermelding 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/deed.nl",
-}
-
 
 @dataclass(frozen=True)
 class Release:
@@ -34,6 +28,7 @@ class Release:
 def data_package(catalog: Catalog, tables: Sequence[Filled], release: Release) -> dict[str, Any]:
     """The description of all tables as `datapackage.json`. Source: Data Package v1, specs.frictionlessdata.io."""
     settings = catalog.kennisbank
+    licence = settings.licentie
     return {
         "profile": "tabular-data-package",
         "name": "kennisbank",
@@ -42,7 +37,7 @@ def data_package(catalog: Catalog, tables: Sequence[Filled], release: Release) -
         "version": release.version,
         "created": f"{release.date}T00:00:00Z",
         "homepage": release.address,
-        "licenses": [LICENCE],
+        "licenses": [{"name": licence.id, "title": licence.titel, "path": licence.uitleg}],
         "contributors": [{"title": settings.afzender, "role": "publisher"}],
         "resources": [_resource(catalog, one) for one in tables],
     }
@@ -87,13 +82,13 @@ def _field(catalog: Catalog, column: Column) -> dict[str, Any]:
     return {"name": column.name, "type": column.type, "description": told, **({"constraints": constraints} if constraints else {})}  # fmt: skip
 
 
-def index(files: Mapping[str, bytes], tables: Sequence[Filled], release: Release) -> dict[str, Any]:
+def index(catalog: Catalog, files: Mapping[str, bytes], tables: Sequence[Filled], release: Release) -> dict[str, Any]:
     """What there is to download: every file with its size and checksum, the tables also with their number of rows."""
     rows = {f"{one.table.name}.csv": len(one.rows) for one in tables}
     return {
         "versie": release.version,
         "datum": release.date,
-        "licentie": LICENCE["name"],
+        "licentie": catalog.kennisbank.licentie.id,
         "bestanden": [_entry(path, content, rows.get(path)) for path, content in sorted(files.items())],
     }
 

@@ -50,7 +50,7 @@ SOURCES = Table(
     lambda catalog: catalog[Bron].values(),
     (
         column("id", "Het id van de bron.", lambda row: row.id, required=True),
-        *fields(Bron, "titel", "uitgever", "datum", "zonder_datum", "url", "zonder_url", "soort", "gelezen"),
+        *fields(Bron, "titel", "uitgever", "datum", "zonder_datum", "url", "zonder_url", "archief", "soort", "gelezen"),
         *fields(Bron, "opmerking", "gecontroleerd_op"),
     ),
 )

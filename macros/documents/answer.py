@@ -70,7 +70,7 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
         kind="Antwoord",
         title=oordeel.vraag,
         subtitle=f"{oordeel.naam}: wat onderzoek en gemeenten zeggen, gecontroleerd op {oordeel.gecontroleerd_op}",
-        page=f"werkt-het/{oordeel.id}/",
+        page=f"/werkt-het/{oordeel.id}.md",
         blokken=blokken,
         max_pages=2,
         bronnen=bronnen_in(whole(catalog, oordeel)),

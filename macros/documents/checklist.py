@@ -15,7 +15,7 @@ def checklist(catalog: Catalog) -> Document:
         kind="Checklist",
         title="Zelf een pilot beginnen",
         subtitle="Alle stappen: wie, wanneer en wat er dan ligt",
-        page="aan-de-slag/",
+        page="/aan-de-slag.md",
         blokken=(Tekst(((advice,),)), *checklists(catalog)),
         max_pages=0,
     )

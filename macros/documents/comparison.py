@@ -60,7 +60,7 @@ def comparison(
         kind="Vergelijking",
         title=title,
         subtitle=f"{side_by_side.counted(pilots)}, vraag voor vraag, met bronnen",
-        page=f"vergelijken/{page.id}/" if page else "vergelijken/",
+        page=f"/vergelijken/{page.id}.md" if page else "/vergelijken/index.md",
         blokken=blokken,
         recipient=recipient,
         max_pages=40,

@@ -43,7 +43,7 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
         kind=f"Achtergrond {'bij raadsvragen' if stuk.soort in _ASKS else 'voor de raad'}",
         title=stuk.titel,
         subtitle=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
-        page=f"raadsstukken/{stuk.id}/",
+        page=f"/raadsstukken/{stuk.id}.md",
         blokken=blokken,
         max_pages=0 if is_bank else _MOST_PAGES,
         scale=_SIZE_OF_BANK if is_bank else 1,

@@ -20,9 +20,6 @@ from macros.writers.word import word
 # The name under which this code is installed.
 _PACKAGE = "kennisbank-bijstandsproeven"
 
-# What the file LICENSE-DATA says.
-_LICENCE = "CC BY 4.0"
-
 # What a paper says as long as its sender, contact or address does not exist.
 _TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
 
@@ -56,7 +53,7 @@ def colofon(catalog: Catalog) -> str:
     contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
     return (
         f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {catalog.gegevens_van},"
-        f" versie {package_version()}. U mag dit document delen en bewerken als u de bron noemt ({_LICENCE})."
+        f" versie {package_version()}. U mag dit document {settings.licentie.toegestaan}."
         " Dit is geen standpunt van een college."
     )
 
@@ -94,7 +91,7 @@ class Edition:
         parts = [f"Voor: {document.recipient}"] if document.recipient else []
         site = self.catalog.kennisbank.naam
         parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {package_version()}"]
-        parts += [self._root + document.page] if self.site_url else []
+        parts += [self._root + self.catalog.kennisbank.plaats(document.page)] if self.site_url else []
         return word(self.catalog, document, self.style, " · ".join(parts), self.colofon, self.moment, self._root)
 
     def word_text(self, document: Document) -> str:

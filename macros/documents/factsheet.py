@@ -73,7 +73,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
         kind="Factsheet",
         title=pilot.kop,
         subtitle=f"{catalog.naam(pilot.soort)} in {places(catalog, pilot)}",
-        page=f"pilots/{pilot.id}/",
+        page=f"/pilots/{pilot.id}.md",
         blokken=blokken,
         max_pages=2,
         scale=scale,

@@ -33,7 +33,7 @@ def handbook(catalog: Catalog) -> Document:
         kind="Handboek",
         title="Zelf een pilot beginnen",
         subtitle="Stappen, thema's en lessen uit gemeentelijke proeven met de bijstand en basisbanen",
-        page="aan-de-slag/",
+        page="/aan-de-slag.md",
         blokken=blokken,
         max_pages=0,
         has_contents=True,

@@ -22,7 +22,7 @@ def wat_mag(catalog: Catalog) -> Document:
         kind="Wet en regels",
         title="Wat mag een gemeente nu?",
         subtitle="Per wens: mag het zonder toestemming, op grond van welk artikel, en wie deed het",
-        page="wat-mag/",
+        page="/wat-mag.md",
         blokken=(advice, *blokken),
         max_pages=40,
         landscape=True,

@@ -50,7 +50,7 @@ def dossier(catalog: Catalog, one: Motiedossier, step: int) -> Document:
         kind="Motiedossier",
         title=f"Achtergrond bij een motie: {catalog.naam(one.soort).lower()}",
         subtitle=motions.STATUS,
-        page=one.pagina.strip("/").removesuffix(".md") + "/",
+        page=one.pagina,
         blokken=blokken,
         max_pages=2,
         bronnen=_bronnen(catalog, one, earlier),
@@ -109,7 +109,7 @@ def _word_only(
         kind=name,
         title=f"{name}: {catalog.naam(one.soort).lower()}",
         subtitle=f"{use}. {motions.STATUS}",
-        page=one.pagina.strip("/").removesuffix(".md") + "/",
+        page=one.pagina,
         blokken=blokken,
         max_pages=0,
     )

@@ -94,7 +94,7 @@ def briefing(catalog: Catalog, pilots: Iterable[str], themas: Iterable[str], soo
         kind=WORDS["soort"],
         title=_title(chosen, about),
         subtitle=WORDS["ondertitel"].format(aantal=_counted(chosen, about)),
-        page="eigen-briefing/",
+        page="/eigen-briefing.md",
         blokken=(
             *(document.blokken if document else ()),
             *(blok for one in about for blok in theme.part(catalog, one)),

@@ -38,7 +38,7 @@ def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
         kind="Themabriefing",
         title=thema.naam,
         subtitle=thema.vraag,
-        page=f"themas/{thema.id}/",
+        page=f"/themas/{thema.id}.md",
         blokken=tuple(_passages(catalog, thema, LIMITS[step])),
         bronnen=_bronnen(catalog, thema, found, lessen),
     )

@@ -59,7 +59,7 @@ def figure_rows(rows: Iterable[Element], labels: Sequence[tuple[float, str]], pa
     scale = figure_row([], row_drawing(*texts, height=16))
     scale.set("class", "regel schaal")
     scale.set("aria-hidden", "true")
-    attributes = {"class": f"regels {classes}".strip(), "style": f"--delen: {parts}"}
+    attributes = {"class": f"regels {classes}".strip(), "data-delen": f"{parts:02}"}
     return element("ul", attributes, scale, *rows)
 
 

@@ -16,8 +16,6 @@ from macros.records.pilot import Pilot
 
 _GROUPS = (*SOORTEN, OTHER)
 _MARK = 18
-# Below this many pixels the names can't be read or hit: then the map scrolls.
-_MIN_WIDTH = 480
 _TITLE = "kaart-titel"
 
 
@@ -106,7 +104,7 @@ def _picture(catalog: Catalog, placed: list[_Place]) -> Element:
     base = base_map()
     size = {"viewBox": f"0 0 {base.width} {base.height}", "width": base.width, "height": base.height}
     # Not role="img": that would hide the links.
-    attributes = {**size, "style": f"min-width: {_MIN_WIDTH}px", "role": "group", "aria-labelledby": _TITLE}
+    attributes = {**size, "role": "group", "aria-labelledby": _TITLE}
     return element(
         "svg",
         attributes,

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from macros.records import messages
 from macros.records.fields import Bestand, LangeTekst, Mailadres, Tekst, Url, veld
+from macros.records.forge import FORGES, Forge, forge
+from macros.records.licentie import LICENTIES, Licentie, licentie
 from macros.records.problem import quoted
-from macros.records.validators import Mistake
+from macros.records.validators import Mistake, matching, parsed
+from macros.records.vorm import Vorm
 
 # Names that lead nowhere, for examples. Source: RFC 2606.
 _EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.(?:com|net|org))(?:[:/]|$)")
@@ -27,6 +30,23 @@ def is_example(address: str) -> bool:
     return _EXAMPLE.search(address) is not None
 
 
+_LicentieVeld = Annotated[
+    Licentie,
+    parsed(licentie, messages.NO_LICENCE.about(text="{text}", known=", ".join(LICENTIES))),
+    Vorm(" of ".join(LICENTIES)),
+]
+_ForgeVeld = Annotated[
+    Forge, parsed(forge, messages.NO_FORGE.about(text="{text}", known=", ".join(FORGES))), Vorm(" of ".join(FORGES))
+]
+# What git takes for the name of a branch, and a browser for a part of an address.
+_Tak = Annotated[str, matching(r"\w[\w./-]*", messages.NO_BRANCH), Vorm("naam van een tak")]
+
+
+# How the address of a page ends: with that of a folder, or with that of a file.
+_FOLDERS, _FLAT = "mappen", "bestanden"
+_Adressen = Annotated[str, matching(f"{_FOLDERS}|{_FLAT}", messages.NO_KIND_OF_ADDRESS), Vorm(f"{_FOLDERS} of {_FLAT}")]
+
+
 class Kennisbank(Bestand):
     """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
 
@@ -40,7 +60,17 @@ class Kennisbank(Bestand):
     afzender: Tekst = veld("Wie de site en de documenten maakt.")
     redactie: Mailadres = veld("Het e-mailadres van de redactie.")
     adres: Url = veld("Het adres van de gepubliceerde site, met een '/' aan het eind.")
+    adressen: _Adressen = veld(
+        "Hoe het adres van een pagina eindigt: 'mappen' voor lessen/, 'bestanden' voor lessen.html als de server dat vraagt.",
+        default=_FOLDERS,
+    )
     broncode: Url = veld("Het adres van de broncode, voor het potlood op elke pagina.")
+
+    forge: _ForgeVeld = veld(
+        "Waar de broncode staat: op een GitHub, een GitLab, of een Forgejo zoals Codeberg.", "github"
+    )
+    tak: _Tak = veld("De tak van de broncode waarin wijzigingen komen.", "main")
+    licentie: _LicentieVeld = veld("De licentie van teksten, papieren en gegevens.", "CC-BY-4.0")
 
     def mistakes(self) -> Iterator[Mistake]:
         """An address that is not that of a folder, below which all pages lie."""
@@ -51,6 +81,28 @@ class Kennisbank(Bestand):
         """These settings with what the environment says instead."""
         told = {field: environment[variable] for field, variable in ENVIRONMENT.items() if environment.get(variable)}
         return self.model_copy(update=told)
+
+    @property
+    def plat(self) -> bool:
+        """True when the address of a page is that of a file."""
+        return self.adressen == _FLAT
+
+    def plaats(self, pagina: str) -> str:
+        """Where a page is below the address of the site, by its path from the root of `docs/`: `/lessen.md#x` is `lessen/#x`."""
+        page, mark, place = pagina.strip("/").partition("#")
+        if self.plat:
+            return f"{page.removesuffix('.md')}.html{mark}{place}"
+        return f"{page.removesuffix('index.md').removesuffix('.md').rstrip('/')}/{mark}{place}".removeprefix("/")
+
+    @property
+    def bewerken(self) -> str:
+        """The path below the address of the code, before that of a file, where the file is edited."""
+        return f"{self.forge.bewerken}/{self.tak}/"
+
+    @property
+    def nieuw(self) -> str:
+        """The path below the address of the code, before that of a folder, where a file is made in that folder."""
+        return f"{self.forge.nieuw}/{self.tak}/"
 
     def examples(self) -> list[str]:
         """The settings that still are an example."""

@@ -102,6 +102,10 @@ class Bron(Record):
         "Waarom er geen adres is. Bijvoorbeeld: de pagina noemt een deelnemer met naam.",
         default=None,
     )
+    archief: Url | None = veld(
+        "Het adres van een bewaarde kopie, voor als het eerste adres verdwijnt.",
+        default=None,
+    )
     soort: BronsoortId = veld("Van wie de bron komt.", "gemeente")
     gelezen: GelezenId = veld("Welk deel u zelf hebt gelezen.", "uittreksel")
     opmerking: LangeTekst | None = veld("Wat een lezer over de bron moet weten.", "Voorlopige versie", default=None)

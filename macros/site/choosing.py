@@ -7,7 +7,6 @@ from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.records.sjabloon import sjabloon
 from macros.site import contribution, overview, own_briefing, own_comparison
-from macros.site.forge import forge
 from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import unsearched, write_blok, write_blokken
 
@@ -59,10 +58,9 @@ class ChoiceMacros(MacroGroup):
         """What the law allows, article by article: `{{ bepalingen() }}`."""
         return write_blok(law.rules(self._catalog))
 
-    def aanvulformulier(self, redactie: str = "", broncode: str = "", bewerken: str = "") -> str:
-        """A form to add a record or mend a fact without git: `{{ aanvulformulier(config.extra.redactie, config.repo_url, config.edit_uri) }}`."""
-        # Where only the check runs, there is no configuration to take them from.
-        return contribution.form(str(redactie), forge(str(broncode), str(bewerken)))
+    def aanvulformulier(self) -> str:
+        """A form to add a record or mend a fact without git: `{{ aanvulformulier() }}`."""
+        return contribution.form(self._catalog.kennisbank)
 
     def eigenbriefing(self) -> str:
         """A form to choose pilots and themes, and the document that it makes of them: `{{ eigenbriefing() }}`."""

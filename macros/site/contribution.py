@@ -14,12 +14,12 @@ from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.fields import Model, Record, Tekst, VroegerPad, veld
 from macros.records.handboek import Les
+from macros.records.kennisbank import Kennisbank, is_example
 from macros.records.kinds import KINDS
 from macros.records.naslag import Bron
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.vorm import Vorm, tekst_vorm
-from macros.site.forge import Forge
 from macros.writers.part_data import dumped
 
 _PLACE = "aanvullen"
@@ -113,11 +113,9 @@ _SENTENCES = {
 }
 
 
-def form(adres: str, where: Forge | None) -> str:
-    """The frame of the form. `adres` is the e-mail address of the editors, if they have one; `where` their forge."""
-    told = {**_SENTENCES, "adres": adres if "@" in adres else ""}
-    if where:
-        told |= {"nieuw-bestand": where.bestand, "nieuw-issue": where.issue}
+def form(settings: Kennisbank) -> str:
+    """The frame of the form, with where readers can send what they made: to the editors, and to where the code is kept."""
+    told = {**_SENTENCES, "adres": settings.redactie, **places(settings)}
     said = "".join(f' data-{key}="{escape(text)}"' for key, text in told.items())
     return (
         f'<div class="aanvullen geen-begrippen" data-search-exclude{said} markdown="1">\n\n{_data()}\n\n'
@@ -126,8 +124,16 @@ def form(adres: str, where: Forge | None) -> str:
         '<p class="concept" hidden>Wat u typt, blijft als concept in deze browser staan.'
         ' <button type="button">Gooi het concept weg</button></p>'
         '<div class="invoer"></div></form>'
-        f"{_result(bool(told['adres']), where)}{_PICKER}</div>"
+        f"{_result(settings)}{_PICKER}</div>"
     )
+
+
+def places(settings: Kennisbank) -> dict[str, str]:
+    """The addresses that open a new file and a new issue, to fill in by the script; none while that of the code is an example."""
+    if is_example(settings.broncode):
+        return {}
+    base, forge = f"{settings.broncode.rstrip('/')}/", settings.forge
+    return {"nieuw-bestand": f"{base}{settings.nieuw}{{map}}{forge.inhoud}", "nieuw-issue": f"{base}{forge.issue}"}
 
 
 def _data() -> str:
@@ -155,15 +161,13 @@ def _kinds() -> str:
     return f'<fieldset class="wat"><legend>Wat wilt u doorgeven?</legend><ul>{rows}</ul></fieldset>'
 
 
-def _result(mail: bool, where: Forge | None) -> str:
+def _result(settings: Kennisbank) -> str:
     buttons = ['<button type="button" data-doe="download">Download het bestand</button>']
     buttons.append('<button type="button" data-doe="kopieer">Kopieer de tekst</button>')
-    if mail:
-        buttons.append('<a class="md-button" data-doe="mail">Mail het naar de redactie</a>')
-    if where:
-        buttons.append(
-            f'<a class="md-button" data-doe="open" target="_blank" rel="noopener">Open het bij {escape(where.naam)}</a>'
-        )
+    buttons.append('<a class="md-button" data-doe="mail">Mail het naar de redactie</a>')
+    if places(settings):
+        where = escape(settings.forge.titel)
+        buttons.append(f'<a class="md-button" data-doe="open" target="_blank" rel="noopener">Open het bij {where}</a>')
     return (
         '<section class="klaar" hidden><h2 tabindex="-1">Uw bestand</h2><p class="open-punten"></p>'
         '<label>De tekst van het bestand <textarea readonly rows="12" spellcheck="false"></textarea></label>'

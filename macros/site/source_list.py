@@ -31,10 +31,11 @@ def _letter(catalog: Catalog, letter: str, bronnen: Sequence[Bron]) -> str:
 
 def _source(catalog: Catalog, bron: Bron) -> str:
     md = Markdown(catalog)
+    kept = f" [Bewaarde kopie](<{bron.archief}>)." if bron.archief else ""
     lines = [
         f'<div class="bron geen-begrippen" data-search-exclude id="{bron.anker}" markdown="1">',
         "",
-        reference(bron),
+        f"{reference(bron)}{kept}",
         "",
         f"{md.reference(bron.soort)}. Gelezen: {md.reference(bron.gelezen).lower()}. Steunt {write_line(used_by(catalog, bron)) or 'een pagina van deze site'}.",
         "",

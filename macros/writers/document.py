@@ -10,7 +10,7 @@ OTHER_BRONNEN = "Andere bronnen op de webpagina"
 
 @dataclass(frozen=True)
 class Document:
-    """One briefing. `page` is the page of the site that it belongs to, as a path from its root.
+    """One briefing. `page` is the page of the site that it belongs to, as a path from the root of `docs/`.
 
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
     size; `has_contents` asks for a table of contents. A mark of a source leads to the numbered list at the end. `bronnen`

@@ -47,6 +47,10 @@ class _Notes:
         self._seen: dict[tuple[str, str], int] = {}
         self._first: dict[str, int] = {}
 
+    def place(self, page: str) -> str:
+        """Where a page of the site is below its address, by its path from the root of `docs/`."""
+        return self._catalog.kennisbank.plaats(page)
+
     def note(self, citatie: Citatie) -> dict[str, Any]:
         named = (citatie.bron, citatie.plaats)
         number = self._seen.setdefault(named, len(self._seen) + 1)
@@ -86,7 +90,7 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "titel": _fits(document.title),
         "ondertitel": _fits(document.subtitle),
         "voor": document.recipient,
-        "pagina": document.page,
+        "pagina": notes.place(document.page),
         "liggend": document.landscape,
         "inhoud": document.has_contents,
         "groepen": groups,
@@ -197,17 +201,11 @@ def _part(notes: _Notes, part: Part) -> dict[str, Any]:
         case Teken():
             return _teken(part)
         case PageLink():
-            return {"d": "web", "s": part.text, "pad": web_path(part.path)}
+            return {"d": "web", "s": part.text, "pad": notes.place(part.path)}
         case Link() if part.record.anker in notes.headings:
             return {"d": "naar", "s": _fits(part.text), "kop": part.record.anker}
         case _:
             return {"d": "tekst", "s": _fits(plain_text(part))}
-
-
-def web_path(path: str) -> str:
-    """The path of a page below the address of the site, by its path from the root of `docs/`: `/lessen.md#x` is `lessen/#x`."""
-    page, mark, place = path.strip("/").partition("#")
-    return f"{page.removesuffix('index.md').removesuffix('.md')}/{mark}{place}".removeprefix("/")
 
 
 def _teken(teken: Teken) -> dict[str, Any]:

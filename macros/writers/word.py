@@ -37,7 +37,7 @@ from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
-from macros.writers.typst_data import source, web_path
+from macros.writers.typst_data import source
 from macros.writers.word_checkbox import with_checkbox
 from macros.writers.word_footer import number_pages
 from macros.writers.word_notes import NOTE_STYLE, Endnotes, styled
@@ -159,7 +159,7 @@ class _Writer:
                 case Nadruk() | Merk():
                     paragraph.add_run(part.text).bold = True
                 case PageLink() if self._root:
-                    _link(paragraph, part.text, self._root + web_path(part.path))
+                    _link(paragraph, part.text, self._root + self._catalog.kennisbank.plaats(part.path))
                 case _:
                     paragraph.add_run(plain_text(part))
             before = part

@@ -1,0 +1,115 @@
+"""Another instance than ours, and the ways in which a site can be published: each whole, and each with all its links."""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import REPO, make_project, run
+from links import dead_links
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+from test_policy import refusals
+
+pytestmark = [pytest.mark.whole, pytest.mark.slow]
+
+ADDRESS = "https://www.voorbeeldstad.nl/proeven/"
+
+SETTINGS = f"""\
+naam: Proeven in Voorbeeldstad
+omschrijving: Wat Voorbeeldstad en Proefdam leerden van hun proeven.
+afzender: de griffie van Proefdam
+redactie: griffie@voorbeeldstad.nl
+adres: {ADDRESS}
+adressen: bestanden
+broncode: https://code.voorbeeldstad.nl/groep/proeven
+forge: gitlab
+tak: hoofd
+licentie: CC0-1.0
+"""
+
+# What only our own settings and colours hold.
+OURS = ("Bijstandsproeven", "example.org", "#14454f", "CC BY 4.0", "CC-BY-4.0")
+# The icons and shapes of others, under a licence of their own that they name.
+NOT_OURS = re.compile(r"Icons: CC BY 4\.0|Beide CC BY 4\.0")
+
+
+@pytest.fixture(scope="module")
+def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an instance with its own name, sender, addresses, licence and colours, below a path, and of files."""
+    project = make_project(tmp_path_factory.mktemp("tweede") / "project")
+    (project / "data/kennisbank.yml").write_text(SETTINGS, encoding="utf-8")
+    for look in (project / "docs/assets/tokens.css", project / "docs/assets/favicon.svg"):
+        look.write_text(look.read_text(encoding="utf-8").replace("#14454f", "#5a1f6b"), encoding="utf-8")
+    result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project / "site"
+
+
+def words(file: Path) -> str:
+    """What can be read in a file, or what it is made of."""
+    if file.suffix == ".pdf":
+        paper = PdfReader(file)
+        return "\n".join([str(paper.metadata), *(page.extract_text() for page in paper.pages)])
+    if file.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(file) as parts:
+            return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    return file.read_bytes().decode("utf-8", "replace")
+
+
+def test_nothing_of_ours_stands_in_another_instance(second_site: Path):
+    own = [file for file in second_site.rglob("*") if file.is_file() and file.suffix not in (".png", ".gz")]
+    assert {".html", ".pdf", ".docx", ".csv", ".ttl", ".json", ".sqlite", ".xml", ".txt"} <= {one.suffix for one in own}
+    found = [f"{file.name}: {word}" for file in own for word in OURS if word in NOT_OURS.sub("", words(file))]
+    assert found == []
+    assert "griffie van Proefdam" in words(second_site / "briefings/factsheet-proefdam-loting.pdf")
+    page = (second_site / "pilots/proefdam-loting.html").read_text(encoding="utf-8")
+    assert "https://code.voorbeeldstad.nl/groep/proeven/-/edit/hoofd/data/pilots/proefdam-loting.yml" in page
+    assert "CC0 1.0" in page
+
+
+def test_a_site_below_a_path_with_addresses_of_files_has_no_dead_link(second_site: Path):
+    assert dead_links(second_site, ADDRESS) == []
+    for data in ("feed.xml", "sitemap.xml", "data/v1/catalog.ttl", "data/v1/json/pilots.json"):
+        text = (second_site / data).read_text(encoding="utf-8")
+        for path in re.findall(rf"{re.escape(ADDRESS)}([^\"'<>#\s]+)", text):
+            assert (second_site / path).exists(), f"{data}: {path}"
+
+
+def test_the_small_site_has_no_dead_link(small_site: Path):
+    assert dead_links(small_site, "https://kennisbank.example.org/") == []
+
+
+@pytest.fixture(scope="module")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = make_project(tmp_path_factory.mktemp("offline") / "project")
+    # The page of results without what it says of pages that the small project has not.
+    results = (REPO / "docs/zoeken.md").read_text(encoding="utf-8").partition("\n## ")[0]
+    (project / "docs/zoeken.md").write_text(results, encoding="utf-8")
+    result = run("macros", "site", "--offline", "--naar", "offline", "--root", str(project), cwd=project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project / "offline"
+
+
+def test_a_copy_without_a_server_has_no_dead_link_and_names_the_published_page(offline_site: Path, small_site: Path):
+    # No server shows the index of a folder.
+    inside = [link for link in dead_links(offline_site, "file:///kopie/", index="") if not link.startswith("404")]
+    assert inside == []
+    name = '<link rel="canonical" href="https://kennisbank.example.org/pilots/proefdam-loting/">'
+    for page in (offline_site / "pilots/proefdam-loting.html", small_site / "pilots/proefdam-loting/index.html"):
+        assert name in page.read_text(encoding="utf-8")
+    paper = "briefings/factsheet-proefdam-loting.pdf"
+    assert (offline_site / paper).read_bytes() == (small_site / paper).read_bytes()
+
+
+def test_a_copy_without_a_server_searches(browser: Browser, offline_site: Path):
+    with refusals(browser, viewport={"width": 1280, "height": 900}) as (page, told):
+        page.goto((offline_site / "pilots/proefdam-loting.html").as_uri())
+        page.fill(".md-search__input", "buurtbaan")
+        page.wait_for_selector(".md-search-result__list a")
+        page.press(".md-search__input", "Enter")
+        page.wait_for_url("**/zoeken.html?q=buurtbaan*")
+        page.locator("article a[href*='voorbeeldstad-buurtbaan.html']").first.click()
+        page.wait_for_url("**/pilots/voorbeeldstad-buurtbaan.html**")
+        assert page.inner_text("h1").startswith("Voorbeeldstad")
+    assert told == []
