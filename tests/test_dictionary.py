@@ -35,7 +35,8 @@ def models(base: type[Model] = Model) -> Iterator[type[Model]]:
 
 def test_every_field_of_every_model_is_explained():
     explained = {(veld.naam, veld.uitleg) for veld in EVERY_FIELD.values()}
-    for model in models():
+    # What the form asks of a reader is no record.
+    for model in (one for one in models() if one.__module__.startswith("macros.records.")):
         for name, field in model.model_fields.items():
             if name != "id" or not issubclass(model, Bestand):
                 assert re.fullmatch(r"[A-Z].{8,}\.", field.description or ""), f"{model.__name__}.{name}"

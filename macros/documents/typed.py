@@ -6,7 +6,6 @@ from macros.records import messages
 from macros.records.characters import PRINTABLE, normalised, unseen, without_unseen
 from macros.records.messages import Message
 from macros.records.problem import RequestError, quoted
-from macros.writers.glyphs import missing
 
 # What fits above a paper and below each of its pages.
 MOST_LETTERS = 120
@@ -21,6 +20,9 @@ def typed(text: str, setting: str) -> str:
 
 
 def _mistake(line: str) -> Message | None:
+    # Here, so that nothing but this needs the typesetter, which takes a while to load.
+    from macros.writers.glyphs import missing
+
     if absent := missing(set(without_unseen(line)) - PRINTABLE):
         first = min(absent, key=line.index)
         return messages.NO_GLYPH.about(character=quoted(first), code=ord(first))

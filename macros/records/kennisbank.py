@@ -33,18 +33,25 @@ def is_example(address: str) -> bool:
 _LicentieVeld = Annotated[
     Licentie,
     parsed(licentie, messages.NO_LICENCE.about(text="{text}", known=", ".join(LICENTIES))),
-    Vorm(" of ".join(LICENTIES)),
+    Vorm(" of ".join(LICENTIES), keuze=tuple(LICENTIES)),
 ]
 _ForgeVeld = Annotated[
-    Forge, parsed(forge, messages.NO_FORGE.about(text="{text}", known=", ".join(FORGES))), Vorm(" of ".join(FORGES))
+    Forge,
+    parsed(forge, messages.NO_FORGE.about(text="{text}", known=", ".join(FORGES))),
+    Vorm(" of ".join(FORGES), keuze=tuple(FORGES)),
 ]
 # What git takes for the name of a branch, and a browser for a part of an address.
-_Tak = Annotated[str, matching(r"\w[\w./-]*", messages.NO_BRANCH), Vorm("naam van een tak")]
+_BRANCH = r"\w[\w./-]*"
+_Tak = Annotated[str, matching(_BRANCH, messages.NO_BRANCH), Vorm("naam van een tak", patroon=_BRANCH)]
 
 
 # How the address of a page ends: with that of a folder, or with that of a file.
 _FOLDERS, _FLAT = "mappen", "bestanden"
-_Adressen = Annotated[str, matching(f"{_FOLDERS}|{_FLAT}", messages.NO_KIND_OF_ADDRESS), Vorm(f"{_FOLDERS} of {_FLAT}")]
+_Adressen = Annotated[
+    str,
+    matching(f"{_FOLDERS}|{_FLAT}", messages.NO_KIND_OF_ADDRESS),
+    Vorm(f"{_FOLDERS} of {_FLAT}", keuze=(_FOLDERS, _FLAT)),
+]
 
 
 class Kennisbank(Bestand):

@@ -8,7 +8,10 @@ from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
 from macros.site.boxes import checkbox, pilot_boxes
 from macros.site.form import KEPT, choice_form
-from macros.site.own_briefing_data import INDEX
+
+# The folder of the files that the script fetches, and the one with what all pilots share.
+FOLDER = "eigen-briefing"
+INDEX = f"{FOLDER}/keuze.json"
 
 # An address can hold any title, so the page says that it is not the editors'.
 _OWN = (

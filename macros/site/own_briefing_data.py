@@ -28,12 +28,9 @@ from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les, Thema
 from macros.records.naslag import Bron
 from macros.records.pilot import Pilot
+from macros.site.own_briefing import FOLDER, INDEX
 from macros.writers.part_data import Address, PartData, dumped
 from macros.writers.typst_data import source
-
-# The folder of the files, and the one with what all pilots share.
-FOLDER = "eigen-briefing"
-INDEX = f"{FOLDER}/keuze.json"
 
 _WORDS = {
     "bevinding": FINDING[0], "bevindingen": FINDING[1],
