@@ -1,5 +1,6 @@
 """The form for who has no git, in a browser: what it makes passes the check, and everyone can use it."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -21,7 +22,7 @@ PAGE = """# Aanvullen
 Het kan ook anders.
 { .zonder-script }
 
-{{ aanvulformulier(config.extra.redactie, "https://github.com/stad/kennisbank", "edit/main/docs/") }}
+{{ aanvulformulier() }}
 """
 
 
@@ -30,6 +31,9 @@ def form_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with the form, built."""
     folder = make_project(tmp_path_factory.mktemp("aanvullen") / "project")
     (folder / "docs/aanvullen.md").write_text(PAGE, encoding="utf-8")
+    settings = folder / "data/kennisbank.yml"
+    text = re.sub("(?m)^broncode: .*$", "broncode: https://github.com/stad/kennisbank", settings.read_text("utf-8"))
+    settings.write_text(text, "utf-8")
     build(folder)
     return folder
 
