@@ -78,19 +78,21 @@ def _word_documents(catalog: Catalog) -> Iterator[Document]:
 
 def _words(edition: Edition, cache: Path | None, stop: Event) -> dict[str, bytes]:
     """All Word files by their path below the site; raises `CancelledError` once `stop` is set."""
-    documents = list(_word_documents(edition.catalog))
+    names: list[str] = []
 
-    def write(document: Document) -> bytes:
-        if stop.is_set():
-            raise CancelledError
-        return edition.word(document)
+    def wanted() -> Iterator[Document]:
+        for document in _word_documents(edition.catalog):
+            if stop.is_set():
+                raise CancelledError
+            names.append(f"{FOLDER}/{document.name}.docx")
+            yield document
 
     if cache:
-        asked = ((edition.word_text(document), partial(write, document)) for document in documents)
+        asked = ((edition.word_text(document), partial(edition.word, document)) for document in wanted())
         made = written_changed(asked, cache / "word")
     else:
-        made = list(map(write, documents))
-    return {f"{FOLDER}/{document.name}.docx": content for document, content in zip(documents, made, strict=True)}
+        made = list(map(edition.word, wanted()))
+    return dict(zip(names, made, strict=True))
 
 
 def write_all(
