@@ -18,7 +18,6 @@ from macros.records.vocabulary import Grens, Richting, Uitkomst, Vergelijking
 # The ways of studying, from strong to weak; no editor fills one in.
 ONDERZOCHT = f"{VOCABULAIRES}/onderzocht"
 _UITKOMST = f"{VOCABULAIRES}/uitkomst"
-_SOORT = f"{VOCABULAIRES}/soort"
 
 WITHOUT_COMPARISON, COMPARISON_NOT_NAMED = "zonder vergelijking", "vergelijking niet genoemd"
 
