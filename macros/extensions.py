@@ -40,6 +40,11 @@ NO_TERMS_CLASS = "geen-begrippen"
 _NO_TERMS_CLASSES = frozenset({NO_TERMS_CLASS, "tabel-titel", "footnote"})
 
 
+def cited(text: str) -> list[str]:
+    """The labels of the footnotes that a text refers to and does not define itself, each once."""
+    return [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
+
+
 class _Footnotes(Preprocessor):
     """Adds every source that the page cites, under a heading at its end."""
 
@@ -48,9 +53,7 @@ class _Footnotes(Preprocessor):
         self.catalog = catalog
 
     def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines)
-        labels = [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
-        definitions = footnote_definitions(self.catalog(), labels)
+        definitions = footnote_definitions(self.catalog(), cited("\n".join(lines)))
         return [*lines, "", "## Bronnen { data-search-exclude }", "", *definitions] if definitions else lines
 
 

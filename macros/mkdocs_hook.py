@@ -1,6 +1,6 @@
 """What happens during a build of MkDocs: it checks the data, adds the record pages and documents and sets edit links.
 
-Only this module, `mkdocs_files`, `serve` and `rebuild` know MkDocs.
+Only this module, `mkdocs_files`, `page_cache`, `serve` and `rebuild` know MkDocs.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from macros.current import ONE_PAGE, Build
 from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
 from macros.mkdocs_files import add_others, add_pages
+from macros.page_cache import ConvertedPages
 from macros.records.kinds import MODELS
 from macros.records.licentie import CODE
 from macros.records.problem import DISK, DataError, unwritable
@@ -34,6 +35,7 @@ from macros.writers.typeset import TypesetError
 BUILD = "kennisbank_build"
 _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"
+_PAGES = "kennisbank_pages"
 # More headings than this, and only the upper ones stand in the contents list.
 _LONGEST_CONTENTS = 80
 
@@ -92,19 +94,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = config[BUILD]
     config[_MENU] = Menu(build.catalog, lambda path: files.src_uris[path].page, Section)
     config[_SEARCH] = Search(build.catalog)
+    config[_PAGES] = ConvertedPages(build.catalog, build.root / ".cache" / "pages")
     add_pages(build, files, config)
     if not config.extra.get(ONE_PAGE):
         add_others(build, files, config)
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Let the map of the site tell when a page was last checked, and not when it was built; and where it is published."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Convert a page only when it changed, and let the map of the site tell when a page was last checked, and not when it was built; and where it is published."""
     build: Build = config[BUILD]
     if config.site_url:
         page.canonical_url = f"{config.site_url}{build.catalog.kennisbank.plaats(page.file.src_uri)}"
     folder, _, id = page.meta.get("data", "").partition("/")
     page.update_date = (build.catalog.record(folder, id).gecontroleerd_op if id else build.catalog.gegevens_van).iso
+    config[_PAGES].prepare(page, markdown, config, files)
     return markdown
 
 
@@ -181,6 +185,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Write the index of the search, now that all pages are known."""
     if config.extra.get(ONE_PAGE):
         return
+    config[_PAGES].keep()
     for path, text in config[_SEARCH].files().items():
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,14 +1,12 @@
 """Builds one after another in the same process: of the whole site, and before it of the one page that someone looks at."""
 
 import importlib
-import logging
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from threading import get_ident
 from typing import Any
 
 from click import ClickException
@@ -20,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from macros.current import ONE_PAGE
+from macros.mkdocs_warnings import warnings
 from macros.records.junk import is_junk
 from macros.site.policy import WHILE_WRITING
 
@@ -94,7 +93,7 @@ class _OnePage(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
 def whole(project: Path, folder: Path, address: str, progress: Progress) -> str:
     """Build the site in a folder; gives what is wrong, or nothing when all went well. Raises `Outdated`."""
-    with _warnings() as wrong:
+    with warnings() as wrong:
         try:
             _build(project, folder, address, progress)
             return ""
@@ -115,7 +114,7 @@ def one_page(project: Path, folder: Path, address: str, place: str, others: Iter
     `others` are the files that the last whole build had. Gives nothing when the page can't be made: what is wrong with it is
     told by the whole build.
     """
-    with _warnings(), suppress(Exception, SystemExit):
+    with warnings(), suppress(Exception, SystemExit):
         _build(project, folder, address, _OnePage(place, others), dirty=True)
     page = folder / place
     return page if page.is_file() else None
@@ -151,22 +150,3 @@ def forget_code() -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == _PACKAGE]:
         del sys.modules[name]
     importlib.invalidate_caches()
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Collect what MkDocs and its plugins warn of during a build, which in a strict build is why it fails."""
-    texts: list[str] = []
-    builder = get_ident()  # what the server tells in the meantime comes from other threads
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if record.thread == builder:
-                texts.append(record.getMessage())
-
-    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
-    logger.addHandler(collector)
-    try:
-        yield texts
-    finally:
-        logger.removeHandler(collector)
