@@ -182,6 +182,21 @@ def test_a_broken_record_does_not_make_references_to_it_look_wrong(project: Path
     assert [line.partition(":")[0] for line in told.splitlines()] == [PILOT]
 
 
+def test_what_only_a_broken_record_names_is_not_told_to_be_unused(project: Path, capsys: pytest.CaptureFixture[str]):
+    source = (project / "data/bronnen/stadsbrief.yml").read_text("utf-8")
+    source = source.replace("titel: ", "titel: Tweede ").replace("/brief", "/tweede-brief")
+    (project / "data/bronnen/tweede-brief.yml").write_text(source, "utf-8")
+    term = "naam: Telefoontje\nuitleg: Een gesprek [@stadsbrief].\ngecontroleerd_op: 2026-11-01\n"
+    (project / "data/begrippen/telefoontje.yml").write_text(term, "utf-8")
+    les = project / "data/lessen/bel-mensen-op.yml"
+    replace_once(les, "[@stadsbrief]", "[@tweede-brief]")
+    assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
+    replace_once(les, "belang: 2", "belang: 7")
+    code, told = check(project, capsys)
+    assert (code, told.count("\n")) == (1, 1), told
+    assert "'7' is geen belang" in told
+
+
 @pytest.mark.whole
 def test_a_kind_with_pages_needs_a_template(project: Path):
     """In a copy of the code, since that is where templates are."""
