@@ -206,6 +206,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
         "bronnen-verschillen",
         "slechter-dan-ervoor",
         "gelijk-gebleven",
+        "beter-dan-ervoor",
+        "telling",
     ),
     "kenmerk": (
         "plichten",
@@ -218,6 +220,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
         "werkgever",
         "uren",
         "doorstroom",
+        "kosten_per_plek",
     ),
     "aard": ("regel",),
     "status": ("onbekend",),
@@ -226,6 +229,9 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "leeswijze": (GEHEEL,),
     "rol": ("raadslid",),
-    "raadsstuksoort": (VRAGENBANK,),
-    "per": ("plek-per-jaar",),
+    "raadsstuksoort": (VRAGENBANK, "motie", "initiatiefvoorstel", "schriftelijke-vragen"),
+    "per": ("plek-per-jaar", "deelnemer", "deelnemer-per-jaar", "deelnemer-per-maand"),
+    "onderzocht": ("gerandomiseerd", "gematcht", "voor-na", "beschrijvend"),
+    "opzet": ("geen",),
+    "volgens": ("onderzoek",),
 }
