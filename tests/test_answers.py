@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from cases import replace_once
 from pdf import pages_of, squeezed, text_of
 
-from macros.content.blocks import Kader, lines_of
+from macros.content.blocks import Kader, Kop, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
-from macros.content.verdicts import in_short, per_study
+from macros.content.verdicts import in_short, per_pilot, per_study
 from macros.derived.answers import basis_of_verdict, findings_on, how_studied
 from macros.derived.results import all_results
 from macros.documents import answer
@@ -21,6 +22,9 @@ from macros.records.catalog import Catalog
 from macros.records.feit import Citatie, parse_feit
 from macros.records.loading import load
 from macros.records.oordeel import Oordeel
+from macros.records.pilot import Pilot
+from macros.records.verwijzing import Verwijzing
+from macros.records.vocabulary import KOSTEN
 from macros.site.authoring import Macros
 from macros.writers.markdown import write_blok
 from macros.writers.typeset import typeset
@@ -90,6 +94,31 @@ def test_each_pilot_has_one_sentence_and_the_silent_ones_share_a_line(macros: Ma
     assert told.count("Voorbeeldstad – Buurtbaan") == 1
     silent = words(macros.per_gemeente("plichten", soort="basisbaan"))
     assert silent.startswith("Niets gevonden bij: [Voorbeeldstad – Buurtbaan]")
+
+
+def test_a_rule_of_a_pilot_is_not_what_it_costs(project: Path):
+    replace_once(
+        project / "data/pilots/voorbeeldstad-buurtbaan.yml",
+        "aard: uitspraak\n    datum: 2021",
+        "aard: regel\n    datum: 2021",
+    )
+    catalog = load(project).catalog
+    about_costs = {"soort": None, "domein": Verwijzing(KOSTEN, "vocabulaires/domein")}
+    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_costs)
+    first, others = (words(write_blok(blok)) for blok in per_pilot(catalog, oordeel, list(catalog[Pilot].values())))
+    assert "De raming was 28.000 euro" in first
+    assert "32.000" not in first
+    assert others.startswith("Niets gevonden bij: [Proefdam")
+
+
+@pytest.mark.parametrize("step", range(len(answer.LIMITS)))
+def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, catalog: Catalog):
+    for oordeel in catalog[Oordeel].values():
+        paper = answer.sheet(catalog, oordeel, step).blokken
+        headings = [blok.text for blok in paper if isinstance(blok, Kop)]
+        left = "".join(map(plain_text, paper[-1].lines[0]))
+        assert ("een zin per gemeente" in left) != ("Per gemeente" in headings), oordeel.id
+        assert ("waar bronnen verschillen" in left) == bool(oordeel.soort)
 
 
 def test_the_paper_says_what_the_page_says_and_its_first_page_stands_alone(project: Path):

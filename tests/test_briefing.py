@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from macros.content.blocks import Tekst, citaties, tabel
 from macros.derived.results import headline, of_pilot
 from macros.documents import comparison, factsheet
 from macros.documents.build import jobs, write_all
+from macros.documents.cache import typeset_changed, written_changed
 from macros.documents.download import all_paths, compared
 from macros.documents.edition import Edition
 from macros.pictures.style import Style, read_style
@@ -322,6 +324,25 @@ def test_a_changed_word_makes_only_its_own_documents_again(project: Path, monkey
     assert not any("voorbeeldstad" in name for name in names)
     word_file = docx.Document(str(project / "twee/briefings/factsheet-proefdam-loting.docx"))
     assert "Meer lucht" in word_file.paragraphs[0].text
+
+
+def test_another_typesetter_or_writer_of_word_makes_its_documents_again(project: Path, monkeypatch: pytest.MonkeyPatch):
+    edition = Edition(load(project).catalog, read_style(project)[0])
+    job = edition.job(partial(factsheet.factsheet, edition.catalog, edition.catalog[Pilot]["proefdam-loting"]), 1)
+    made: list[str] = []
+
+    def word() -> bytes:
+        made.append("word")
+        return b"docx"
+
+    names = set_again(monkeypatch)
+    for tools in ("one", "one", "other"):
+        monkeypatch.setattr("macros.documents.cache.typesetter", lambda tools=tools: tools)
+        monkeypatch.setattr("macros.documents.cache.word_writer", lambda tools=tools: tools)
+        assert list(typeset_changed([job], project / "pdf")) == [job.name]
+        assert written_changed([("tekst", word)], project / "word") == [b"docx"]
+    assert names == [job.name, job.name]
+    assert made == ["word", "word"]
 
 
 def test_without_a_place_for_a_cache_every_document_is_set(project: Path):

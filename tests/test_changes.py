@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import build
 
-from macros.site.feeds import ALL
+from macros.records.loading import load
+from macros.site.feeds import ALL, feeds
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 CHANGE = """
@@ -31,6 +32,28 @@ def changed_site(project: Path) -> Path:
         "# Wijzigingen\n\n{{ wijzigingen() }}\n\n## Nieuw\n\n{{ nieuw(1) }}\n", encoding="utf-8"
     )
     return build(project)
+
+
+def ids_of(project: Path) -> list[str]:
+    (pilots,) = (
+        content
+        for path, content in feeds(load(project).catalog, "https://x.example/", lambda page: page).items()
+        if path == "feeds/pilots.xml"
+    )
+    return [one.findtext("a:id", "", ATOM) for one in fromstring(pilots).findall("a:entry", ATOM)]  # noqa: S314 - our own
+
+
+def test_a_change_keeps_its_id_when_a_newer_one_is_added_above_it(project: Path):
+    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    text = record.read_text("utf-8").rstrip()
+    record.write_text(text + CHANGE, "utf-8")
+    before = ids_of(project)
+    # On the same day as the newest, so that only their place tells them apart.
+    newer = CHANGE.replace("gewijzigd:\n", "gewijzigd:\n  - datum: 2026-10-02\n    wat: De kosten zijn toegevoegd.\n")
+    record.write_text(text + newer, "utf-8")
+    after = ids_of(project)
+    assert len(set(after)) == 3
+    assert after[1:] == before
 
 
 @pytest.mark.slow

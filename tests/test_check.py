@@ -6,6 +6,7 @@ import shutil
 import string
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from macros.records.messages import Message
 from macros.records.problem import DataError
 
 CASES = [case for file in sorted((TESTS / "fout").glob("*.yml")) for case in cases(file)]
+RIGHT = cases(TESTS / "goed/grenzen.yml")
 PILOT = "data/pilots/voorbeeldstad-buurtbaan.yml"
 
 
@@ -46,6 +48,21 @@ def test_a_mistake_gives_its_message(case: Case, mended_project: Path, capsys: p
         case.renew(told)
     else:
         assert told == case.verwacht, "if that is right, run: UPDATE_GOLDEN=1 make test"
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=str)
+def test_what_is_just_right_gets_no_message(case: Case, mended_project: Path, capsys: pytest.CaptureFixture[str]):
+    with case.applied(mended_project):
+        assert check(mended_project, capsys) == (0, case.verwacht)
+
+
+@pytest.mark.parametrize(("status", "eind"), [("loopt", "this year"), ("loopt", "today"), ("afgerond", "this year")])
+def test_what_ends_this_year_may_be_over_or_not(status: str, eind: str, project: Path, capsys):
+    today = date.today()
+    end = str(today.year) if eind == "this year" else today.isoformat()
+    replace_once(project / PILOT, "eind: 2021", f"eind: {end}")
+    replace_once(project / PILOT, "status: afgerond", f"status: {status}")
+    assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
 
 
 def test_every_message_says_where_what_and_how_to_mend_it():
@@ -163,6 +180,21 @@ def test_a_broken_record_does_not_make_references_to_it_look_wrong(project: Path
     (project / PILOT).write_text("naam: [\n", encoding="utf-8")
     _, told = check(project, capsys)
     assert [line.partition(":")[0] for line in told.splitlines()] == [PILOT]
+
+
+def test_what_only_a_broken_record_names_is_not_told_to_be_unused(project: Path, capsys: pytest.CaptureFixture[str]):
+    source = (project / "data/bronnen/stadsbrief.yml").read_text("utf-8")
+    source = source.replace("titel: ", "titel: Tweede ").replace("/brief", "/tweede-brief")
+    (project / "data/bronnen/tweede-brief.yml").write_text(source, "utf-8")
+    term = "naam: Telefoontje\nuitleg: Een gesprek [@stadsbrief].\ngecontroleerd_op: 2026-11-01\n"
+    (project / "data/begrippen/telefoontje.yml").write_text(term, "utf-8")
+    les = project / "data/lessen/bel-mensen-op.yml"
+    replace_once(les, "[@stadsbrief]", "[@tweede-brief]")
+    assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
+    replace_once(les, "belang: 2", "belang: 7")
+    code, told = check(project, capsys)
+    assert (code, told.count("\n")) == (1, 1), told
+    assert "'7' is geen belang" in told
 
 
 @pytest.mark.whole

@@ -8,6 +8,8 @@ from bs4 import BeautifulSoup
 from conftest import REPO, make_project
 from pdf import pages_of, squeezed, text_of
 
+from macros.content.blocks import Kop, Tabel
+from macros.content.lessons import council_order
 from macros.derived.comparison import MORE
 from macros.derived.questions import compare, town_names
 from macros.documents import comparison
@@ -15,6 +17,7 @@ from macros.documents.download import compared
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
 from macros.records.catalog import Catalog
+from macros.records.debat import Argument
 from macros.records.feit import Feit
 from macros.records.loading import load
 from macros.records.pilot import Pilot
@@ -65,6 +68,29 @@ def test_a_pilot_of_which_nothing_is_known_is_named_once(small: Catalog):
     found = compare(small, [pilot, silent])
     assert [one.id for one in found.silent] == ["stil"]
     assert all("stil" not in [one.id for one in asked.unknown] for asked in found.questions)
+
+
+@pytest.mark.parametrize("soort", ["basisbaan", "regelluwe-bijstand"])
+def test_a_comparison_on_paper_has_the_heaviest_arguments_of_each_side(soort: str, catalog: Catalog):
+    paper = comparison.of_soort(catalog, soort).blokken
+    (table,) = (blok for blok in paper if isinstance(blok, Tabel) and blok.id == "voor-en-tegen")
+    told = [catalog[Argument][row.id.removeprefix("argumenten-")] for row in table.rows]
+    for kant in ("voor", "tegen"):
+        found = sorted(one.belang for one in catalog[Argument].values() if (one.over, one.kant) == (soort, kant))
+        assert [one.belang for one in told if one.kant == kant] == found[::-1][: comparison.ARGUMENTS]
+
+
+@pytest.mark.parametrize("soort", ["basisbaan", "regelluwe-bijstand"])
+def test_a_comparison_on_paper_has_the_lessons_on_the_most_of_its_pilots(soort: str, catalog: Catalog):
+    pilots = {pilot.id for pilot in catalog[Pilot].values() if soort in pilot.soorten}
+    paper = list(comparison.of_soort(catalog, soort).blokken)
+    (place,) = (
+        place for place, blok in enumerate(paper) if isinstance(blok, Kop) and blok.text == "Lessen voor de raad"
+    )
+    told = [line[0].record for line in paper[place + 1].items]
+    assert len(told) == comparison.LESSONS
+    order = [(*council_order(les), -len(pilots & {*les.pilots})) for les in told]
+    assert order == sorted(order)
 
 
 def test_pilots_of_one_town_are_told_apart_by_their_name(catalog: Catalog):

@@ -13,6 +13,7 @@ from macros.check import check
 from macros.records.catalog import Catalog
 from macros.records.forge import forge
 from macros.records.loading import load
+from macros.records.yamlfile import read
 from macros.site.contribution import form, places
 
 slow = pytest.mark.slow
@@ -401,3 +402,23 @@ def test_a_new_file_opens_only_where_the_address_is_no_example(
     settings = catalog.kennisbank.model_copy(update={"broncode": repo, "forge": forge(kind), "tak": branch})
     assert places(settings).get("nieuw-bestand") == file
     assert ("Open het bij" in form(settings)) is (file is not None)
+
+
+@slow
+def test_every_text_of_a_reader_is_read_from_its_file_as_it_was_typed(page: Page, form_address: str, tmp_path: Path):
+    texts = [
+        *("plaats #1 in de rij", "#1", "een: twee", "twee:", "- streepje", "[haken]", "{accolade}", "'aanhaling", '"aanhaling"'),
+        *("*ster", "&anker", "!uitroep", "%deel", "@naam", "`code`", "> pijl", "| streep", "? vraag", "yes", "null", "nee", "2020"),
+        *("back\\slash", "eén\ntwee #2 en: drie", "- een\n- twee", "woord " * 40 + "- #1: einde", "~", "x - y", "(ja)"),
+    ]  # fmt: skip
+    values = {f"veld{number}": text.strip() for number, text in enumerate(texts)}
+    values["lijst"] = [text.strip() for text in texts]
+    page.goto(form_address)
+    made = page.evaluate(
+        "([place, values]) => import(place).then(({ written }) => written(values))",
+        [f"{form_address.removesuffix('aanvullen/')}assets/aanvullen-yaml.js", values],
+    )
+    (tmp_path / "x.yml").write_text(made, encoding="utf-8")
+    file, problems = read(tmp_path / "x.yml", tmp_path)
+    assert problems == []
+    assert file.value == values

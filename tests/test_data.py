@@ -7,10 +7,14 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+import rdflib
+from cases import replace_once
 from conftest import assert_golden
 
+from macros.data.dcat import catalogue
 from macros.data.files import files
 from macros.data.formats import Filled, comma_separated, for_excel
 from macros.data.package import Release
@@ -19,6 +23,7 @@ from macros.data.tables import FOLDER, TABLES, filled
 from macros.derived.results import all_results
 from macros.records.catalog import Catalog, citations
 from macros.records.kinds import KINDS
+from macros.records.loading import load
 
 RELEASE = Release(
     "1.2.3", "2026-11-26", "https://kennisbank.example/", lambda path: f"https://kennisbank.example{path}"
@@ -70,6 +75,38 @@ def test_a_text_that_would_be_a_formula_is_harmless_in_a_spreadsheet_and_whole_i
     assert comma_separated(one).decode() == 'tekst,getal\r\n\'=1+1,-2.5\r\n"gewoon; met ""tekens""",1000\r\n'
     assert for_excel(one).decode("utf-8-sig") == 'tekst;getal\r\n\'=1+1;-2,5\r\n"gewoon; met ""tekens""";1000\r\n'
     assert for_excel(one).startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\t", "\r"])
+def test_each_mark_that_begins_a_formula_is_text(mark: str):
+    table = Table("proef", "Proef", "", lambda _: (), (column("tekst", "", lambda row: row),))
+    for made in (comma_separated, for_excel):
+        ((cell,),) = [row.values() for row in read(made(Filled(table, [[f"{mark}SUM(A1)"]])))]
+        assert cell == f"'{mark}SUM(A1)"
+
+
+def test_a_moment_says_what_was_tested_of_itself_and_between_which_limits_it_lies(project: Path):
+    replace_once(
+        project / "data/onderzoeken/hogeschool-proefdam-2021.yml",
+        "interval: [9, 15]}",
+        "interval: [9, 15], significantie: significant}\n      - {moment: eindmeting, waarde: 12.5}",
+    )
+    table = next(one for one in filled(load(project).catalog) if one.table.name == "metingen")
+    names = [one.name for one in table.table.columns]
+    told = [dict(zip(names, row, strict=True)) for row in table.rows if row[names.index("bevinding")] == "voltijd"]
+    assert [(one["significantie"], one["interval_van"], one["interval_tot"]) for one in told] == [
+        ("significant", 9, 15),
+        ("niet-significant", None, None),
+    ]
+
+
+@pytest.mark.parametrize("name", ['De "beste" kennisbank', "Proef\\bank", "Regel een"])
+def test_the_catalogue_names_the_site_as_it_is_called(name: str, project: Path):
+    settings = load(project).catalog.kennisbank.model_copy(update={"naam": name, "afzender": name})
+    graph = rdflib.Graph().parse(data=catalogue(settings, [], RELEASE), format="turtle")
+    assert {str(told) for told in graph.objects(None, rdflib.FOAF.name)} == {name}
+    titles = {str(told) for told in graph.objects(rdflib.URIRef(RELEASE.address), rdflib.DCTERMS.title)}
+    assert titles == {name}
 
 
 def test_excel_csv_and_database_hold_the_same(catalog: Catalog, made: Mapping[str, bytes]):

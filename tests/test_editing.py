@@ -4,6 +4,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -107,6 +108,21 @@ def test_a_source_gets_another_id_in_citations_and_nowhere_else(project: Path, c
     assert not [path for path, text in made.items() if "@stadsbrief" in text]
     assert "\nbron: brief-2020\n" in made["data/raadsstukken/vragen-2020.yml"]
     assert check(load(project), project) == []
+
+
+def test_an_id_that_begins_with_the_old_one_stays(project: Path, capsys):
+    longer = PILOT.replace("buurtbaan.yml", "buurtbaan-2.yml")
+    shutil.copyfile(project / PILOT, project / longer)
+    replace_once(project / longer, "naam: Buurtbaan Voorbeeldstad", "naam: Tweede baan Voorbeeldstad")
+    replace_once(project / longer, "start: 2019-10\n  eind: 2021", "start: 2015\n  eind: 2017")
+    les = project / "data/lessen/bel-mensen-op.yml"
+    replace_once(
+        les, "pilots: [voorbeeldstad-buurtbaan]", "pilots: [voorbeeldstad-buurtbaan, voorbeeldstad-buurtbaan-2]"
+    )
+    (project / "docs/eigen.md").write_text('# Eigen\n\n{{ verwijzing("pilots/voorbeeldstad-buurtbaan-2") }}\n', "utf-8")
+    assert run(project, capsys, "hernoem", "voorbeeldstad-buurtbaan", "voorbeeldstad-baan")[0] == 0
+    assert "pilots: [voorbeeldstad-baan, voorbeeldstad-buurtbaan-2]" in les.read_text("utf-8")
+    assert '"pilots/voorbeeldstad-buurtbaan-2"' in (project / "docs/eigen.md").read_text("utf-8")
 
 
 def test_a_town_and_a_term_get_another_id(project: Path, capsys):

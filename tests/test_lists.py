@@ -1,6 +1,8 @@
 """The lists of the real site: a finding has one address, and a cell of the matrix leads to exactly its findings."""
 
+import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -68,6 +70,28 @@ def test_a_cell_of_the_matrix_leads_to_exactly_its_findings(site: Path, catalog:
     assert sorted(narrow) == sorted(link["href"] for link in page.select(".tabel.matrix a")), (
         "the list per kind holds the same"
     )
+
+
+def test_a_link_that_asks_for_a_choice_asks_for_what_the_form_there_offers(site: Path):
+    forms = {
+        site / path / "index.html": {
+            (field["name"], option["value"])
+            for field in read(site, path).select("select[name]")
+            for option in field.select("option")
+        }
+        for path in ("vergelijken/bevindingen", "onderzoeken", "pilots")
+    }
+    asked = 0
+    for file in site.rglob("*.html"):
+        for link in set(re.findall(r'href="([^":]*\?[^"]+)"', file.read_text(encoding="utf-8"))):
+            parts = urlsplit(unescape(link))
+            target = (file.parent / parts.path).resolve() if parts.path else file.parent
+            target = target / "index.html" if target.is_dir() else target
+            if target in forms:
+                asked += 1
+                unknown = [one for one in parse_qsl(parts.query, keep_blank_values=True) if one not in forms[target]]
+                assert unknown == [], f"{file.relative_to(site)}: {link}"
+    assert asked > 50
 
 
 def test_the_sides_of_a_subject_stand_in_a_pair_the_heaviest_first(site: Path, catalog: Catalog):

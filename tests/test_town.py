@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.records.loading import load
+from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.records.town import town_first
 
@@ -37,3 +38,9 @@ def test_the_town_is_the_name_in_its_own_record_also_when_that_changes(project: 
     assert load(project).catalog[Pilot]["voorbeeldstad-buurtbaan"].kop == "Voorbeeldstad – Buurtbaan"
     record.write_text(record.read_text().replace("naam: Voorbeeldstad", "naam: Nieuwstad"))
     assert load(project).catalog[Pilot]["voorbeeldstad-buurtbaan"].kop == "Nieuwstad – Buurtbaan Voorbeeldstad"
+
+
+def test_a_name_that_starts_with_an_apostrophe_stands_where_a_reader_looks_it_up(project: Path):
+    town = project / "data/gemeenten/voorbeeldstad.yml"
+    town.write_text(town.read_text().replace("naam: Voorbeeldstad", 'naam: "\'s-Voorbeeldstad"'))
+    assert [one.naam for one in load(project).catalog[Gemeente].values()] == ["Proefdam", "'s-Voorbeeldstad"]

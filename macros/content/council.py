@@ -80,8 +80,9 @@ def claims(stuk: Raadsstuk, level: int) -> Iterator[Blok]:
 
 def outcome(catalog: Catalog, afloop: Afloop) -> Tekst:
     """What became of a council document, with the votes as far as they are known."""
-    votes = f", {afloop.voor} stemmen voor en {afloop.tegen} tegen" if None not in (afloop.voor, afloop.tegen) else ""
-    when = f" ({afloop.datum}{votes})" if afloop.datum else ""
+    known = [str(afloop.datum)] if afloop.datum else []
+    known += [f"{afloop.voor} stemmen voor en {afloop.tegen} tegen"] if None not in (afloop.voor, afloop.tegen) else []
+    when = f" ({', '.join(known)})" if known else ""
     first, *others = feit_lines(afloop.toelichting)
     return Tekst(((Nadruk("Afloop:"), " ", merk(catalog, afloop.uitslag), f"{when}. ", *first), *others))
 

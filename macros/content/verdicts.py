@@ -20,7 +20,6 @@ from macros.content.parts import (
 )
 from macros.content.results import direction, studied
 from macros.content.values import record_link
-from macros.derived.amounts import newest_amounts
 from macros.derived.answers import (
     answers_of,
     basis_of_verdict,
@@ -30,6 +29,7 @@ from macros.derived.answers import (
     how_studied,
 )
 from macros.derived.grouping import grouped
+from macros.derived.key_facts import newest_costs
 from macros.derived.results import Resultaat, by_comparison, by_outcome, by_study, headline, of_pilot
 from macros.derived.weight import by_weight
 from macros.derived.words import number, pluralize
@@ -184,7 +184,7 @@ def _of_subject(catalog: Catalog, oordeel: Oordeel, pilot: Pilot) -> Line:
     if oordeel.uitkomst:
         return characteristic(pilot, oordeel.uitkomst)
     if oordeel.domein == KOSTEN:
-        known = newest_amounts(bedrag for bedrag in pilot.bedragen if bedrag.aard != "regel")
+        known = newest_costs(pilot)
         return first_line(known[0].zin) if known else ()
     found = [one for one in of_pilot(catalog, pilot) if oordeel.domein in (None, one.domein)]
     if not found:

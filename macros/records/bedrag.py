@@ -28,7 +28,8 @@ class Bedrag(Model):
         if self.tot is not None and self.tot < self.bedrag:
             yield ("tot",), *messages.RANGE_REVERSED.about(high=dutch(self.tot), low=dutch(self.bedrag))
         most = _MOST.get(self.per)
-        if most is not None and max(self.bedrag, self.tot or 0) > most:
-            yield ("bedrag",), *outside(dutch(self.bedrag), 0, most)
+        for key, amount in (("bedrag", self.bedrag), ("tot", self.tot)):
+            if most is not None and amount is not None and amount > most:
+                yield (key,), *outside(dutch(amount), 0, most)
         for told in meaning.other_numbers(self.zin, self.bedrag, self.tot):
             yield ("zin",), *told

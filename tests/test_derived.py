@@ -1,0 +1,47 @@
+"""What follows from records: what a reader meets first, and what last because its date is not known."""
+
+from pathlib import Path
+
+from cases import replace_once
+
+from macros.derived.amounts import newest_amounts
+from macros.derived.results import headline, of_pilot
+from macros.derived.statements import about
+from macros.records.loading import load
+from macros.records.pilot import Pilot
+
+PILOT = "data/pilots/voorbeeldstad-buurtbaan.yml"
+
+
+def pilot(project: Path, id: str = "voorbeeldstad-buurtbaan") -> Pilot:
+    loaded = load(project)
+    assert not loaded.problems
+    return loaded.catalog[Pilot][id]
+
+
+def test_amounts_and_statements_without_a_date_come_last(project: Path):
+    replace_once(project / PILOT, "    aard: raming\n    datum: 2019\n", "    aard: raming\n")
+    replace_once(
+        project / PILOT,
+        "    zin: De wethouder zag mensen opbloeien [@stadsbrief].\n",
+        "    zin: De wethouder zag mensen opbloeien [@stadsbrief].\n"
+        "  - {door: pers, over: participatie, zin: 'De krant zag drukte [@stadsbrief].'}\n"
+        "  - {door: rijk, over: participatie, datum: 2021, zin: 'De minister was blij [@stadsbrief].'}\n",
+    )
+    one = pilot(project)
+    assert [bedrag.bedrag for bedrag in newest_amounts(one.bedragen)] == [32000, 28000]
+    said = about(load(project).catalog, one)
+    assert [uitspraak.datum and uitspraak.datum.iso for uitspraak in said] == ["2021", "2020-06", None]
+
+
+def test_what_was_found_in_the_town_itself_goes_before_what_was_found_in_more_together(project: Path):
+    study = project / "data/onderzoeken/instituut-landelijk-2022.yml"
+    text = study.read_text("utf-8")
+    start, end = text.index("  - id: deeltijd"), text.index("uitspraken:")
+    own = text[start:end].replace("id: deeltijd", "id: deeltijd-hier\n    pilots: [proefdam-loting]")
+    study.write_text(text[:end] + own.replace("In beide gemeenten", "In Proefdam") + text[end:], "utf-8")
+    catalog = load(project).catalog
+    found = of_pilot(catalog, catalog[Pilot]["proefdam-loting"])
+    named = [one.bevinding.id for one in headline(found)]
+    assert "deeltijd-hier" in named
+    assert "deeltijd" not in named
