@@ -30,7 +30,7 @@ from macros.records.naslag import Bron
 from macros.records.pilot import Pilot
 from macros.site.own_briefing import FOLDER, INDEX
 from macros.writers.part_data import Address, PartData, dumped
-from macros.writers.typst_data import source
+from macros.writers.typst_data import in_parts
 
 _WORDS = {
     "bevinding": FINDING[0], "bevindingen": FINDING[1],
@@ -59,15 +59,8 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
 
 def _source(bron: Bron, place: str) -> dict[str, str]:
     """A source as it stands on paper: before its title, the title, after it, its address, and the place in it."""
-    told = source(bron, place)
-    after = [f", {told['datum']}{f', {place}' if place else ''}."]
-    after += [_ended(told["opmerking"])] if told["opmerking"] else []
-    after += [] if told["url"] else [f"Geen link: {_ended(told['zonder_url'])}"]
-    return {"v": f"{told['uitgever']}, ", "t": told["titel"], "n": " ".join(after), "u": told["url"], "p": place}
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    before, title, after, url = in_parts(bron, place)
+    return {"v": before, "t": title, "n": after, "u": url, "p": place}
 
 
 def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
