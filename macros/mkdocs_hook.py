@@ -20,7 +20,7 @@ from macros.current import Build
 from macros.data.files import files as data_files
 from macros.data.package import Release
 from macros.documents.download import all_paths
-from macros.documents.edition import package_version
+from macros.documents.edition import Edition, package_version
 from macros.documents.sizes import fill_in
 from macros.records.kinds import MODELS
 from macros.records.licentie import CODE
@@ -31,6 +31,7 @@ from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
 from macros.site.own_briefing_data import data_files as briefing_data
+from macros.site.own_briefing_word import data_file as briefing_word
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import last_checked, paper_at, record_pages, redirects
 from macros.site.policy import WHILE_WRITING, with_policy
@@ -84,9 +85,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = config[BUILD]
     config[_MENU] = Menu(build.catalog, lambda path: files.src_uris[path].page, Section)
     config[_SEARCH] = Search(build.catalog)
-    # Before the documents: the typesetter can't work for two threads at once.
-    for path, png in pictures(build.catalog.kennisbank, build.style).items():
-        files.append(File.generated(config, path, content=png))
+    # Before the documents: what makes papers can't work for two threads at once.
+    made = pictures(build.catalog.kennisbank, build.style)
+    made |= briefing_word(Edition(build.catalog, build.style, config.site_url or ""))
     build.start_documents(config.site_url or "")
     for path in all_paths(build.catalog):
         # The file is not there yet; it will be when MkDocs copies it.
@@ -97,7 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
     release = _release(files, config)
-    made = {
+    made |= {
         **data_files(build.catalog, release),
         **for_machines(build.catalog, release.address),
         **feeds(build.catalog, release.address, release.url),

@@ -136,7 +136,7 @@ def test_a_mark_shows_its_sources_and_leads_to_them_and_back(page: Page, address
 
 
 def test_without_its_data_no_briefing_is_shown(page: Page, address: str):
-    page.route("**/eigen-briefing/pilots/heerlen-heitje.json", lambda route: route.abort())
+    page.route("**/eigen-briefing/pilots/heerlen-heitje.js", lambda route: route.abort())
     page.goto(f"{address}eigen-briefing/?pilots=groningen-basisbaan,heerlen-heitje")
     expect(page.locator(".kies-briefing [role=status]")).to_contain_text("niet te laden")
     assert page.locator(".eigen-resultaat > *").count() == 0

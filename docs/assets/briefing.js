@@ -2,7 +2,7 @@
 // from the form; what is said of them is fetched from this site, a small file per pilot and theme. This script itself
 // comes when something has been chosen.
 (() => {
-  const { element, filled, json, paragraph, Sources } = window.delen;
+  const { element, filled, run, data, paragraph, Sources } = window.delen;
 
   /** The sources as paper names them: in full the first time, and after that by their number. */
   class PaperSources extends Sources {
@@ -157,7 +157,7 @@
         ...cellen.map((regels) => this.cell(regels, van)),
       ]);
       yield { kop: words.uitkomsten, niveau: 1 };
-      yield { kolommen: this.shared.citaten, rijen };
+      yield { ...this.shared.citaten, rijen };
       if (quoted.length < found.length) {
         const told = filled(words.getoond, {
           getoond: quoted.length,
@@ -169,7 +169,7 @@
     }
 
     *debate() {
-      const { rijen, kop, kolommen, per_kant, meer } = this.shared.argumenten;
+      const { rijen, kop, kolommen, breedtes, per_kant, meer } = this.shared.argumenten;
       const found = rijen.filter(({ soort }) => this.kinds.some(({ id }) => id === soort));
       if (found.length === 0) return;
       const times = {};
@@ -178,7 +178,11 @@
         return times[kant] <= per_kant;
       });
       yield { kop, niveau: 1 };
-      yield { kolommen, rijen: told.map(({ cellen }) => cellen.map((regels) => this.cell(regels, this.shared))) };
+      yield {
+        kolommen,
+        breedtes,
+        rijen: told.map(({ cellen }) => cellen.map((regels) => this.cell(regels, this.shared))),
+      };
       yield* this.left(meer, found.length - told.length);
     }
 
@@ -256,19 +260,23 @@
   const index = paper.querySelector(".gegevens a").href;
   const place = paper.querySelector(".eigen-resultaat");
   const fetched = new Map();
+  const button = document.querySelector("form.kies-briefing .als-word");
+  const here = document.currentScript.src;
   let turn = 0;
+  // What is shown, to make a Word file of.
+  let shown;
 
   /** A file of this site, which its paragraphs name as where they come from; what failed is asked for again the next time. */
   function file(address) {
     if (!fetched.has(address)) {
-      const loading = json(address).then((data) => ({ ...data, base: address }));
+      const loading = data(address).then((held) => ({ ...held, base: address }));
       loading.catch(() => fetched.delete(address));
       fetched.set(address, loading);
     }
     return fetched.get(address);
   }
 
-  const files = (folder, ids) => Promise.all(ids.map((id) => file(new URL(`${folder}/${id}.json`, index).href)));
+  const files = (folder, ids) => Promise.all(ids.map((id) => file(new URL(`${folder}/${id}.js`, index).href)));
 
   /** The pilots with what is shared of them, in the order of their towns. */
   async function chosenPilots(shared, ids) {
@@ -309,6 +317,7 @@
   async function show() {
     turn += 1;
     const mine = turn;
+    shown = undefined;
     const { pilots: ids, themas: names, titel, voor } = JSON.parse(paper.dataset.keuze);
     if (ids.length + names.length === 0) return place.replaceChildren();
     try {
@@ -318,7 +327,8 @@
       words = shared.zinnen;
       const sources = new PaperSources(words);
       const writer = new Writer(sources);
-      const blocks = [...new Parts(shared, pilots, themas).blocks()].flatMap((blok) => writer.block(blok));
+      const blokken = [...new Parts(shared, pilots, themas).blocks()];
+      const blocks = blokken.flatMap((blok) => writer.block(blok));
       const title =
         titel ??
         untitled(
@@ -329,6 +339,7 @@
       const subtitle = filled(words.ondertitel, { aantal: count(pilots, themas) });
       const colophon = element("p", { className: "bijschrift colofon" }, words.colofon);
       place.replaceChildren(...head(title, subtitle, voor), ...blocks, ...list(sources), colophon);
+      shown = { titel: title, ondertitel: subtitle, voor, blokken, liggend: pilots.length > 0, zinnen: words };
     } catch {
       if (mine !== turn) return;
       place.replaceChildren();
@@ -336,6 +347,39 @@
     }
   }
 
-  paper.addEventListener("keuze", show);
-  show();
+  // ---- The same as a Word file ----
+
+  /** A name for a file that every system takes. */
+  const named = (title) => `${[words.soort, ...(title.match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").slice(0, 80)}.docx`;
+
+  /** Fetches, the first time, what makes the file and what it is made with. */
+  async function download() {
+    await showing;
+    if (!shown) return;
+    const { bezig, klaar, mislukt } = button.dataset;
+    status.textContent = bezig;
+    try {
+      const [held] = await Promise.all([
+        file(new URL("word.js", index).href),
+        window.delen.word ?? run(new URL("word.js", here).href),
+      ]);
+      const url = URL.createObjectURL(await window.delen.word(shown, held));
+      const naam = named(shown.titel);
+      element("a", { href: url, download: naam }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      status.textContent = filled(klaar, { naam });
+    } catch {
+      status.textContent = mislukt;
+    }
+  }
+
+  let showing;
+  function start() {
+    showing = show().then(() => {
+      button.disabled = !shown;
+    });
+  }
+  button.addEventListener("click", download);
+  paper.addEventListener("keuze", start);
+  start();
 })();

@@ -22,20 +22,20 @@ from macros.derived.results import Resultaat, all_results, headline, of_pilot
 from macros.derived.weight import by_weight
 from macros.derived.words import places
 from macros.documents import comparison, order, side_by_side, theme
-from macros.documents.edition import colofon
+from macros.documents.edition import FOR, colofon
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les, Thema
 from macros.records.naslag import Bron
 from macros.records.pilot import Pilot
 from macros.site.own_briefing import FOLDER, INDEX
-from macros.writers.part_data import Address, PartData, dumped
+from macros.writers.part_data import Address, PartData, handing_over
 from macros.writers.typst_data import in_parts
 
 _WORDS = {
     "bevinding": FINDING[0], "bevindingen": FINDING[1],
     "onderzoek": "onderzoek", "onderzoeken": "onderzoeken",
-    "voor": "Voor: {voor}", "en": "en",
+    "voor": FOR, "en": "en",
     "bronnen": "Bronnen", "zieBron": "Zie bron",
 }  # fmt: skip
 
@@ -45,16 +45,16 @@ _TWO = "2"
 
 def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iterator[tuple[str, str]]:
     """Path and content of every file; `address_from` gives for the path of a file how it names the address of a page."""
-    yield INDEX, dumped(_index(catalog, PartData(catalog, address_from(INDEX), _source)))
+    yield INDEX, handing_over(_index(catalog, PartData(catalog, address_from(INDEX), _source)))
     rows = asked_of(catalog, list(catalog[Pilot].values()))
     for pilot in catalog[Pilot].values():
-        path = f"{FOLDER}/pilots/{pilot.id}.json"
-        yield path, dumped(_pilot(catalog, pilot, rows, PartData(catalog, address_from(path), _source)))
+        path = f"{FOLDER}/pilots/{pilot.id}.js"
+        yield path, handing_over(_pilot(catalog, pilot, rows, PartData(catalog, address_from(path), _source)))
     for thema in catalog[Thema].values():
-        path = f"{FOLDER}/themas/{thema.id}.json"
+        path = f"{FOLDER}/themas/{thema.id}.js"
         data = PartData(catalog, address_from(path), _source)
         blokken = [data.blok(blok) for blok in theme.part(catalog, thema)]
-        yield path, dumped({"naam": thema.kop, "blokken": blokken, "bronnen": data.sources})
+        yield path, handing_over({"naam": thema.kop, "blokken": blokken, "bronnen": data.sources})
 
 
 def _source(bron: Bron, place: str) -> dict[str, str]:
@@ -84,7 +84,7 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
         "kolommen": [{"id": one.id, "naam": one.name, "altijd": not one.domein} for one in wanted],
         "grenzen": {"naast": side_by_side.BESIDE, "eerst": FIRST, "genoemd": order.NAMED},
         "uitleg": data.blok(side_by_side.explained()),
-        "citaten": side_by_side.QUOTED,
+        "citaten": {"kolommen": side_by_side.QUOTED, "breedtes": side_by_side.QUOTED_WIDTHS},
         "argumenten": _arguments(catalog, data),
         "lijsten": list(_lists(catalog, data)),
         "zinnen": {
@@ -112,6 +112,7 @@ def _arguments(catalog: Catalog, data: PartData) -> dict[str, Any]:
     return {
         "kop": heading["kop"],
         "kolommen": table["kolommen"],
+        "breedtes": table["breedtes"],
         "rijen": [{"soort": one.over, "kant": one.kant, "cellen": cells} for one, cells in rows],
         "per_kant": comparison.ARGUMENTS,
         "meer": [_left(data, comparison.debate(catalog, found, found[:-left])) for left in (1, 2)],

@@ -69,6 +69,8 @@ def package(style: Style, site: str, moment: datetime, *, landscape: bool) -> Pa
     made = docx.Document()
     _set_page(made, landscape=landscape)
     _set_styles(made, style)
+    # The template leaves it out, and a page then has no size on a screen.
+    made.settings.element.find(qn("w:zoom")).set(qn("w:percent"), "100")
     # In this place, since Word reads settings in a fixed order.
     made.settings.element.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
     properties = made.core_properties
