@@ -8,7 +8,9 @@ from conftest import axe_violations
 from playwright.sync_api import Browser, Page, expect
 
 from macros.content.blocks import Kop, Lijst, Tabel
+from macros.content.on_paper import unfolded
 from macros.content.parts import Line, on_paper, plain_text
+from macros.derived.questions import kinds_of
 from macros.documents.edition import colofon
 from macros.documents.order import briefing
 from macros.records.catalog import Catalog
@@ -41,7 +43,7 @@ def of_paper(catalog: Catalog, document: Document) -> Iterator[str]:
     """The lines of a paper, its numbered sources and its colophon."""
     yield document.title
     yield document.subtitle
-    for blok in document.blokken:
+    for blok in unfolded(document.blokken):
         match blok:
             case Kop():
                 yield blok.text
@@ -92,6 +94,13 @@ def test_a_briefing_on_the_site_is_that_on_paper(
     document = briefing(catalog, pilots, themas, [])
     expected = [" ".join(line.split()) for line in of_paper(catalog, document)]
     assert made(page, address, f"pilots={','.join(pilots)}&themas={','.join(themas)}") == expected
+
+
+def test_a_briefing_of_a_kind_of_approach_on_the_site_is_that_on_paper(page: Page, address: str, catalog: Catalog):
+    for soort in kinds_of(catalog, catalog[Pilot].values()):
+        document = briefing(catalog, [], ["werving"], [soort])
+        expected = [" ".join(line.split()) for line in of_paper(catalog, document)]
+        assert made(page, address, f"aanpak={soort}&themas=werving") == expected, soort
 
 
 def test_a_briefing_of_all_pilots_on_the_site_is_that_on_paper(page: Page, address: str, catalog: Catalog):

@@ -48,17 +48,15 @@ def parts(file: bytes) -> dict[str, bytes]:
         return {name: etree.tostring(etree.fromstring(packed.read(name)), method="c14n") for name in packed.namelist()}
 
 
-def of_a_kind(catalog: Catalog, soort: str) -> list[str]:
-    return [pilot.id for pilot in catalog[Pilot].values() if soort in pilot.soorten]
-
-
+# Kinds of approach, pilots, themes, a title and for whom it is.
 ORDERS = {
     "two pilots and a theme": (
-        ["wageningen-vertrouwen-werkt", "groningen-basisbaan"], ["inkomen"], "", "raad van Hilversum",
+        [], ["wageningen-vertrouwen-werkt", "groningen-basisbaan"], ["inkomen"], "", "raad van Hilversum",
     ),
-    "an approach": ("basisbaan", [], 'Briefing <b>&amp; "echt"</b> {titel} \U0001f600', "wie & wat"),
-    "themes alone": ([], ["werving", "gezondheid"], "Thema's \x07zonder pilots", ""),
-    "all there is": (None, None, "Alles", ""),
+    "an approach": (["basisbaan"], [], [], 'Briefing <b>&amp; "echt"</b> {titel} \U0001f600', "wie & wat"),
+    "an approach and a pilot of another": (["basisbaan"], ["heerlen-heitje"], [], "", ""),
+    "themes alone": ([], [], ["werving", "gezondheid"], "Thema's \x07zonder pilots", ""),
+    "all there is": ([], None, None, "Alles", ""),
 }  # fmt: skip
 
 
@@ -66,16 +64,17 @@ ORDERS = {
 def test_a_word_file_made_on_the_site_is_that_of_the_command_line(
     order: str, page: Page, address: str, catalog: Catalog
 ):
-    pilots, themas, title, recipient = ORDERS[order]
-    chosen = (
-        of_a_kind(catalog, pilots) if isinstance(pilots, str) else list(catalog[Pilot] if pilots is None else pilots)
+    soorten, pilots, themas, title, recipient = ORDERS[order]
+    pilots, themas = (
+        list(catalog[Pilot] if pilots is None else pilots),
+        list(catalog[Thema] if themas is None else themas),
     )
-    themas = list(catalog[Thema] if themas is None else themas)
-    document = briefing(catalog, chosen, themas, [])
+    document = briefing(catalog, pilots, themas, soorten)
     document = replace(document, title=title.replace("\x07", "") or document.title, recipient=recipient)
     expected = Edition(catalog, read_style(REPO)[0], catalog.kennisbank.adres).word(document)
-    query = {"pilots": ",".join(chosen), "themas": ",".join(themas), "titel": title, "voor": recipient}
-    page.goto(f"{address}eigen-briefing/?{urlencode({name: text for name, text in query.items() if text})}")
+    chosen = {"aanpak": soorten, "pilots": pilots, "themas": themas, "titel": [title], "voor": [recipient]}
+    query = urlencode({name: ",".join(asked) for name, asked in chosen.items() if asked})
+    page.goto(f"{address}eigen-briefing/?{query}")
     made = downloaded(page)
     told, wanted = parts(made), parts(expected)
     assert told.keys() == wanted.keys()

@@ -40,9 +40,12 @@
   // ---- The parts of a briefing as blocks, each with the file that its paragraphs come from ----
 
   class Parts {
-    constructor(shared, pilots, themas) {
-      Object.assign(this, { shared, pilots, themas, names: townNames(pilots) });
-      this.kinds = shared.soorten.filter(({ id }) => pilots.some(({ soorten }) => soorten.includes(id)));
+    /** `only` is the kind of approach of which all pilots were chosen, when nothing else was. */
+    constructor(shared, pilots, themas, only) {
+      Object.assign(this, { shared, pilots, themas, only, names: townNames(pilots) });
+      this.kinds = only
+        ? [only]
+        : shared.soorten.filter(({ id }) => pilots.some(({ soorten }) => soorten.includes(id)));
       this.speaking = pilots.filter(({ zwijgt }) => !zwijgt);
     }
 
@@ -50,12 +53,18 @@
       if (this.pilots.length > 0) {
         for (const kind of this.kinds) yield { regels: [kind.regel], terzijde: true, van: this.shared };
         yield* this.overview();
+        yield* this.inShort("vragenKort");
         yield* this.questions();
+        yield* this.inShort("uitkomstenKort");
         yield* this.outcomes();
         yield* this.debate();
         for (const list of this.shared.lijsten) yield* this.list(list);
       }
       for (const thema of this.themas) yield* this.theme(thema);
+    }
+
+    *inShort(part) {
+      for (const blok of this.only?.[part] ?? []) yield { ...blok, van: this.only };
     }
 
     *theme(thema) {
@@ -164,7 +173,7 @@
           bevindingen: counted(found.length, words.bevinding, words.bevindingen),
           onderzoeken: counted(studies.length, words.onderzoek, words.onderzoeken),
         });
-        yield { ...this.line(told, " ", ...this.shared.alle, "."), terzijde: true };
+        yield { ...this.line(told, " ", ...(this.only ?? this.shared).alle, "."), terzijde: true };
       }
     }
 
@@ -318,16 +327,22 @@
     turn += 1;
     const mine = turn;
     shown = undefined;
-    const { pilots: ids, themas: names, titel, voor } = JSON.parse(paper.dataset.keuze);
-    if (ids.length + names.length === 0) return place.replaceChildren();
+    const { aanpak, pilots: named, themas: names, titel, voor } = JSON.parse(paper.dataset.keuze);
+    if (aanpak.length + named.length + names.length === 0) return place.replaceChildren();
     try {
       const shared = await file(index);
-      const [pilots, themas] = await Promise.all([chosenPilots(shared, ids), files("themas", names)]);
+      const kinds = shared.soorten.filter(({ id }) => aanpak.includes(id));
+      const ids = [...new Set([...named, ...kinds.flatMap(({ pilots }) => pilots)])];
+      const [pilots, themas, [only]] = await Promise.all([
+        chosenPilots(shared, ids),
+        files("themas", names),
+        kinds.length === 1 && named.length === 0 ? files("aanpak", aanpak) : [],
+      ]);
       if (mine !== turn) return;
       words = shared.zinnen;
       const sources = new PaperSources(words);
       const writer = new Writer(sources);
-      const blokken = [...new Parts(shared, pilots, themas).blocks()];
+      const blokken = [...new Parts(shared, pilots, themas, only && { ...kinds[0], ...only }).blocks()];
       const blocks = blokken.flatMap((blok) => writer.block(blok));
       const title =
         titel ??

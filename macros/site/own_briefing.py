@@ -2,6 +2,7 @@
 
 from html import escape
 
+from macros.derived.questions import kinds_of
 from macros.documents.typed import MOST_LETTERS
 from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
@@ -30,11 +31,14 @@ _FAILED = "De gegevens zijn niet te laden. Probeer het opnieuw, of kies een docu
 
 
 def briefing_form(catalog: Catalog) -> str:
-    """A form to choose pilots and themes with, and to put a title on the document."""
+    """A form to choose kinds of approach, pilots and themes with, and to put a title on the document."""
     pilots = pilot_boxes(catalog, Pilot.map, list(catalog[Pilot].values()))
-    themas = "".join(checkbox(Thema.map, thema) for thema in catalog[Thema].values())
+    themas = "".join(checkbox(Thema.map, thema.id, thema.kop) for thema in catalog[Thema].values())
+    kinds = kinds_of(catalog, catalog[Pilot].values())
+    soorten = "".join(checkbox("aanpak", id, catalog.ids("vocabulaires/soort")[id].naam) for id in kinds)
     said = "".join(f' data-{key}="{escape(text)}"' for key, text in _WORD.items())
     fields = (
+        f"<fieldset><legend>Alle pilots van een aanpak</legend><ul>{soorten}</ul></fieldset>"
         f"<fieldset><legend>Pilots</legend>{pilots}</fieldset>"
         f"<fieldset><legend>Thema's</legend><ul>{themas}</ul></fieldset>"
         "<fieldset><legend>Op het document (mag leeg blijven)</legend>"
@@ -47,7 +51,7 @@ def briefing_form(catalog: Catalog) -> str:
         "kies-briefing",
         fields,
         {
-            "geen": "Kies pilots en thema's.",
+            "geen": "Kies een aanpak, pilots of thema's.",
             "een": f"{{aantal}} onderdeel in uw briefing. {KEPT}",
             "meer": f"{{aantal}} onderdelen in uw briefing. {KEPT}",
         },

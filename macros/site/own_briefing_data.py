@@ -1,4 +1,5 @@
-"""What the script of a briefing of one's own fetches: what all pilots share, and a small file per pilot and theme.
+"""What the script of a briefing of one's own fetches: what all pilots share, and a small file per pilot, kind of
+approach and theme.
 
 Each part is made by the same functions as a briefing on paper (`documents.order`); the script chooses from them.
 """
@@ -7,18 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from macros.content.blocks import Blok, Tekst
-from macros.content.by_question import OUTCOME_NAME, SHORT_NAME
+from macros.content.by_question import OUTCOME_NAME, SHORT_NAME, page_of
 from macros.content.council import bank_questions
 from macros.content.debate import by_side
 from macros.content.lessons import council_order, for_council
+from macros.content.on_paper import unfolded
 from macros.content.outcomes import SHOWN
 from macros.content.overview import columns
 from macros.content.parts import PageLink
 from macros.content.passages import contradictions, lessons, questions
 from macros.content.results import COUNTED, FINDING
 from macros.derived.comparison import MORE, NOT_OF_THIS_KIND, Row
-from macros.derived.questions import COMMON, FIRST, ask, asked_of, compare, town_order
+from macros.derived.questions import COMMON, FIRST, ask, asked_of, compare, kinds_of, town_order
 from macros.derived.results import Resultaat, all_results, headline, of_pilot
+from macros.derived.selection import Selection
 from macros.derived.weight import by_weight
 from macros.derived.words import places
 from macros.documents import comparison, order, side_by_side, theme
@@ -50,6 +53,9 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
     for pilot in catalog[Pilot].values():
         path = f"{FOLDER}/pilots/{pilot.id}.js"
         yield path, handing_over(_pilot(catalog, pilot, rows, PartData(catalog, address_from(path), _source)))
+    for id in kinds_of(catalog, catalog[Pilot].values()):
+        path = f"{FOLDER}/aanpak/{id}.js"
+        yield path, handing_over(_soort(catalog, id, PartData(catalog, address_from(path), _source)))
     for thema in catalog[Thema].values():
         path = f"{FOLDER}/themas/{thema.id}.js"
         data = PartData(catalog, address_from(path), _source)
@@ -76,6 +82,8 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
                 "id": id,
                 "regel": data.line(comparison.meaning(catalog, id)),
                 "kenmerken": list(map(str, waarde.kenmerken)),
+                "pilots": [pilot.id for pilot in Selection(catalog).pilots(id, None)],
+                "alle": _all_findings(data, comparison.findings_page(page_of(catalog, id))),
             }
             for id, waarde in catalog.ids("vocabulaires/soort").items()
         ],
@@ -97,9 +105,20 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
             "uitkomsten": f"{OUTCOME_NAME}, in zinnen",
             "colofon": colofon(catalog),
         },
-        "alle": data.line((PageLink(side_by_side.WORDS["alle"], comparison.ALL_FINDINGS),)),
+        "alle": _all_findings(data, comparison.findings_page(None)),
         "bronnen": data.sources,
     }
+
+
+def _all_findings(data: PartData, page: str) -> list[object]:
+    return data.line((PageLink(side_by_side.WORDS["alle"], page),))
+
+
+def _soort(catalog: Catalog, id: str, data: PartData) -> dict[str, Any]:
+    """What a briefing says besides of all pilots of one kind."""
+    compared = compare(catalog, Selection(catalog).pilots(id, None), id)
+    questions, outcomes = ([*map(data.blok, unfolded(part))] for part in comparison.in_short(catalog, compared, id))
+    return {"vragenKort": questions, "uitkomstenKort": outcomes, "bronnen": data.sources}
 
 
 def _arguments(catalog: Catalog, data: PartData) -> dict[str, Any]:
