@@ -14,10 +14,15 @@ from macros.records.kennisbank import ENVIRONMENT
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
 
+# What says in the settings of a build that it makes one page only, as soon as possible; the whole build follows.
+ONE_PAGE = "een_pagina"
+
 State = tuple[tuple[str, int, int], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(
+    frozen=True, repr=False
+)  # mkdocs-macros writes all settings as text at every build, also when it shows none of it
 class Build:
     """One build of a site, from the catalog as it was at its start to the last document."""
 
@@ -27,9 +32,12 @@ class Build:
     documents: Background
 
     @classmethod
-    def of(cls, root: Path) -> "Build":
-        """Begin a build of the project in a folder; raises `DataError` with every problem when there is one."""
-        return cls(root, catalog(root), read_style(root)[0], Background())
+    def of(cls, root: Path, *, checked: bool = True) -> "Build":
+        """Begin a build of the project in a folder; raises `DataError` with every problem when there is one.
+
+        When it is not `checked`, only mistakes that one record can see are problems.
+        """
+        return cls(root, (catalog if checked else _unchecked)(root), read_style(root)[0], Background())
 
     def start_documents(self, site_url: str) -> None:
         """Begin to make the documents, in a thread of their own; `site_url` is that of the site."""
@@ -42,6 +50,13 @@ def catalog(root: Path = ROOT) -> Catalog:
     Raises `DataError` with every problem when there is one.
     """
     return _catalog(root, _fingerprint(root), tuple(os.environ.get(name) for name in ENVIRONMENT.values()))
+
+
+def _unchecked(root: Path) -> Catalog:
+    loaded = load(root)
+    if loaded.problems:
+        raise DataError(loaded.problems)
+    return loaded.catalog.set_by(os.environ)
 
 
 def _fingerprint(root: Path) -> State:

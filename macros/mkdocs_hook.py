@@ -1,42 +1,33 @@
 """What happens during a build of MkDocs: it checks the data, adds the record pages and documents and sets edit links.
 
-Only this module and `serve` know MkDocs.
+Only this module, `mkdocs_files`, `serve` and `rebuild` know MkDocs.
 """
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from macros.current import Build
-from macros.data.files import files as data_files
-from macros.data.package import Release
-from macros.documents.download import all_paths
-from macros.documents.edition import Edition, package_version
+from macros.current import ONE_PAGE, Build
+from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
+from macros.mkdocs_files import add_others, add_pages
 from macros.records.kinds import MODELS
 from macros.records.licentie import CODE
 from macros.records.problem import DISK, DataError, unwritable
-from macros.site.contribution import data_files as contribution_data
 from macros.site.edit_links import with_edit_links
-from macros.site.feeds import feeds
-from macros.site.machines import for_machines
 from macros.site.menu import Menu
-from macros.site.own_briefing_data import data_files as briefing_data
-from macros.site.own_briefing_word import data_file as briefing_word
-from macros.site.own_comparison import data_files as comparison_data
-from macros.site.pages import last_checked, paper_at, record_pages, redirects
+from macros.site.pages import last_checked, paper_at
 from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
-from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
 
 # Where the build stands in the configuration, for `define_env` too.
@@ -52,11 +43,27 @@ _begun: list[Build] = []
 _EXTENSION = "macros.extensions"
 
 
+# The code of the templates of the theme, which a server reads once.
+_TEMPLATES: dict[tuple[str, str], Any] = {}
+
+
+class _TemplatesRead(BytecodeCache):
+    """Keeps what Jinja made of a template for the next build in this process."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template whose text is the same."""
+        bucket.code = _TEMPLATES.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        _TEMPLATES[bucket.key, bucket.checksum] = bucket.code
+
+
 @event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before anything is written when the data holds a problem."""
     try:
-        build = Build.of(Path(config.config_file_path).parent)
+        build = Build.of(Path(config.config_file_path).parent, checked=not config.extra.get(ONE_PAGE))
     except DataError as error:
         raise Abort(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}") from error
     config[BUILD] = build
@@ -81,75 +88,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record; outside the navigation, whose cost would grow with every page. And the documents."""
+    """Add the pages of records, and unless only one page is made all that stands beside them."""
     build = config[BUILD]
     config[_MENU] = Menu(build.catalog, lambda path: files.src_uris[path].page, Section)
     config[_SEARCH] = Search(build.catalog)
-    # Before the documents: what makes papers can't work for two threads at once.
-    made = pictures(build.catalog.kennisbank, build.style)
-    made |= briefing_word(Edition(build.catalog, build.style, config.site_url or ""))
-    build.start_documents(config.site_url or "")
-    for path in all_paths(build.catalog):
-        # The file is not there yet; it will be when MkDocs copies it.
-        files.append(File.generated(config, path, abs_src_path=str(build.documents.folder / path)))
-    for page in record_pages(build.catalog):
-        file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(file)
-    for path, record in redirects(build.catalog):
-        _redirect(files, config, path, record.pagina)
-    release = _release(files, config)
-    made |= {
-        **data_files(build.catalog, release),
-        **for_machines(build.catalog, release.address),
-        **feeds(build.catalog, release.address, release.url),
-        **dict(contribution_data(build.catalog)),
-    }
-    for path, content in made.items():
-        # Also what is hidden: by itself MkDocs would leave `.well-known` out.
-        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
-    for data in (comparison_data, briefing_data):
-        for path, text in data(build.catalog, partial(_address_from, files, config)):
-            files.append(File.generated(config, path, content=text))
+    add_pages(build, files, config)
+    if not config.extra.get(ONE_PAGE):
+        add_others(build, files, config)
     return files
-
-
-def _address_from(files: Files, config: MkDocsConfig, place: str) -> Callable[[str], str]:
-    """How a file at this place names the address of a page, given by its path from the root of `docs/`."""
-    here = File.generated(config, place, content="")
-
-    def address(path: str) -> str:
-        page, mark, anchor = path.removeprefix("/").partition("#")
-        # An instance need not have every page.
-        return f"{files.src_uris[page].url_relative_to(here)}{mark}{anchor}" if page in files.src_uris else "."
-
-    return address
-
-
-def _release(files: Files, config: MkDocsConfig) -> Release:
-    """What the open data of this build say of themselves."""
-    catalog = config[BUILD].catalog
-    address = config.site_url or ""
-
-    def url(path: str) -> str:
-        # An instance need not have every page.
-        known = path.removeprefix("/").partition("#")[0] in files.src_uris
-        return f"{address}{catalog.kennisbank.plaats(path)}" if known else address
-
-    return Release(package_version(), catalog.gegevens_van.iso, address, url)
-
-
-def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
-    """Let the address that a page had lead to where its record is now, also without a script."""
-    page, _, anchor = now.lstrip("/").partition("#")
-    place = File.generated(config, old, content="").dest_uri
-    target = files.src_uris[page].url_relative_to(place) if page in files.src_uris else "."
-    address = f"{target}#{anchor}" if anchor else target
-    content = (
-        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
-        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
-    )
-    files.append(File.generated(config, place, content=with_policy(content)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -165,6 +111,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
     env.globals["drawn_menus"] = {}
+    env.bytecode_cache = _TemplatesRead()
     env.globals["page_address"] = lambda path: files.src_uris[path].url if path in files.src_uris else ""
     try:
         config[BUILD].documents.sizes()
@@ -232,6 +179,8 @@ def _guarded(html: str, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Write the index of the search, now that all pages are known."""
+    if config.extra.get(ONE_PAGE):
+        return
     for path, text in config[_SEARCH].files().items():
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,45 +1,47 @@
 """The site as it is while someone writes it: built again when a file changes, and shown in a browser.
 
-Every build reads all code, templates and settings anew, so that a change of any of them shows. A build that fails leaves
-the last good site in its place; what is wrong stands in the terminal and above every page.
+After a change of code, templates or settings a build reads all of them anew, so that it shows. After any other change the page that
+someone looks at is made first. A build that fails leaves the last good site in its place; what is wrong stands in the
+terminal and above every page.
 """
 
 import errno
-import importlib
 import logging
 import os
+import posixpath
 import shutil
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import get_ident
 from typing import Any
 
-from click import ClickException
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.config_options import Hooks
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent
 from watchdog.observers.polling import PollingObserverVFS
 
+from macros.rebuild import CODE, Outdated, Progress, forget_code, one_page, state_of_code, whole
 from macros.records.junk import is_junk
 from macros.records.problem import RequestError
-from macros.site.policy import WHILE_WRITING
 
 _HOST = "127.0.0.1"
-_PACKAGE = "macros"
-_CONFIG = "mkdocs.yml"
-
 # What a site is made of.
-_SOURCES = ("docs", "data", _PACKAGE, _CONFIG)
+_SOURCES = ("docs", "data", *CODE)
+
+# How often to look for changes, in seconds.
+_INTERVAL = 0.25
 
 _BUILDING = "De site wordt gebouwd; deze pagina verschijnt vanzelf."
+
+# Below a page that was made before the others.
+_FIRST = (
+    '<p role="status" style="position:fixed;z-index:9999;inset:auto 0 0;margin:0;padding:.5em 1em;font:1rem/1.5 sans-serif;'
+    'color:#000;background:#fff;border-top:4px solid #06c">Deze pagina is bijgewerkt. De andere pagina’s, het zoeken en de'
+    " papieren volgen.</p>"
+)
 
 # Above every page when the site could not be built again.
 _BANNER = (
@@ -74,27 +76,61 @@ def serve(root: Path, port: int, *, open_in_browser: bool = False) -> None:
 
 
 class _Server(LiveReloadServer):
-    """The server of MkDocs, with builds that can fail."""
+    """The server of MkDocs, with builds that can fail, and that goes on answering during a build."""
 
     def __init__(self, project: Path, port: int, folder: Path):
         super().__init__(self._renew, _HOST, port, str(folder / "site"))
         self._project, self._folder, self._message = project, folder, _BUILDING
+        self._building, self._last_page, self._code = False, "", state_of_code(project)
+        self._progress = Progress(lambda: self._want_rebuild or self._shutdown)
         self.observer = _Observer()  # type: ignore[assignment]
         for source in _SOURCES:
             self.watch(str(project / source))
         self.set_app(self._answer)
 
     def _renew(self) -> None:
-        """Build beside the last good site, and take its place when all went well."""
+        """Build beside the last good site, and take its place when all went well and nothing was saved in the meantime."""
         started = time.monotonic()
         fresh = self._folder / str(started)
-        self._message = _attempt(self._project, str(fresh), self.url)
-        if self._message:
-            print(f"\n{self._message}\n\nBewaar een bestand, en de site wordt opnieuw gebouwd.", file=sys.stderr)
+        # The last site can be read until the next one takes its place.
+        self._wanted_epoch, self._building = self._visible_epoch, True
+        code, self._code = self._code, state_of_code(self._project)
+        if code != self._code:
+            forget_code()
+        elif self._last_page:
+            self._show_first(self._last_page)
+        try:
+            self._message = whole(self._project, fresh, self.url, self._progress)
+            if self._message:
+                print(f"\n{self._message}\n\nBewaar een bestand, en de site wordt opnieuw gebouwd.", file=sys.stderr)
+                shutil.rmtree(fresh, ignore_errors=True)
+            else:
+                self._show(fresh)
+                print(f"De site staat op {self.url} (gebouwd in {time.monotonic() - started:.1f} s).", flush=True)
+            self._wanted_epoch = _moment()
+        except Outdated:
             shutil.rmtree(fresh, ignore_errors=True)
-        else:
-            self._show(fresh)
-            print(f"De site staat op {self.url} (gebouwd in {time.monotonic() - started:.1f} s).", flush=True)
+        finally:
+            self._building = False
+
+    def _show_first(self, place: str) -> None:
+        """Make the page that was asked for last before the others; when that can't be done, the whole build tells why."""
+        started, folder = time.monotonic(), self._folder / "eerst"
+        page = one_page(self._project, folder, self.url, place, self._progress.files)
+        with suppress(OSError):
+            if page:
+                page.write_bytes(page.read_bytes().replace(b"</body>", _FIRST.encode() + b"</body>"))
+                page.replace(self._folder / "site" / place)
+                self._tell_browsers()
+                print(f"{place} staat er (na {time.monotonic() - started:.1f} s); de rest volgt.", flush=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def _tell_browsers(self) -> None:
+        """Let who looks at a page ask for it again."""
+        self._message = ""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch = _moment()
+            self._epoch_cond.notify_all()
 
     def _show(self, fresh: Path) -> None:
         """Let the address of the site lead to another folder; who asked for a page during the build already has it."""
@@ -109,74 +145,36 @@ class _Server(LiveReloadServer):
         told: list[tuple[str, list[tuple[str, str]]]] = []
         body = self.serve_request(environ, lambda status, headers: told.append((status, headers)))
         status, headers = told[0]
-        if self._message and dict(headers).get("Content-Type") == "text/html":
-            again = "" if status.startswith("200") else _AGAIN
-            body = [b"".join(body), again.encode(), _BANNER.format(escape(self._message)).encode()]
-            headers = [("Content-Type", "text/html; charset=utf-8")]
+        found = status.startswith("200")
+        if dict(headers).get("Content-Type") == "text/html":
+            if found:
+                self._last_page = _place(environ["PATH_INFO"])
+            # A page that is not there may be one of a record that was just added.
+            if message := self._message or ("" if found or not self._building else _BUILDING):
+                again = "" if found else _AGAIN
+                body = [b"".join(body), again.encode(), _BANNER.format(escape(message)).encode()]
+                headers = [("Content-Type", "text/html; charset=utf-8")]
         start_response(status, headers)
         return body
 
 
-def _attempt(project: Path, folder: str, address: str) -> str:
-    """Build the site in a folder; gives what is wrong, or nothing when all went well."""
-    with _warnings() as wrong:
-        try:
-            _build(project, folder, address)
-            return ""
-        except ClickException as error:
-            wrong.append(error.format_message())
-        except SystemExit as error:
-            # With a text from our macros; with a number from those of others, which have logged what is wrong.
-            if isinstance(error.code, str) or not wrong:
-                wrong.append(str(error.code))
-        except Exception:
-            wrong.append(traceback.format_exc())
-    return "\n".join(wrong).strip()
+def _place(path: str) -> str:
+    """Where in the folder of a site the page of an address stands."""
+    address = path.encode("latin-1").decode("utf-8", "ignore").lstrip("/")
+    place = f"{address}index.html" if not address or address.endswith("/") else address
+    return posixpath.normpath(f"/{place}").lstrip("/")
 
 
-def _build(project: Path, folder: str, address: str) -> None:
-    _forget_code()
-    config = load_config(str(project / _CONFIG), site_dir=folder, site_url=address)
-    config.extra[WHILE_WRITING] = True
-    config.plugins.on_startup(command="serve", dirty=False)
-    try:
-        build(config, serve_url=address)
-    finally:
-        config.plugins.on_shutdown()
-
-
-def _forget_code() -> None:
-    """Let the code of this project be read anew by who imports it, and the hook by MkDocs, which keeps it."""
-    Hooks._load_hook.cache_clear()
-    for name in [name for name in sys.modules if name.partition(".")[0] == _PACKAGE]:
-        del sys.modules[name]
-    importlib.invalidate_caches()
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Collect what MkDocs and its plugins warn of during a build, which in a strict build is why it fails."""
-    texts: list[str] = []
-    builder = get_ident()  # what the server tells in the meantime comes from other threads
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if record.thread == builder:
-                texts.append(record.getMessage())
-
-    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
-    logger.addHandler(collector)
-    try:
-        yield texts
-    finally:
-        logger.removeHandler(collector)
+def _moment() -> int:
+    """A number for this moment, larger than those of all before, as the server of MkDocs tells states of a site apart."""
+    return round(time.monotonic() * 1000)
 
 
 class _Observer(PollingObserverVFS):
     """Tells of every change but those in files that nobody wrote, and asks for the first build."""
 
     def __init__(self) -> None:
-        super().__init__(os.stat, self._entries, polling_interval=0.5)
+        super().__init__(os.stat, self._entries, polling_interval=_INTERVAL)
 
     def start(self) -> None:
         super().start()

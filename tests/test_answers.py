@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from pdf import pages_of, squeezed, text_of
 
 from macros.content.blocks import Kader, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
-from macros.content.verdicts import in_short
+from macros.content.verdicts import in_short, per_study
+from macros.derived.answers import basis_of_verdict, findings_on, how_studied
+from macros.derived.results import all_results
 from macros.documents import answer
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
@@ -19,6 +22,7 @@ from macros.records.feit import Citatie, parse_feit
 from macros.records.loading import load
 from macros.records.oordeel import Oordeel
 from macros.site.authoring import Macros
+from macros.writers.markdown import write_blok
 from macros.writers.typeset import typeset
 
 
@@ -67,7 +71,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek; van het best onderzochte is geen verslag helemaal gelezen, wel: samenvatting. Niet gemeten"
+        "geloot in 1 onderzoek; van het best onderzochte las de redactie geen heel verslag, wel: samenvatting. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 
@@ -106,6 +110,52 @@ def test_the_paper_says_what_the_page_says_and_its_first_page_stands_alone(proje
 def verdict(catalog: Catalog, oordeel: Oordeel) -> list[str]:
     """The paragraphs of a verdict as words."""
     return ["".join(plain_text(part) for part in line) for line in in_short(catalog, oordeel).lines]
+
+
+def test_a_study_and_an_overview_of_the_same_pilots_are_not_told_as_two_trials(project: Path):
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    overview = study.with_name("overzicht-2022.yml")
+    overview.write_text(study.read_text("utf-8").replace("titel: ", "titel: Overzicht van ", 1), "utf-8")
+    found = basis_of_verdict(*of_rules(project))
+    assert how_studied(found[0].catalog, found) == "geloot in 1 onderzoek"
+    both = [*found, *(one for one in all_results(found[0].catalog) if one.onderzoek.id == overview.stem)]
+    assert how_studied(found[0].catalog, both) == "geloot in 2 onderzoeken, deels over dezelfde pilots"
+
+
+def test_what_was_only_counted_is_not_told_as_a_comparison(project: Path):
+    catalog, _ = of_rules(project)
+    counted = [one for one in all_results(catalog) if one.onderzocht in ("beschrijvend", "voor-na")]
+    assert how_studied(catalog, counted).endswith("; zonder loting of gekozen vergelijkingsgroep")
+
+
+def test_a_verdict_does_not_count_what_was_found_about_stricter_rules(project: Path):
+    answer_ = project / "data/antwoorden/vrij-en-werk.yml"
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    for file in (answer_, study):
+        file.write_text(file.read_text("utf-8").replace("ingreep: minder-plichten", "ingreep: strenger"), "utf-8")
+    assert basis_of_verdict(*of_rules(project)) == []
+
+
+def test_findings_with_another_comparison_do_not_share_a_row(project: Path):
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    text = study.read_text("utf-8")
+    first = re.search(r"(?m)^  - id: .*(?:\n    .*|\n      .*)*", text[text.index("bevindingen:") :])
+    assert first
+    other = re.sub(r"id: .*", "id: tegen-anderen", first[0], count=1)
+    other = re.sub(r"richting: .*", "richting: gunstig\n    vergelijking: niet-deelnemers", other)
+    study.write_text(text.replace(first[0], f"{first[0]}\n{other}"), "utf-8")
+    table = per_study(findings_on(*of_rules(project)))
+    rows = [words(write_blok(replace(table, rows=(row,)))) for row in table.rows]
+    told = [row for row in rows if "Proefdam, eindverslag" in row]
+    assert len(told) == 2
+    assert "Gelote controlegroep geloot Voltijdwerk: Geen verschil Van" in told[0]
+    assert "Niet-deelnemers beschrijvend Voltijdwerk: Gunstig Van" in told[1]
+
+
+def of_rules(project: Path) -> tuple[Catalog, Oordeel]:
+    """The catalog of a project, and its verdict on fewer rules."""
+    catalog = load(project).catalog
+    return catalog, catalog[Oordeel]["regelluwe-bijstand"]
 
 
 @pytest.mark.whole

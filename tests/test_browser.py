@@ -327,6 +327,14 @@ def test_a_comparison_of_one_kind_can_be_narrowed_by_keyboard(browser: Browser, 
     page.fill(".zelf-vergelijken input[type=search]", "")
     page.check("input[value=den-haag-stip-banen]")
     assert side_by_side(page, 2) == ["Den Haag – STiP-banen", "Groningen – Basisbaan"]
+    # In the order of the page, in which what came out stands after what most readers ask.
+    headings = page.locator("section.vraag:not(.eigen) :is(h2, h3):not(.vouw *)").all_inner_texts()
+    ready = [heading.rstrip("¶") for heading in headings]
+    own = page.locator("section.eigen h2").all_inner_texts()
+    assert [name for name in own if name in ready] == [name for name in ready if name in own]
+    assert len({*own} & {*ready}) > 5
+    page.click(".naar-resultaat a")
+    assert page.evaluate("document.querySelector('section.eigen').getBoundingClientRect().top < innerHeight")
     assert page.locator("section.vraag:not(.eigen):visible").count() == 0
     page.click(".zelf-vergelijken button")
     side_by_side(page, 0)

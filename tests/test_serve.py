@@ -113,6 +113,22 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
     served.shows('lang="de"')
 
 
+def test_the_page_that_someone_looks_at_shows_first_and_the_last_site_can_be_read_meanwhile(served: Served):
+    served.shows("Proefdam – Meer ruimte")
+    served.edit("data/pilots/proefdam-loting.yml", "naam: Meer ruimte in Proefdam", "naam: Nieuwe naam")
+    wait_for(lambda: "de rest volgt" in served.told, "the page that was asked for last")
+    page, other = served.read(PILOT), served.read("pilots/")
+    assert served.told.count("gebouwd in") == 1, "the whole site was built before"
+    assert "Nieuwe naam" in page
+    assert "De andere pagina’s, het zoeken en de papieren volgen" in page
+    assert "Meer ruimte" in other
+    served.edit("data/pilots/proefdam-loting.yml", "naam: Nieuwe naam", "naam: Nog nieuwer")
+    wait_for(lambda: served.told.count("gebouwd in") == 2, "the site with what was saved during the build")
+    assert "Nog nieuwer" in served.read("pilots/"), "a build was finished that was outdated"
+    assert "papieren volgen" not in served.read(PILOT)
+    assert served.read("briefings/factsheet-proefdam-loting.pdf").startswith("%PDF")
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "path"),
     [

@@ -46,6 +46,7 @@
       this.search = this.form.querySelector("input[type=search]");
       this.list = this.form.querySelector("ul");
       this.result = box.querySelector(".eigen-resultaat");
+      this.way = box.querySelector(".naar-resultaat");
       this.data = box.querySelector(".gegevens a").href;
       this.listen();
       if (this.fold.open) this.start();
@@ -184,18 +185,32 @@
 
     fill(parts) {
       this.result.replaceChildren(...parts);
+      this.way.hidden = parts.length === 0;
       this.box.parentElement.classList.toggle("met-keuze", parts.length > 0);
+    }
+
+    /** All questions in the order of the comparisons per kind: what came out stands after the first few of the kinds chosen. */
+    inOrder(pilots) {
+      const { vragen, kenmerken, eerst } = this.known;
+      const of = new Map(this.known.pilots.map((pilot) => [pilot.naam, pilot.soorten]));
+      const chosen = new Set(this.kind ? [this.kind] : pilots.flatMap((pilot) => of.get(pilot.naam)));
+      const kinds = Object.keys(kenmerken).filter((kind) => chosen.has(kind));
+      const traits = [...new Set(kinds.flatMap((kind) => kenmerken[kind]))];
+      const [short, outcome, ...others] = vragen.map(({ id }) => id);
+      const order = new Set([short, ...traits.slice(0, eerst), outcome, ...traits.slice(eerst), ...others]);
+      return [...order].map((id) => vragen.find((one) => one.id === id)).filter(Boolean);
     }
 
     /** Every question that one of the pilots answers, which ones none does, and the sources. */
     answers(pilots) {
       const sources = new Sources();
       const times = ({ id }) => pilots.filter((pilot) => pilot.gevraagd.includes(id)).length;
-      const asked = this.known.vragen.filter((one) => times(one) > 1);
+      const questions = this.inOrder(pilots);
+      const asked = questions.filter((one) => times(one) > 1);
       const answered = asked.filter(({ id }) => pilots.some((pilot) => pilot.vragen[id]));
       const parts = answered.map((one) => question(one, pilots, sources, this.words));
       // What is asked of one kind only has nothing to stand beside.
-      const alone = this.known.vragen.filter((one) => times(one) === 1);
+      const alone = questions.filter((one) => times(one) === 1);
       for (const [sentence, left] of [
         [this.words.vanGeen, asked.filter((one) => !answered.includes(one))],
         [this.words.alleenBij, alone],

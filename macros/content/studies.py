@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from macros.content.blocks import Lijst, Tabel, tabel, tabel_row
-from macros.content.parts import Explanation, feit_lines
+from macros.content.parts import Explanation, Line, feit_lines
+from macros.content.results import studied
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, all_results
+from macros.derived.results import Resultaat, all_results, by_study
 from macros.derived.words import number, pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
@@ -41,24 +42,17 @@ def overview(catalog: Catalog) -> Tabel:
 
 
 def compared(catalog: Catalog, domein: str) -> Lijst:
-    """The studies that compared groups on something in a domain: how studied, with whom compared, and how much was read."""
-    found = grouped(
-        (one.onderzoek.id, one) for one in all_results(catalog) if one.domein == domein and not one.without_comparison
-    )
-    return Lijst(
-        tuple(
-            (
-                record_link(catalog[Onderzoek][id]),
-                f": {catalog.naam(best.onderzocht).lower()}, vergeleken met {catalog.naam(best.onderzoek.vergelijking).lower()}",
-                f" ({catalog.naam(best.onderzoek.gelezen).lower()})",
-            )
-            for id, best in sorted(
-                ((id, min(results, key=lambda one: one.rank)) for id, results in found.items()),
-                key=lambda item: item[1].rank,
-            )
-        ),
-        repeats=True,
-    )
+    """The studies that compared groups on something in a domain, the best first: how studied, with whom compared, how read."""
+    on_domain = (one for one in all_results(catalog) if one.domein == domein and not one.without_comparison)
+    best = [min(found, key=lambda one: one.rank) for found in by_study(on_domain)]
+    return Lijst(tuple(_compared(one) for one in sorted(best, key=lambda one: one.rank)), repeats=True)
+
+
+def _compared(one: Resultaat) -> Line:
+    name = one.catalog.naam
+    group = "" if one.comparison_caveat else f", vergeleken met {name(one.vergelijking).lower()}"
+    elsewhere = "" if one.onderzoek.pilots else "; niet over een pilot op deze site"
+    return (record_link(one.onderzoek), f": {studied(one)}{group} ({name(one.gelezen).lower()}){elsewhere}")
 
 
 def _values(catalog: Catalog, onderzoek: Onderzoek, found: Sequence[Resultaat]) -> Mapping[str, str]:

@@ -21,9 +21,16 @@ from macros.content.parts import (
 from macros.content.results import direction, studied
 from macros.content.values import record_link
 from macros.derived.amounts import newest_amounts
-from macros.derived.answers import answers_of, basis, certainty, certainty_of_verdict, findings_on, how_studied
+from macros.derived.answers import (
+    answers_of,
+    basis_of_verdict,
+    certainty,
+    certainty_of_verdict,
+    findings_on,
+    how_studied,
+)
 from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, by_outcome, by_study, headline, of_pilot
+from macros.derived.results import Resultaat, by_comparison, by_outcome, by_study, headline, of_pilot
 from macros.derived.weight import by_weight
 from macros.derived.words import number, pluralize
 from macros.records.antwoord import Antwoord
@@ -67,7 +74,7 @@ def in_short(catalog: Catalog, oordeel: Oordeel) -> Tekst:
 
 def in_a_sentence(catalog: Catalog, oordeel: Oordeel) -> Tekst:
     """The first sentence of the verdict and how it was studied, for where the whole of it is a click away."""
-    found = basis(catalog, answers_of(catalog, oordeel))
+    found = basis_of_verdict(catalog, oordeel)
     sure = f"{how_studied(catalog, found)}." if found else certainty_of_verdict(catalog, oordeel)
     return Tekst((first_sentence(first_line(oordeel.kort)), (Nadruk("Hoe zeker:"), f" {sure}")))
 
@@ -123,15 +130,16 @@ def pilots_of(catalog: Catalog, oordeel: Oordeel) -> list[Pilot]:
 
 
 def per_study(found: Sequence[Resultaat]) -> Tabel:
-    """One row per study, the best studied first: who, how many people, against what, which way, and a sentence."""
+    """One row per study and comparison, the best studied first: who, how many people, against what, which way, and a sentence."""
     rows = [
         tabel_row(
-            ((Link(studie[0].onderzoek.kort, studie[0].onderzoek),), (_size(studie[0].onderzoek),)),
-            ((studie[0].catalog.naam(studie[0].vergelijking),), (studied(studie[0]),)),
-            tuple(_ways(studie)),
-            first_line(headline(studie, 1)[0].bevinding.zin),
+            ((Link(same[0].onderzoek.kort, same[0].onderzoek),), (_size(same[0].onderzoek),)),
+            ((same[0].catalog.naam(same[0].vergelijking),), (studied(same[0]),)),
+            tuple(_ways(same)),
+            first_line(headline(same, 1)[0].bevinding.zin),
         )
         for studie in by_study(sorted(found, key=lambda one: one.rank))
+        for same in by_comparison(studie)
     ]
     return tabel(
         ["Onderzoek", "Waarmee vergeleken", "Welke kant op", "In een zin"],

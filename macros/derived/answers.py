@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.derived.grouping import grouped
-from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study
+from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study, place
 from macros.derived.words import join_names, pluralize
 from macros.records.antwoord import Antwoord, Bewijs
 from macros.records.catalog import Catalog
@@ -12,7 +12,8 @@ from macros.records.fields import Record
 from macros.records.handboek import Thema
 from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
-from macros.records.vocabulary import GEHEEL
+from macros.records.verwijzing import Verwijzing
+from macros.records.vocabulary import GEHEEL, MATCHED, STRENGER
 
 
 def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
@@ -65,6 +66,11 @@ def basis(catalog: Catalog, antwoorden: Iterable[Antwoord]) -> list[Resultaat]:
     return named(catalog, (entry for antwoord in antwoorden for entry in antwoord.steunt_op))
 
 
+def basis_of_verdict(catalog: Catalog, oordeel: Oordeel) -> list[Resultaat]:
+    """The findings that a verdict rests on: those of its answers, but for the one on what is the opposite of its approach."""
+    return basis(catalog, (one for one in answers_of(catalog, oordeel) if one.ingreep != STRENGER))
+
+
 def certainty(catalog: Catalog, antwoord: Antwoord) -> str:
     """How sure an answer is: how it was studied and read, or that nothing was measured."""
     return antwoord.zonder_bevinding or f"{how_sure(catalog, basis(catalog, [antwoord]))}."
@@ -73,7 +79,7 @@ def certainty(catalog: Catalog, antwoord: Antwoord) -> str:
 def certainty_of_verdict(catalog: Catalog, oordeel: Oordeel) -> str:
     """The same for all answers of a verdict together, with on which of them nothing was measured."""
     answers = answers_of(catalog, oordeel)
-    found = basis(catalog, answers)
+    found = basis_of_verdict(catalog, oordeel)
     told = [f"{how_sure(catalog, found)}."] if found else []
     return " ".join([*told, *(one.zonder_bevinding for one in answers if one.zonder_bevinding)])
 
@@ -83,21 +89,26 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     best = _best_of_each(found)
     read = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
     ways = ", ".join(catalog.naam(way).lower().removesuffix(" gelezen") for way in read)
-    whole = "gelezen" if GEHEEL in read else "is geen verslag helemaal gelezen, wel"
+    whole = "las de redactie" if GEHEEL in read else "las de redactie geen heel verslag, wel"
     return f"{how_studied(catalog, found)}; van het best onderzochte {whole}: {ways}"
 
 
 def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
-    """In how many studies it was studied how, the best first."""
-    counts = Counter(str(one.onderzocht) for one in _best_of_each(found))
+    """In how many studies it was studied how, the best first; whether those are about the same pilots, and what none of them did.
+
+    A study of several pilots counts beside the studies of those pilots: so many studies are not so many trials.
+    """
+    best = _best_of_each(found)
+    counts = Counter(str(one.onderzocht) for one in best)
     names = catalog.ids(ONDERZOCHT)
-    return join_names(
-        [
-            f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}"
-            for id in names
-            if counts[id]
-        ]
-    )
+    told = [
+        f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
+    ]
+    pilots = [pilot for one in best for pilot in one.onderzoek.pilots]
+    overlap = ", deels over dezelfde pilots" if len(pilots) > len(set(pilots)) else ""
+    chance = place(catalog, best[0].onderzocht) > place(catalog, Verwijzing(MATCHED, ONDERZOCHT)) if best else False
+    none = "; zonder loting of gekozen vergelijkingsgroep" if chance else ""
+    return f"{join_names(told)}{overlap}{none}"
 
 
 def _best_of_each(found: Sequence[Resultaat]) -> list[Resultaat]:

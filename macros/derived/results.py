@@ -188,6 +188,13 @@ def by_study(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
     return list(grouped((one.onderzoek.id, one) for one in found).values())
 
 
+def by_comparison(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
+    """Results in a group per comparison: what one of them is compared with says nothing of the direction of another."""
+    return list(
+        grouped(((str(one.vergelijking), str(one.onderzocht), one.comparison_caveat), one) for one in found).values()
+    )
+
+
 def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
     """The studies that name a pilot: the best designed and best read first."""
     return sorted(

@@ -69,7 +69,7 @@ def reading_order(record: Record) -> tuple[int, str]:
     return getattr(record, "volgorde", 0), record.kop.casefold().lstrip("'’ ")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # mkdocs-macros writes all settings of a build as text, shown or not
 class Catalog:
     """All records by folder and id. Relations written on one side are found from the other with `users`.
 
@@ -80,7 +80,7 @@ class Catalog:
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
     settings: Kennisbank | None = None
     search_words: Zoekwoorden = NO_SEARCH_WORDS
-    _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+    _derived: dict[Callable[..., Any], Any] = field(default_factory=dict)
 
     def __getitem__(self, kind: type[R]) -> Mapping[str, R]:
         """All records of a kind by id, in reading order: `catalog[Pilot]["groningen-basisbaan"]`."""

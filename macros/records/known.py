@@ -14,6 +14,8 @@ class Known:
     An id is known when its file is there, also when that file holds mistakes: one broken record must not
     make every reference to it look wrong. A vocabulary that could not be read is absent from `ids`. `towns` are
     the names of municipalities by id; `words` the name of each by kind and id, of a value with its meaning.
+
+    Two are equal when the same records are in order: `words` only help to say what someone may have meant.
     """
 
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -24,7 +26,7 @@ class Known:
     @cached_property
     def _text(self) -> str:
         ids = [(kind, sorted(found)) for kind, found in self.ids.items()]
-        return repr([ids, self.kenmerken, self.towns, self.words])
+        return repr([ids, self.kenmerken, self.towns])
 
     def __hash__(self) -> int:
         return hash(self._text)

@@ -184,8 +184,16 @@ def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _validate(
+    model: type[Bestand], id: str, file: YamlFile, known: Known
+) -> tuple[Bestand | None, tuple[Problem, ...]]:
+    record, problems = _remembered(model, id, file, known)
+    # What is said of a mistake may name records that have another name by now.
+    return (record, problems) if not problems else _remembered.__wrapped__(model, id, file, known)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(
     model: type[Bestand], id: str, file: YamlFile, known: Known
 ) -> tuple[Bestand | None, tuple[Problem, ...]]:
     if not isinstance(file.value, dict):

@@ -195,6 +195,12 @@ GEHEEL = "geheel"
 # The domain on which amounts say more than findings.
 KOSTEN = "kosten"
 
+# The change of the rules that is the opposite of fewer rules.
+STRENGER = "strenger"
+
+# The weakest way of studying that has a group to compare with that was chosen for it.
+MATCHED = "gematcht"
+
 # The values that the code names, by vocabulary: to rename one, change it here and where it is used.
 NEEDED: dict[str, tuple[str, ...]] = {
     "soort": ("regelluwe-bijstand", "basisbaan"),
@@ -221,7 +227,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
     ),
     "aard": ("regel",),
     "status": ("onbekend",),
-    "ingreep": ("geen",),
+    "ingreep": ("geen", STRENGER),
+    "onderzocht": (MATCHED,),
     "domein": (KOSTEN,),
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "leeswijze": (GEHEEL,),

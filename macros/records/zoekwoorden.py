@@ -1,10 +1,12 @@
 """What readers type and what it means here: the words that the search of the site knows beside those of the pages."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
 from macros.records.fields import Bestand, Model, Tekst, veld
+from macros.records.problem import quoted
 from macros.records.validators import Mistake
 
 
@@ -45,7 +47,17 @@ class Zoekwoorden(Bestand):
     stopwoorden: tuple[Tekst, ...] = veld("Woorden die niets zeggen over wat een lezer zoekt.", "het", default=())
 
     def mistakes(self) -> Iterator[Mistake]:
-        """A word that stands under more than one heading, of which only one would count."""
+        """A word that stands under more than one heading, of which only one would count, and a meaning that can't be found."""
+        stop = {word.casefold() for word in self.stopwoorden}
+        for number, entry in enumerate(self.woorden):
+            for place, meant in enumerate(entry.bedoelt):
+                if stop.issuperset(re.findall(r"\w+", meant.casefold())):
+                    yield (
+                        ("woorden", number, "bedoelt", place),
+                        f"{quoted(meant)} bestaat uit stopwoorden, en daar zoekt de site niet op",
+                        "minstens één woord dat iets zegt",
+                        "kies een woord uit de tekst die de lezer moet vinden",
+                    )
         places: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self.woorden):
             for typed in entry.typt:

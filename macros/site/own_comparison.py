@@ -10,7 +10,7 @@ from macros.content.parts import Line, capitalize_line, feit_lines
 from macros.content.results import sentence
 from macros.derived.comparison import NOT_OF_THIS_KIND
 from macros.derived.grouping import grouped
-from macros.derived.questions import KORT, OUTCOME, ask, asked_of
+from macros.derived.questions import FIRST, KORT, OUTCOME, ask, asked_of
 from macros.derived.results import best_design, headline, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -51,8 +51,9 @@ def choice(soort: str | None) -> str:
     return (
         f'<div class="zelf-vergelijken geen-begrippen"{kind} data-search-exclude markdown="1">\n\n'
         f'<p class="gegevens" hidden markdown="span">[Gegevens](/{_INDEX})</p>\n\n'
-        f'<details class="vouw"><summary>Zet twee tot vijf pilots naast elkaar</summary>{form}</details>\n\n'
-        '<div class="eigen-resultaat"></div>\n\n</div>'
+        f'<details class="vouw"><summary>Zet twee tot vijf pilots naast elkaar</summary>{form}'
+        '<p class="naar-resultaat" hidden><a href="#eigen-resultaat">Naar de vergelijking</a></p></details>\n\n'
+        '<div class="eigen-resultaat" id="eigen-resultaat"></div>\n\n</div>'
     )
 
 
@@ -64,12 +65,11 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
     pilots = list(catalog[Pilot].values())
     questions = [
         short_question(),
+        outcome_question(),
         *({"id": row.id, "naam": row.name, "uitleg": row.explanation} for row in asked_of(catalog, pilots)),
     ]
-    place = next(
-        (place for place, one in enumerate(questions) if place and one["id"] not in _traits(catalog)), len(questions)
-    )
-    questions.insert(place, outcome_question())
+    # In the order in which `derived.questions` asks them of a kind.
+    traits = {id: list(map(str, waarde.kenmerken)) for id, waarde in catalog.ids("vocabulaires/soort").items()}
     listed = [
         {
             "id": pilot.id,
@@ -79,14 +79,10 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
         }
         for pilot in sorted(pilots, key=lambda pilot: pilot.kop.casefold().lstrip("'’"))
     ]
-    yield _INDEX, handing_over({"pilots": listed, "vragen": questions})
+    yield _INDEX, handing_over({"pilots": listed, "vragen": questions, "kenmerken": traits, "eerst": FIRST})
     for pilot in pilots:
         path = f"vergelijken/pilots/{pilot.id}.js"
         yield path, handing_over(_data(catalog, pilot, address_from(path)))
-
-
-def _traits(catalog: Catalog) -> set[str]:
-    return set(catalog.ids("vocabulaires/kenmerk"))
 
 
 def _data(catalog: Catalog, pilot: Pilot, address: Address) -> dict[str, object]:
