@@ -10,11 +10,12 @@ from macros.current import Build
 from macros.data.files import files as data_files
 from macros.data.package import Release
 from macros.documents.download import all_paths
-from macros.documents.edition import package_version
+from macros.documents.edition import Edition, package_version
 from macros.site.contribution import data_files as contribution_data
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.own_briefing_data import data_files as briefing_data
+from macros.site.own_briefing_word import data_file as briefing_word
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import record_pages, redirects
 from macros.site.policy import with_policy
@@ -29,9 +30,9 @@ def add_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
 
 def add_others(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Add what stands beside the pages: pictures, papers, old addresses, data, feeds, and what the scripts read."""
-    # Before the documents: the typesetter can't work for two threads at once.
-    for path, png in pictures(build.catalog.kennisbank, build.style).items():
-        files.append(File.generated(config, path, content=png))
+    # Before the documents: what makes papers can't work for two threads at once.
+    made = pictures(build.catalog.kennisbank, build.style)
+    made |= briefing_word(Edition(build.catalog, build.style, config.site_url or ""))
     build.start_documents(config.site_url or "")
     for path in all_paths(build.catalog):
         # The file is not there yet; it will be when MkDocs copies it.
@@ -39,7 +40,7 @@ def add_others(build: Build, files: Files, config: MkDocsConfig) -> None:
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
     release = _release(build, files, config)
-    made = {
+    made |= {
         **data_files(build.catalog, release),
         **for_machines(build.catalog, release.address),
         **feeds(build.catalog, release.address, release.url),

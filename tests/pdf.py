@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pikepdf
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 
 def pages_of(pdf: bytes | Path) -> list[str]:
@@ -19,6 +19,26 @@ def page_count(pdf: Path) -> int:
     """How many pages a PDF has, without reading what stands on them."""
     with pikepdf.open(pdf) as document:
         return len(document.pages)
+
+
+def free(pdf: Path) -> list[float]:
+    """How much of the height of each page is free below its text, but for the margin with its foot, as a part of the whole."""
+    return [_free(page) for page in PdfReader(pdf).pages]
+
+
+# So much of a page is margin below the text, in points.
+_FOOT = 60
+
+
+def _free(page: PageObject) -> float:
+    heights = []
+
+    def see(text: str, around: list[float], place: list[float], *_: object) -> None:
+        if text.strip():
+            heights.append(place[4] * around[1] + place[5] * around[3] + around[5])
+
+    page.extract_text(visitor_text=see)
+    return (min(one for one in heights if one > _FOOT) - _FOOT) / float(page.mediabox.height)
 
 
 def text_of(pdf: bytes | Path) -> str:

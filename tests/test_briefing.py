@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 import yaml
 from conftest import REPO, assert_golden
-from pdf import page_count, pages_of, squeezed, text_of
+from pdf import free, page_count, pages_of, squeezed, text_of
 from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
@@ -176,6 +176,16 @@ def test_the_last_page_is_never_nearly_empty(made: Path):
     for file in made.glob("*.pdf"):
         last = pages_of(file)[-1]
         assert len(last.splitlines()) > 6, file.name
+
+
+def test_no_page_but_the_last_is_free_for_a_third(made: Path):
+    for file in (file for file in made.glob("*.pdf") if page_count(file) > 4):
+        assert [number for number, part in enumerate(free(file)[:-1], 1) if part > 1 / 3] == [], file.name
+
+
+def test_the_name_of_a_column_stays_out_of_the_next_and_breaks_only_for_that(made: Path):
+    text = "\n".join(pages_of(made / "handboek.pdf"))
+    assert "Deeltijdonder-\nnemen\nBeloonde \nbuurtklussen\n" in text
 
 
 @pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])

@@ -243,7 +243,7 @@ def test_pilots_of_an_address_that_are_not_there_are_named(browser: Browser, add
 def test_no_choice_is_shown_without_its_data(browser: Browser, address: str):
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/vergelijken/pilots/heerlen-heitje.json", lambda route: route.abort())
+    page.route("**/vergelijken/pilots/heerlen-heitje.js", lambda route: route.abort())
     page.goto(address + "vergelijken/zelf/?pilots=groningen-basisbaan,heerlen-heitje")
     until(page, f"document.querySelector('{STATUS}').textContent.includes('niet te laden')")
     assert page.locator(".eigen-resultaat section").count() == 0

@@ -89,6 +89,7 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # The page of results without what it says of pages that the small project has not.
     results = (REPO / "docs/zoeken.md").read_text(encoding="utf-8").partition("\n## ")[0]
     (project / "docs/zoeken.md").write_text(results, encoding="utf-8")
+    (project / "docs/eigen-briefing.md").write_text("# Eigen briefing\n\n{{ eigenbriefing() }}\n", encoding="utf-8")
     result = run("macros", "site", "--offline", "--naar", "offline", "--root", str(project), cwd=project)
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "offline"
@@ -103,6 +104,21 @@ def test_a_copy_without_a_server_has_no_dead_link_and_names_the_published_page(o
         assert name in page.read_text(encoding="utf-8")
     paper = "briefings/factsheet-proefdam-loting.pdf"
     assert (offline_site / paper).read_bytes() == (small_site / paper).read_bytes()
+
+
+def test_a_copy_without_a_server_compares_and_makes_a_word_file(browser: Browser, offline_site: Path):
+    chosen = "?pilots=proefdam-loting,voorbeeldstad-buurtbaan"
+    with refusals(browser, viewport={"width": 1280, "height": 900}) as (page, told):
+        page.goto((offline_site / "vergelijken/zelf.html").as_uri() + chosen)
+        page.wait_for_selector(".eigen-resultaat h2:has-text('Bronnen')", state="attached")
+        page.goto((offline_site / "eigen-briefing.html").as_uri() + chosen)
+        with page.expect_download() as download:
+            page.click(".als-word")
+        with zipfile.ZipFile(download.value.path()) as parts:
+            links = re.findall('Target="([^"]+)" TargetMode', parts.read("word/_rels/document.xml.rels").decode())
+    assert told == []
+    assert "https://kennisbank.example.org/pilots/proefdam-loting/" in links
+    assert not [link for link in links if ".html" in link or not link.startswith("https://")]
 
 
 def test_a_copy_without_a_server_searches(browser: Browser, offline_site: Path):

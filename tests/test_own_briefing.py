@@ -8,7 +8,9 @@ from conftest import axe_violations
 from playwright.sync_api import Browser, Page, expect
 
 from macros.content.blocks import Kop, Lijst, Tabel
+from macros.content.on_paper import unfolded
 from macros.content.parts import Line, on_paper, plain_text
+from macros.derived.questions import kinds_of
 from macros.documents.edition import colofon
 from macros.documents.order import briefing
 from macros.records.catalog import Catalog
@@ -41,7 +43,7 @@ def of_paper(catalog: Catalog, document: Document) -> Iterator[str]:
     """The lines of a paper, its numbered sources and its colophon."""
     yield document.title
     yield document.subtitle
-    for blok in document.blokken:
+    for blok in unfolded(document.blokken):
         match blok:
             case Kop():
                 yield blok.text
@@ -94,6 +96,13 @@ def test_a_briefing_on_the_site_is_that_on_paper(
     assert made(page, address, f"pilots={','.join(pilots)}&themas={','.join(themas)}") == expected
 
 
+def test_a_briefing_of_a_kind_of_approach_on_the_site_is_that_on_paper(page: Page, address: str, catalog: Catalog):
+    for soort in kinds_of(catalog, catalog[Pilot].values()):
+        document = briefing(catalog, [], ["werving"], [soort])
+        expected = [" ".join(line.split()) for line in of_paper(catalog, document)]
+        assert made(page, address, f"aanpak={soort}&themas=werving") == expected, soort
+
+
 def test_a_briefing_of_all_pilots_on_the_site_is_that_on_paper(page: Page, address: str, catalog: Catalog):
     document = briefing(catalog, catalog[Pilot], catalog[Thema], [])
     expected = [" ".join(line.split()) for line in of_paper(catalog, document)]
@@ -136,7 +145,7 @@ def test_a_mark_shows_its_sources_and_leads_to_them_and_back(page: Page, address
 
 
 def test_without_its_data_no_briefing_is_shown(page: Page, address: str):
-    page.route("**/eigen-briefing/pilots/heerlen-heitje.json", lambda route: route.abort())
+    page.route("**/eigen-briefing/pilots/heerlen-heitje.js", lambda route: route.abort())
     page.goto(f"{address}eigen-briefing/?pilots=groningen-basisbaan,heerlen-heitje")
     expect(page.locator(".kies-briefing [role=status]")).to_contain_text("niet te laden")
     assert page.locator(".eigen-resultaat > *").count() == 0

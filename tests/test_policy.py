@@ -70,7 +70,8 @@ def test_nothing_of_ours_is_refused_on_any_kind_of_page(browser: Browser, addres
         page.goto(address + "vergelijken/zelf/?pilots=groningen-basisbaan,heerlen-heitje")
         side_by_side(page, 2)
         page.goto(address + "eigen-briefing/?pilots=groningen-basisbaan&themas=werving&titel=Eigen")
-        page.wait_for_selector(".eigen-titel")
+        with page.expect_download():
+            page.click(".als-word")
         page.goto(address + "aanvullen/")
         page.check("input[name=soort][value=bronnen]")
         page.wait_for_selector(".invoer label:visible")

@@ -2,7 +2,7 @@
 // from the form; what is said of them is fetched from this site, a small file per pilot and theme. This script itself
 // comes when something has been chosen.
 (() => {
-  const { element, filled, json, paragraph, Sources } = window.delen;
+  const { element, filled, run, data, paragraph, Sources } = window.delen;
 
   /** The sources as paper names them: in full the first time, and after that by their number. */
   class PaperSources extends Sources {
@@ -40,9 +40,12 @@
   // ---- The parts of a briefing as blocks, each with the file that its paragraphs come from ----
 
   class Parts {
-    constructor(shared, pilots, themas) {
-      Object.assign(this, { shared, pilots, themas, names: townNames(pilots) });
-      this.kinds = shared.soorten.filter(({ id }) => pilots.some(({ soorten }) => soorten.includes(id)));
+    /** `only` is the kind of approach of which all pilots were chosen, when nothing else was. */
+    constructor(shared, pilots, themas, only) {
+      Object.assign(this, { shared, pilots, themas, only, names: townNames(pilots) });
+      this.kinds = only
+        ? [only]
+        : shared.soorten.filter(({ id }) => pilots.some(({ soorten }) => soorten.includes(id)));
       this.speaking = pilots.filter(({ zwijgt }) => !zwijgt);
     }
 
@@ -50,12 +53,18 @@
       if (this.pilots.length > 0) {
         for (const kind of this.kinds) yield { regels: [kind.regel], terzijde: true, van: this.shared };
         yield* this.overview();
+        yield* this.inShort("vragenKort");
         yield* this.questions();
+        yield* this.inShort("uitkomstenKort");
         yield* this.outcomes();
         yield* this.debate();
         for (const list of this.shared.lijsten) yield* this.list(list);
       }
       for (const thema of this.themas) yield* this.theme(thema);
+    }
+
+    *inShort(part) {
+      for (const blok of this.only?.[part] ?? []) yield { ...blok, van: this.only };
     }
 
     *theme(thema) {
@@ -157,19 +166,19 @@
         ...cellen.map((regels) => this.cell(regels, van)),
       ]);
       yield { kop: words.uitkomsten, niveau: 1 };
-      yield { kolommen: this.shared.citaten, rijen };
+      yield { ...this.shared.citaten, rijen };
       if (quoted.length < found.length) {
         const told = filled(words.getoond, {
           getoond: quoted.length,
           bevindingen: counted(found.length, words.bevinding, words.bevindingen),
           onderzoeken: counted(studies.length, words.onderzoek, words.onderzoeken),
         });
-        yield { ...this.line(told, " ", ...this.shared.alle, "."), terzijde: true };
+        yield { ...this.line(told, " ", ...(this.only ?? this.shared).alle, "."), terzijde: true };
       }
     }
 
     *debate() {
-      const { rijen, kop, kolommen, per_kant, meer } = this.shared.argumenten;
+      const { rijen, kop, kolommen, breedtes, per_kant, meer } = this.shared.argumenten;
       const found = rijen.filter(({ soort }) => this.kinds.some(({ id }) => id === soort));
       if (found.length === 0) return;
       const times = {};
@@ -178,7 +187,11 @@
         return times[kant] <= per_kant;
       });
       yield { kop, niveau: 1 };
-      yield { kolommen, rijen: told.map(({ cellen }) => cellen.map((regels) => this.cell(regels, this.shared))) };
+      yield {
+        kolommen,
+        breedtes,
+        rijen: told.map(({ cellen }) => cellen.map((regels) => this.cell(regels, this.shared))),
+      };
       yield* this.left(meer, found.length - told.length);
     }
 
@@ -256,19 +269,23 @@
   const index = paper.querySelector(".gegevens a").href;
   const place = paper.querySelector(".eigen-resultaat");
   const fetched = new Map();
+  const button = document.querySelector("form.kies-briefing .als-word");
+  const here = document.currentScript.src;
   let turn = 0;
+  // What is shown, to make a Word file of.
+  let shown;
 
   /** A file of this site, which its paragraphs name as where they come from; what failed is asked for again the next time. */
   function file(address) {
     if (!fetched.has(address)) {
-      const loading = json(address).then((data) => ({ ...data, base: address }));
+      const loading = data(address).then((held) => ({ ...held, base: address }));
       loading.catch(() => fetched.delete(address));
       fetched.set(address, loading);
     }
     return fetched.get(address);
   }
 
-  const files = (folder, ids) => Promise.all(ids.map((id) => file(new URL(`${folder}/${id}.json`, index).href)));
+  const files = (folder, ids) => Promise.all(ids.map((id) => file(new URL(`${folder}/${id}.js`, index).href)));
 
   /** The pilots with what is shared of them, in the order of their towns. */
   async function chosenPilots(shared, ids) {
@@ -309,16 +326,24 @@
   async function show() {
     turn += 1;
     const mine = turn;
-    const { pilots: ids, themas: names, titel, voor } = JSON.parse(paper.dataset.keuze);
-    if (ids.length + names.length === 0) return place.replaceChildren();
+    shown = undefined;
+    const { aanpak, pilots: named, themas: names, titel, voor } = JSON.parse(paper.dataset.keuze);
+    if (aanpak.length + named.length + names.length === 0) return place.replaceChildren();
     try {
       const shared = await file(index);
-      const [pilots, themas] = await Promise.all([chosenPilots(shared, ids), files("themas", names)]);
+      const kinds = shared.soorten.filter(({ id }) => aanpak.includes(id));
+      const ids = [...new Set([...named, ...kinds.flatMap(({ pilots }) => pilots)])];
+      const [pilots, themas, [only]] = await Promise.all([
+        chosenPilots(shared, ids),
+        files("themas", names),
+        kinds.length === 1 && named.length === 0 ? files("aanpak", aanpak) : [],
+      ]);
       if (mine !== turn) return;
       words = shared.zinnen;
       const sources = new PaperSources(words);
       const writer = new Writer(sources);
-      const blocks = [...new Parts(shared, pilots, themas).blocks()].flatMap((blok) => writer.block(blok));
+      const blokken = [...new Parts(shared, pilots, themas, only && { ...kinds[0], ...only }).blocks()];
+      const blocks = blokken.flatMap((blok) => writer.block(blok));
       const title =
         titel ??
         untitled(
@@ -329,6 +354,7 @@
       const subtitle = filled(words.ondertitel, { aantal: count(pilots, themas) });
       const colophon = element("p", { className: "bijschrift colofon" }, words.colofon);
       place.replaceChildren(...head(title, subtitle, voor), ...blocks, ...list(sources), colophon);
+      shown = { titel: title, ondertitel: subtitle, voor, blokken, liggend: pilots.length > 0, zinnen: words };
     } catch {
       if (mine !== turn) return;
       place.replaceChildren();
@@ -336,6 +362,39 @@
     }
   }
 
-  paper.addEventListener("keuze", show);
-  show();
+  // ---- The same as a Word file ----
+
+  /** A name for a file that every system takes. */
+  const named = (title) => `${[words.soort, ...(title.match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").slice(0, 80)}.docx`;
+
+  /** Fetches, the first time, what makes the file and what it is made with. */
+  async function download() {
+    await showing;
+    if (!shown) return;
+    const { bezig, klaar, mislukt } = button.dataset;
+    status.textContent = bezig;
+    try {
+      const [held] = await Promise.all([
+        file(new URL("word.js", index).href),
+        window.delen.word ?? run(new URL("word.js", here).href),
+      ]);
+      const url = URL.createObjectURL(await window.delen.word(shown, held));
+      const naam = named(shown.titel);
+      element("a", { href: url, download: naam }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      status.textContent = filled(klaar, { naam });
+    } catch {
+      status.textContent = mislukt;
+    }
+  }
+
+  let showing;
+  function start() {
+    showing = show().then(() => {
+      button.disabled = !shown;
+    });
+  }
+  button.addEventListener("click", download);
+  paper.addEventListener("keuze", start);
+  start();
 })();

@@ -8,10 +8,22 @@
   };
   const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  async function json(address) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-    return answer.json();
+  /** Runs a script of this site. */
+  const run = (address) =>
+    new Promise((resolve, reject) => {
+      document.head.append(element("script", { src: address, onload: resolve, onerror: reject }));
+    });
+
+  const handed = new Map();
+  // Every file of data is a script that hands over here what it holds: a page that was opened from a disk may fetch no other.
+  window.gegevens = (held) => handed.set(document.currentScript.src, held);
+
+  /** What the file at an address holds. */
+  async function data(address) {
+    const { href } = new URL(address);
+    await run(href);
+    if (!handed.has(href)) throw new Error(href);
+    return handed.get(href);
   }
 
   // ---- What a pilot says, as elements: text only ever becomes text ----
@@ -81,5 +93,5 @@
     return line;
   }
 
-  window.delen = { element, filled, json, paragraph, Sources };
+  window.delen = { element, filled, run, data, paragraph, Sources };
 })();

@@ -440,12 +440,12 @@
     const untitled = document.title;
     let fetched = false;
 
-    choice(form, ({ pilots = [], themas = [], ...typed }) => {
-      const aantal = pilots.length + themas.length;
+    choice(form, ({ aanpak = [], pilots = [], themas = [], ...typed }) => {
+      const aantal = aanpak.length + pilots.length + themas.length;
       document.title = typed.titel ? `${typed.titel} - ${untitled}` : untitled;
       own.hidden = !(aantal && (typed.titel || typed.voor));
       // briefing.js, which makes the paper, reads it here.
-      paper.dataset.keuze = JSON.stringify({ pilots, themas, ...typed });
+      paper.dataset.keuze = JSON.stringify({ aanpak, pilots, themas, ...typed });
       paper.dispatchEvent(new Event("keuze"));
       if (aantal && !fetched) fetchScripts("delen.js", "briefing.js");
       fetched ||= aantal > 0;

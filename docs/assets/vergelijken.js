@@ -5,7 +5,7 @@
   const MOST = 5;
   const LISTED = 60;
 
-  const { element, filled, json, paragraph, Sources } = window.delen;
+  const { element, filled, data, paragraph, Sources } = window.delen;
 
   /** One question to all chosen pilots, each in a column of its own. */
   function question({ id, naam, uitleg }, pilots, sources, words) {
@@ -74,7 +74,7 @@
       if (this.known) return;
       this.status.textContent = this.words.laden;
       try {
-        this.known = await json(this.data);
+        this.known = await data(this.data);
       } catch {
         this.status.textContent = this.words.fout;
         return;
@@ -147,8 +147,8 @@
 
     pilot(id) {
       if (!this.pilots.has(id)) {
-        const place = new URL(`pilots/${id}.json`, this.data);
-        const loading = json(place).then((pilot) => ({ ...pilot, base: place }));
+        const place = new URL(`pilots/${id}.js`, this.data);
+        const loading = data(place).then((pilot) => ({ ...pilot, base: place }));
         // What failed is asked for again the next time.
         loading.catch(() => this.pilots.delete(id));
         this.pilots.set(id, loading);

@@ -22,7 +22,7 @@ class Kop:
 
 @dataclass(frozen=True)
 class Chapter(Kop):
-    """A heading that starts a new page."""
+    """The heading of a chapter, which on paper starts a new page unless much of one is still free."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from macros.content.blocks import Blok, Kop, Lijst, Naast, Paar, Sectie, Tabel, 
 from macros.content.parts import Kolom, Line, joined, plain_text
 
 # How much the width of a column follows its text, and the least it gets as a part of the average.
-_SPREAD, _NARROWEST = 0.6, 0.65
+SPREAD, NARROWEST = 0.6, 0.65
 
 
 def unfolded(blokken: Iterable[Blok]) -> Iterator[Blok]:
@@ -36,8 +36,8 @@ def fitted(tabel: Tabel) -> Tabel:
         cells = (row.cells[place] for row in tabel.rows)
         return sum(len(plain_text(part)) for cell in cells for line in cell for part in line)
 
-    asked = [letters(place) ** _SPREAD for place in range(len(tabel.columns))]
-    least = _NARROWEST * sum(asked) / len(asked)
+    asked = [letters(place) ** SPREAD for place in range(len(tabel.columns))]
+    least = NARROWEST * sum(asked) / len(asked)
     return replace(tabel, widths=tuple(max(width, least) for width in asked))
 
 

@@ -4,19 +4,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from macros.content.answers import short_answers
-from macros.content.blocks import Blok, Naast, Tekst
+from macros.content.blocks import Blok, Tekst
 from macros.content.by_question import page_of, sections, summaries
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
 from macros.content.parts import Line, Nadruk
 from macros.content.passages import bronnen_in, contradictions, lessons, more, questions, section
-from macros.derived.questions import compare, kinds_of, town_names
+from macros.derived.questions import Comparison, compare, kinds_of, town_names
 from macros.documents import download, side_by_side
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
+from macros.records.vergelijkpagina import Vergelijkpagina
 from macros.writers.document import Document
 
 # How many arguments of each side, contradictions, lessons and questions; the site has the others.
@@ -43,16 +44,17 @@ def comparison(
 ) -> Document:
     """Pilots side by side: any, or all of one kind."""
     compared = compare(catalog, pilots, soort)
-    names, short = town_names(catalog, compared.pilots), summaries(catalog, soort)
+    names = town_names(catalog, compared.pilots)
+    questions_in_short, outcomes_in_short = in_short(catalog, compared, soort) if soort else ((), ())
     page = page_of(catalog, soort) if soort else None
     soorten = [soort] if soort else kinds_of(catalog, pilots)
     blokken = (
         Tekst(tuple(meaning(catalog, one) for one in soorten), aside=True),
         *side_by_side.overview(catalog, compared, names),
-        *section("Samengevat, per vraag", side_by_side.summary(compared, short)),
+        *questions_in_short,
         *side_by_side.questions(compared, names),
-        *section("Wat eruit kwam, samengevat", short_answers(catalog, soort) if soort else Naast(())),
-        *side_by_side.outcomes(catalog, compared, names, f"{page.pagina}#uitkomsten" if page else ALL_FINDINGS),
+        *outcomes_in_short,
+        *side_by_side.outcomes(catalog, compared, names, findings_page(page)),
         *_beside(catalog, pilots, soorten),
     )
     return Document(
@@ -66,6 +68,19 @@ def comparison(
         max_pages=40,
         landscape=True,
         bronnen=bronnen_in(sections(catalog, compared, soort)),
+    )
+
+
+def findings_page(page: Vergelijkpagina | None) -> str:
+    """Where all findings of a comparison stand."""
+    return f"{page.pagina}#uitkomsten" if page else ALL_FINDINGS
+
+
+def in_short(catalog: Catalog, compared: Comparison, soort: str) -> tuple[tuple[Blok, ...], tuple[Blok, ...]]:
+    """What the editors say in short of all pilots of a kind: of each question, and of what came of them."""
+    return (
+        section("Samengevat, per vraag", side_by_side.summary(compared, summaries(catalog, soort))),
+        section("Wat eruit kwam, samengevat", short_answers(catalog, soort)),
     )
 
 

@@ -23,6 +23,9 @@ _PACKAGE = "kennisbank-bijstandsproeven"
 # What a paper says as long as its sender, contact or address does not exist.
 _TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
 
+# How a Word file says for whom it is, and what stands between that and where it comes from.
+FOR, BETWEEN = "Voor: {voor}", " · "
+
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
 
@@ -88,18 +91,24 @@ class Edition:
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
-        parts = [f"Voor: {document.recipient}"] if document.recipient else []
-        site = self.catalog.kennisbank.naam
-        parts += [site, f"stand van de gegevens: {self.catalog.gegevens_van}", f"versie {package_version()}"]
-        parts += [self._root + self.catalog.kennisbank.plaats(document.page)] if self.site_url else []
-        return word(self.catalog, document, self.style, " · ".join(parts), self.colofon, self.moment, self._root)
+        origin = self.origin(document.page)
+        if document.recipient:
+            origin = FOR.format(voor=document.recipient) + BETWEEN + origin
+        return word(self.catalog, document, self.style, origin, self.colofon, self.moment, self.root)
+
+    def origin(self, page: str) -> str:
+        """What site and date a Word file comes from, and the page that it belongs to."""
+        parts = [self.catalog.kennisbank.naam, f"stand van de gegevens: {self.catalog.gegevens_van}"]
+        parts += [f"versie {package_version()}"]
+        parts += [self.root + self.catalog.kennisbank.plaats(page)] if self.site_url else []
+        return BETWEEN.join(parts)
 
     def word_text(self, document: Document) -> str:
         """All that a Word file is made from, as text, by which one that did not change is known."""
         return json.dumps([self._data(document), document.page, self.moment.isoformat()], ensure_ascii=False)
 
     @property
-    def _root(self) -> str:
+    def root(self) -> str:
         """The address, to put the path of a page behind."""
         return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
 
@@ -131,7 +140,7 @@ class Edition:
     def _data(self, document: Document) -> dict[str, Any]:
         return {
             "site": self.catalog.kennisbank.naam,
-            "adres": self._root,
+            "adres": self.root,
             "datum": str(self.catalog.gegevens_van),
             "versie": package_version(),
             "colofon": self.colofon,

@@ -19,6 +19,9 @@ from macros.records.problem import RequestError, did_you_mean, quoted
 from macros.writers.document import Document
 from macros.writers.typeset import TypesetError, typeset
 
+# The page of the site that a briefing belongs to.
+PAGE = "/eigen-briefing.md"
+
 # A title names at most so many pilots and themes; of more it says how many there are.
 NAMED = 3
 
@@ -94,7 +97,7 @@ def briefing(catalog: Catalog, pilots: Iterable[str], themas: Iterable[str], soo
         kind=WORDS["soort"],
         title=_title(chosen, about),
         subtitle=WORDS["ondertitel"].format(aantal=_counted(chosen, about)),
-        page="/eigen-briefing.md",
+        page=PAGE,
         blokken=(
             *(document.blokken if document else ()),
             *(blok for one in about for blok in theme.part(catalog, one)),

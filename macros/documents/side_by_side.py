@@ -35,8 +35,9 @@ WORDS = {
     "alle": "Alle bevindingen staan op de site",
 }
 
-# The columns of the findings to quote.
+# The columns of the findings to quote, and how wide they are.
 QUOTED = ("Pilot", "Uitkomst", "Bevinding", "Hoe onderzocht en gelezen")
+QUOTED_WIDTHS = (1.1, 1.1, 5, 1.8)
 
 
 def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -> tuple[Blok, ...]:
@@ -129,7 +130,7 @@ def _sentences(catalog: Catalog, shown: Sequence[Resultaat], compared: Compariso
         )
         for one in shown
     ]
-    return tabel(QUOTED, rows, (1.1, 1.1, 5, 1.8))
+    return tabel(QUOTED, rows, QUOTED_WIDTHS)
 
 
 def quoted_cells(catalog: Catalog, one: Resultaat) -> tuple[Cell, Cell, Cell]:

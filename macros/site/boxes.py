@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from html import escape
 
 from macros.records.catalog import Catalog
-from macros.records.fields import Record
 from macros.records.pilot import Pilot
 
 
-def checkbox(name: str, record: Record) -> str:
-    """A record to tick in a form, as an item of a list."""
-    text = escape(record.kop)
-    return f'<li><label><input type="checkbox" name="{name}" value="{record.id}"> <span>{text}</span></label></li>'
+def checkbox(name: str, id: str, text: str) -> str:
+    """What can be ticked in a form, as an item of a list."""
+    return f'<li><label><input type="checkbox" name="{name}" value="{id}"> <span>{escape(text)}</span></label></li>'
 
 
 def pilot_boxes(catalog: Catalog, name: str, pilots: Sequence[Pilot]) -> str:
     """Pilots to tick in a form, per kind and town first."""
     groups = []
     for soort, waarde in catalog.ids("vocabulaires/soort").items():
-        boxes = "".join(checkbox(name, pilot) for pilot in pilots if pilot.soort == soort)
+        boxes = "".join(checkbox(name, pilot.id, pilot.kop) for pilot in pilots if pilot.soort == soort)
         if boxes:
             groups.append(f"<fieldset><legend>{escape(waarde.naam)}</legend><ul>{boxes}</ul></fieldset>")
     return "".join(groups)

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from macros.derived.questions import kinds_of
 from macros.documents.typed import MOST_LETTERS
 from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
@@ -11,7 +12,7 @@ from macros.site.form import KEPT, choice_form
 
 # The folder of the files that the script fetches, and the one with what all pilots share.
 FOLDER = "eigen-briefing"
-INDEX = f"{FOLDER}/keuze.json"
+INDEX = f"{FOLDER}/keuze.js"
 
 # An address can hold any title, so the page says that it is not the editors'.
 _OWN = (
@@ -19,26 +20,38 @@ _OWN = (
     " komt uit deze kennisbank."
 )
 
+# What the script says while it makes a Word file, and when that is done.
+_WORD = {
+    "bezig": "Uw Word-bestand wordt gemaakt.",
+    "klaar": "Uw Word-bestand is gedownload: {naam}. De inhoud is gelijk aan wat hieronder staat.",
+    "mislukt": "Het Word-bestand maken lukte niet. Probeer het opnieuw, of kies een document bij Papieren.",
+}
+
 _FAILED = "De gegevens zijn niet te laden. Probeer het opnieuw, of kies een document bij Papieren."
 
 
 def briefing_form(catalog: Catalog) -> str:
-    """A form to choose pilots and themes with, and to put a title on the document."""
+    """A form to choose kinds of approach, pilots and themes with, and to put a title on the document."""
     pilots = pilot_boxes(catalog, Pilot.map, list(catalog[Pilot].values()))
-    themas = "".join(checkbox(Thema.map, thema) for thema in catalog[Thema].values())
+    themas = "".join(checkbox(Thema.map, thema.id, thema.kop) for thema in catalog[Thema].values())
+    kinds = kinds_of(catalog, catalog[Pilot].values())
+    soorten = "".join(checkbox("aanpak", id, catalog.ids("vocabulaires/soort")[id].naam) for id in kinds)
+    said = "".join(f' data-{key}="{escape(text)}"' for key, text in _WORD.items())
     fields = (
+        f"<fieldset><legend>Alle pilots van een aanpak</legend><ul>{soorten}</ul></fieldset>"
         f"<fieldset><legend>Pilots</legend>{pilots}</fieldset>"
         f"<fieldset><legend>Thema's</legend><ul>{themas}</ul></fieldset>"
         "<fieldset><legend>Op het document (mag leeg blijven)</legend>"
         f'<label>Titel <input type="text" name="titel" maxlength="{MOST_LETTERS}"></label>'
         f'<label>Voor wie <input type="text" name="voor" maxlength="{MOST_LETTERS}"></label></fieldset>'
-        '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button></p>'
+        '<p><button type="reset">Wis de keuze</button> <button type="button" class="druk-af">Druk af</button>'
+        f' <button type="button" class="als-word" disabled{said}>Download als Word</button></p>'
     )
     return choice_form(
         "kies-briefing",
         fields,
         {
-            "geen": "Kies pilots en thema's.",
+            "geen": "Kies een aanpak, pilots of thema's.",
             "een": f"{{aantal}} onderdeel in uw briefing. {KEPT}",
             "meer": f"{{aantal}} onderdelen in uw briefing. {KEPT}",
         },

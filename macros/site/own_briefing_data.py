@@ -1,4 +1,5 @@
-"""What the script of a briefing of one's own fetches: what all pilots share, and a small file per pilot and theme.
+"""What the script of a briefing of one's own fetches: what all pilots share, and a small file per pilot, kind of
+approach and theme.
 
 Each part is made by the same functions as a briefing on paper (`documents.order`); the script chooses from them.
 """
@@ -7,35 +8,37 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from macros.content.blocks import Blok, Tekst
-from macros.content.by_question import OUTCOME_NAME, SHORT_NAME
+from macros.content.by_question import OUTCOME_NAME, SHORT_NAME, page_of
 from macros.content.council import bank_questions
 from macros.content.debate import by_side
 from macros.content.lessons import council_order, for_council
+from macros.content.on_paper import unfolded
 from macros.content.outcomes import SHOWN
 from macros.content.overview import columns
 from macros.content.parts import PageLink
 from macros.content.passages import contradictions, lessons, questions
 from macros.content.results import COUNTED, FINDING
 from macros.derived.comparison import MORE, NOT_OF_THIS_KIND, Row
-from macros.derived.questions import COMMON, FIRST, ask, asked_of, compare, town_order
+from macros.derived.questions import COMMON, FIRST, ask, asked_of, compare, kinds_of, town_order
 from macros.derived.results import Resultaat, all_results, headline, of_pilot
+from macros.derived.selection import Selection
 from macros.derived.weight import by_weight
 from macros.derived.words import places
 from macros.documents import comparison, order, side_by_side, theme
-from macros.documents.edition import colofon
+from macros.documents.edition import FOR, colofon
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
 from macros.records.handboek import Les, Thema
 from macros.records.naslag import Bron
 from macros.records.pilot import Pilot
 from macros.site.own_briefing import FOLDER, INDEX
-from macros.writers.part_data import Address, PartData, dumped
-from macros.writers.typst_data import source
+from macros.writers.part_data import Address, PartData, handing_over
+from macros.writers.typst_data import in_parts
 
 _WORDS = {
     "bevinding": FINDING[0], "bevindingen": FINDING[1],
     "onderzoek": "onderzoek", "onderzoeken": "onderzoeken",
-    "voor": "Voor: {voor}", "en": "en",
+    "voor": FOR, "en": "en",
     "bronnen": "Bronnen", "zieBron": "Zie bron",
 }  # fmt: skip
 
@@ -45,29 +48,25 @@ _TWO = "2"
 
 def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iterator[tuple[str, str]]:
     """Path and content of every file; `address_from` gives for the path of a file how it names the address of a page."""
-    yield INDEX, dumped(_index(catalog, PartData(catalog, address_from(INDEX), _source)))
+    yield INDEX, handing_over(_index(catalog, PartData(catalog, address_from(INDEX), _source)))
     rows = asked_of(catalog, list(catalog[Pilot].values()))
     for pilot in catalog[Pilot].values():
-        path = f"{FOLDER}/pilots/{pilot.id}.json"
-        yield path, dumped(_pilot(catalog, pilot, rows, PartData(catalog, address_from(path), _source)))
+        path = f"{FOLDER}/pilots/{pilot.id}.js"
+        yield path, handing_over(_pilot(catalog, pilot, rows, PartData(catalog, address_from(path), _source)))
+    for id in kinds_of(catalog, catalog[Pilot].values()):
+        path = f"{FOLDER}/aanpak/{id}.js"
+        yield path, handing_over(_soort(catalog, id, PartData(catalog, address_from(path), _source)))
     for thema in catalog[Thema].values():
-        path = f"{FOLDER}/themas/{thema.id}.json"
+        path = f"{FOLDER}/themas/{thema.id}.js"
         data = PartData(catalog, address_from(path), _source)
         blokken = [data.blok(blok) for blok in theme.part(catalog, thema)]
-        yield path, dumped({"naam": thema.kop, "blokken": blokken, "bronnen": data.sources})
+        yield path, handing_over({"naam": thema.kop, "blokken": blokken, "bronnen": data.sources})
 
 
 def _source(bron: Bron, place: str) -> dict[str, str]:
     """A source as it stands on paper: before its title, the title, after it, its address, and the place in it."""
-    told = source(bron, place)
-    after = [f", {told['datum']}{f', {place}' if place else ''}."]
-    after += [_ended(told["opmerking"])] if told["opmerking"] else []
-    after += [] if told["url"] else [f"Geen link: {_ended(told['zonder_url'])}"]
-    return {"v": f"{told['uitgever']}, ", "t": told["titel"], "n": " ".join(after), "u": told["url"], "p": place}
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    before, title, after, url = in_parts(bron, place)
+    return {"v": before, "t": title, "n": after, "u": url, "p": place}
 
 
 def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
@@ -83,6 +82,8 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
                 "id": id,
                 "regel": data.line(comparison.meaning(catalog, id)),
                 "kenmerken": list(map(str, waarde.kenmerken)),
+                "pilots": [pilot.id for pilot in Selection(catalog).pilots(id, None)],
+                "alle": _all_findings(data, comparison.findings_page(page_of(catalog, id))),
             }
             for id, waarde in catalog.ids("vocabulaires/soort").items()
         ],
@@ -91,7 +92,7 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
         "kolommen": [{"id": one.id, "naam": one.name, "altijd": not one.domein} for one in wanted],
         "grenzen": {"naast": side_by_side.BESIDE, "eerst": FIRST, "genoemd": order.NAMED},
         "uitleg": data.blok(side_by_side.explained()),
-        "citaten": side_by_side.QUOTED,
+        "citaten": {"kolommen": side_by_side.QUOTED, "breedtes": side_by_side.QUOTED_WIDTHS},
         "argumenten": _arguments(catalog, data),
         "lijsten": list(_lists(catalog, data)),
         "zinnen": {
@@ -104,9 +105,20 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
             "uitkomsten": f"{OUTCOME_NAME}, in zinnen",
             "colofon": colofon(catalog),
         },
-        "alle": data.line((PageLink(side_by_side.WORDS["alle"], comparison.ALL_FINDINGS),)),
+        "alle": _all_findings(data, comparison.findings_page(None)),
         "bronnen": data.sources,
     }
+
+
+def _all_findings(data: PartData, page: str) -> list[object]:
+    return data.line((PageLink(side_by_side.WORDS["alle"], page),))
+
+
+def _soort(catalog: Catalog, id: str, data: PartData) -> dict[str, Any]:
+    """What a briefing says besides of all pilots of one kind."""
+    compared = compare(catalog, Selection(catalog).pilots(id, None), id)
+    questions, outcomes = ([*map(data.blok, unfolded(part))] for part in comparison.in_short(catalog, compared, id))
+    return {"vragenKort": questions, "uitkomstenKort": outcomes, "bronnen": data.sources}
 
 
 def _arguments(catalog: Catalog, data: PartData) -> dict[str, Any]:
@@ -119,6 +131,7 @@ def _arguments(catalog: Catalog, data: PartData) -> dict[str, Any]:
     return {
         "kop": heading["kop"],
         "kolommen": table["kolommen"],
+        "breedtes": table["breedtes"],
         "rijen": [{"soort": one.over, "kant": one.kant, "cellen": cells} for one, cells in rows],
         "per_kant": comparison.ARGUMENTS,
         "meer": [_left(data, comparison.debate(catalog, found, found[:-left])) for left in (1, 2)],

@@ -16,12 +16,12 @@ from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 from macros.site.form import KEPT, choice_form
 from macros.writers.markdown import escape
-from macros.writers.part_data import Address, dumped
+from macros.writers.part_data import Address, handing_over
 from macros.writers.pilot_data import answers
 
 # So many pilots stand side by side, and where the script finds what there is to choose.
 _MOST = 5
-_INDEX = "vergelijken/pilots.json"
+_INDEX = "vergelijken/pilots.js"
 
 _SENTENCES = {
     "geen": "Kies twee tot vijf pilots.",
@@ -79,10 +79,10 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
         }
         for pilot in sorted(pilots, key=lambda pilot: pilot.kop.casefold().lstrip("'’"))
     ]
-    yield _INDEX, dumped({"pilots": listed, "vragen": questions, "kenmerken": traits, "eerst": FIRST})
+    yield _INDEX, handing_over({"pilots": listed, "vragen": questions, "kenmerken": traits, "eerst": FIRST})
     for pilot in pilots:
-        path = f"vergelijken/pilots/{pilot.id}.json"
-        yield path, dumped(_data(catalog, pilot, address_from(path)))
+        path = f"vergelijken/pilots/{pilot.id}.js"
+        yield path, handing_over(_data(catalog, pilot, address_from(path)))
 
 
 def _data(catalog: Catalog, pilot: Pilot, address: Address) -> dict[str, object]:

@@ -21,6 +21,11 @@ def dumped(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def handing_over(data: object) -> str:
+    """Data as a script that hands them over to the page: a browser reads no other file for one that was opened from a disk."""
+    return f"gegevens({dumped(data)});\n"
+
+
 class PartData:
     """Writes for one file; `sources` then holds what its paragraphs cite, by key."""
 
@@ -42,8 +47,11 @@ class PartData:
             case Lijst():
                 return {"lijst": self.lines(blok.items)}
             case Tabel():
-                rows = [[self.lines(cell) for cell in row.cells] for row in blok.rows]
-                return {"kolommen": [self.lines(column)[0][0] for column in blok.columns], "rijen": rows}
+                return {
+                    "kolommen": [self.lines(column)[0][0] for column in blok.columns],
+                    "breedtes": blok.widths or (1,) * len(blok.columns),
+                    "rijen": [[self.lines(cell) for cell in row.cells] for row in blok.rows],
+                }
             case _:
                 raise TypeError(f"{type(blok).__name__} has no form as data")
 

@@ -79,6 +79,19 @@ def source(bron: Bron, place: str) -> dict[str, str]:
     }
 
 
+def in_parts(bron: Bron, place: str = "") -> tuple[str, str, str, str]:
+    """The same in a sentence: what is before the title, the title, what is after it, and the address."""
+    told = source(bron, place)
+    after = [f", {told['datum']}{f', {place}' if place else ''}."]
+    after += [_ended(told["opmerking"])] if told["opmerking"] else []
+    after += [] if told["url"] else [f"Geen link: {_ended(told['zonder_url'])}"]
+    return f"{told['uitgever']}, ", told["titel"], " ".join(after), told["url"]
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
     blokken = list(unfolded(document.blokken))

@@ -1,0 +1,36 @@
+"""What a script makes a Word file of a briefing of one's own with: the fragments and the package of all Word files here."""
+
+from macros.content.on_paper import NARROWEST, SPREAD
+from macros.documents import order
+from macros.documents.edition import BETWEEN, FOR, Edition
+from macros.site.own_briefing import FOLDER
+from macros.writers.part_data import handing_over
+from macros.writers.word_fragments import FRAGMENTS
+from macros.writers.word_package import package
+
+
+def data_file(edition: Edition) -> dict[str, bytes]:
+    """The file, by its path."""
+    site = edition.catalog.kennisbank.naam
+    pages = {
+        name: package(edition.style, site, edition.moment, landscape=name == "liggend")
+        for name in ("liggend", "staand")
+    }
+    upright = pages["staand"].parts
+    same = {path: xml for path, xml in pages["liggend"].parts.items() if xml == upright[path]}
+    apart = {
+        name: {"delen": {path: xml for path, xml in page.parts.items() if path not in same}, "ruimte": page.room}
+        for name, page in pages.items()
+    }
+    held = {
+        "fragmenten": FRAGMENTS,
+        "delen": same,
+        **apart,
+        "kolommen": {"macht": SPREAD, "minst": NARROWEST},
+        "voor": FOR + BETWEEN,
+        "herkomst": edition.origin(order.PAGE),
+        # Where the site is published, if that is known, and whether the addresses of its pages are those of files.
+        "adres": edition.root,
+        "plat": edition.catalog.kennisbank.plat,
+    }
+    return {f"{FOLDER}/word.js": handing_over(held).encode()}

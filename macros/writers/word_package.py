@@ -1,0 +1,134 @@
+"""What every Word file holds beside its text: styles, page, foot, properties and the relations between its parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Length, Pt, RGBColor
+
+from macros.pictures.style import Style
+from macros.writers.word_footer import number_pages
+from macros.writers.word_fragments import filled
+
+_FONT = "Calibri"
+_HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
+# The styles of a table, a note and a page, in which letters are smaller.
+TABLE_STYLE, NOTE_STYLE = "Tabeltekst", "Noottekst"
+_LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
+
+# Of the template: a picture of an empty page, what Word 2010 kept for itself, and a hundred looks of tables.
+_UNUSED = (RT.THUMBNAIL, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
+_TABLES = ("TableNormal", "TableGrid")
+
+_NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+# Word wants the first two, for the line above the notes.
+_NOTES = (
+    f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<w:endnotes {nsdecls('w', 'r')}>"
+    '<w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:endnote>'
+    '<w:endnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>'
+    "{noten}</w:endnotes>"
+)
+
+_BODY, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
+_LINKS_OF_NOTES = "word/_rels/endnotes.xml.rels"
+_NO_LINKS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+
+@dataclass(frozen=True)
+class Package:
+    """The parts of a file by their path, with places for `inhoud`, `noten`, `relaties` and `nootrelaties` of both, its
+    `titel`, and how its foot names it: `genoemd`. `room` is how wide its lines are, in twentieths of a point."""
+
+    parts: Mapping[str, str]
+    room: int
+
+    def file(self, moment: datetime, **values: str) -> bytes:
+        """The file with these values, which are XML, in their places, and a fixed time on everything in it."""
+        saved = BytesIO()
+        with ZipFile(saved, "w") as packed:
+            for path, xml in self.parts.items():
+                info = ZipInfo(path, moment.timetuple()[:6])
+                info.compress_type = ZIP_DEFLATED
+                packed.writestr(info, filled(xml, values))
+        return saved.getvalue()
+
+
+def package(style: Style, site: str, moment: datetime, *, landscape: bool) -> Package:
+    """The package of every file of that `site`, upright or `landscape`."""
+    made = docx.Document()
+    _set_page(made, landscape=landscape)
+    _set_styles(made, style)
+    # The template leaves it out, and a page then has no size on a screen.
+    made.settings.element.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    # In this place, since Word reads settings in a fixed order.
+    made.settings.element.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
+    properties = made.core_properties
+    properties.title, properties.language, properties.author = "{titel}", "nl-NL", site
+    properties.created = properties.modified = moment
+    properties.comments = ""
+    number_pages(made, f"{site} · {{genoemd}}")
+    made.element.body.text = "{inhoud}"
+    notes = Part(PackURI("/word/endnotes.xml"), _NOTES_TYPE, _NOTES.encode(), made.part.package)
+    made.part.relate_to(notes, RT.ENDNOTES)
+    for relations in (made.part.package.rels, made.part.rels):
+        for id in [id for id, one in relations.items() if one.reltype in _UNUSED]:
+            del relations[id]
+    section = made.sections[0]
+    return Package(_parts(made), Length((section.page_width or 0) - 2 * _MARGIN).twips)
+
+
+def _parts(made: WordDocument) -> dict[str, str]:
+    saved = BytesIO()
+    made.save(saved)
+    with ZipFile(saved) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    parts[_LINKS_OF_NOTES] = _NO_LINKS
+    for path, place in ((_LINKS, "{relaties}"), (_LINKS_OF_NOTES, "{nootrelaties}")):
+        parts[path] = parts[path].replace("</Relationships>", f"{place}</Relationships>")
+    return parts
+
+
+def _set_page(made: WordDocument, *, landscape: bool) -> None:
+    section = made.sections[0]
+    if landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    # Word numbers endnotes with small Roman numerals unless told not to.
+    form, numbers = OxmlElement("w:endnotePr"), OxmlElement("w:numFmt")
+    numbers.set(qn("w:val"), "decimal")
+    form.append(numbers)
+    section._sectPr.insert(0, form)
+
+
+def _set_styles(made: WordDocument, style: Style) -> None:
+    for name in ("Normal", *_HEADINGS):
+        one = made.styles[name]
+        one.font.name = _FONT
+        fonts = one.element.get_or_add_rPr().get_or_add_rFonts()
+        for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{attribute}"), None)
+    made.styles["Normal"].font.size = Pt(10)
+    for name in _HEADINGS:
+        made.styles[name].font.color.rgb = RGBColor.from_string(style.colours["merk"].removeprefix("#"))
+    for name, size in ((TABLE_STYLE, 9), (NOTE_STYLE, 8)):
+        small = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        small.base_style = made.styles["Normal"]
+        small.font.size = Pt(size)
+        small.paragraph_format.space_after = Pt(2)
+    for one in list(made.styles):
+        if one.type == WD_STYLE_TYPE.TABLE and one.style_id not in _TABLES:
+            one.delete()
+    for language in made.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "nl-NL")
