@@ -18,6 +18,7 @@ from tempfile import mkdtemp
 from time import sleep
 
 from macros.records.problem import RequestError, unwritable
+from macros.unchanged import LastBuild
 
 # How often, each a tenth of a second, to look whether the processes of a build that is broken off have ended.
 _PATIENCE = 5
@@ -33,6 +34,8 @@ _NOT_OURS = "lost+found"
 def publish(root: Path, target: Path, builder: str = "mkdocs", *, offline: bool = False) -> bool:
     """Build the project in `root` and put the site in the folder `target`; false when the build failed, and said why.
 
+    Nothing is built when the site is still that of its sources.
+
     `builder` is one of `BUILDERS`; `offline` makes a copy that can be read without a server. Whatever goes wrong, the last
     site stays. Raises `RequestError` when the folder can't be used, or when the builder is not there. After Ctrl-C all that
     was begun is gone within two seconds.
@@ -44,10 +47,15 @@ def publish(root: Path, target: Path, builder: str = "mkdocs", *, offline: bool 
         )
     try:
         place = _place(root, target)
-        with _alone(place, target), _workplace(place) as work:
-            if not _build(root, work, builder, offline=offline):
-                return False
-            _replace(place, work / "site")
+        with _alone(place, target):
+            last = LastBuild(root, place, (builder, offline))
+            if last.is_good:
+                return True
+            with _workplace(place) as work:
+                if not _build(root, work, builder, offline=offline):
+                    return False
+                _replace(place, work / "site")
+            last.remember()
             return True
     except OSError as error:
         raise RequestError(unwritable(error, target)) from error

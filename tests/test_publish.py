@@ -138,6 +138,30 @@ def test_a_site_is_what_mkdocs_builds_and_nothing_is_left_behind(project: Path, 
 
 
 @pytest.mark.slow
+def test_a_site_is_built_again_only_when_it_is_not_that_of_its_sources(project: Path):
+    def built() -> bool:
+        made = publish(project)
+        assert made.returncode == 0, made.stderr
+        return "Documentation built" in made.stderr
+
+    page = project / "site/pilots/proefdam-loting/index.html"
+    record = project / "data/pilots/proefdam-loting.yml"
+    assert built()
+    assert not built()
+    good = page.read_bytes()
+    page.write_text("door iemand veranderd")
+    assert built()
+    assert page.read_bytes() == good
+    record.write_text(record.read_text("utf-8").replace("naam: Meer ruimte", "naam: Nieuwe ruimte"), "utf-8")
+    assert built()
+    assert b"Nieuwe ruimte" in page.read_bytes()
+    assert not built()
+    (project / "mkdocs.yml").write_text(
+        (project / "mkdocs.yml").read_text("utf-8").replace("language: nl", "language: de")
+    )
+    assert built()
+
+
 def test_another_builder_makes_the_same_site(project: Path, small_site: Path):
     result = publish(project, "--bouwer", "properdocs")
     assert result.returncode == 0, result.stderr
