@@ -142,7 +142,9 @@ def test_an_example_as_sender_or_address_is_not_printed(
     assert "vul in: redactie (REDACTIE in de omgeving), adres (SITE_URL in de omgeving)" in result.stderr
     assert not (project / "briefing.pdf").exists()
     assert order("briefing", "--proef", "proefdam-loting").returncode == 0
-    assert "Proefversie" in text_of(project / "briefing.pdf")
+    trial = " ".join(text_of(project / "briefing.pdf").split())
+    assert "Proefversie, niet om te delen" in trial
+    assert "U mag dit document delen" not in trial
     assert "https://kennisbank.example.org" not in text_of(project / "briefing.pdf")
     monkeypatch.setenv("REDACTIE", "griffie@hilversum.nl")
     monkeypatch.setenv("SITE_URL", "https://hilversum.nl/")
@@ -151,6 +153,7 @@ def test_an_example_as_sender_or_address_is_not_printed(
     assert squeezed("Contact: griffie@hilversum.nl.") in squeezed(text)
     assert "https://hilversum.nl/" in text
     assert "Proefversie" not in text
+    assert "U mag dit document delen" in " ".join(text.split())
 
 
 def test_what_is_typed_behind_make_comes_through_as_it_is(tmp_path: Path):

@@ -54,9 +54,10 @@ def colofon(catalog: Catalog) -> str:
     examples = settings.examples_on_paper()
     trial = _TRIAL if examples else ""
     contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
+    licence = "" if examples else f" U mag dit document {settings.licentie.toegestaan}."
     return (
         f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {catalog.gegevens_van},"
-        f" versie {package_version()}. U mag dit document {settings.licentie.toegestaan}."
+        f" versie {package_version()}.{licence}"
         " Dit is geen standpunt van een college."
     )
 
