@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from io import BytesIO
+from textwrap import shorten
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
@@ -45,6 +46,8 @@ from macros.writers.word_notes import NOTE_STYLE, Endnotes, styled
 _FONT = "Calibri"
 _TABLE_STYLE = "Tabeltekst"
 _HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
+# The longest title, in characters, that python-docx gives a Word file.
+_TITLE_MAX = 255
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
 
@@ -223,7 +226,8 @@ def _set_up(made: WordDocument, document: Document, site: str, moment: datetime)
     # In this place, since Word reads settings in a fixed order.
     made.settings.element.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
     properties = made.core_properties
-    properties.title, properties.language, properties.author = document.title, "nl-NL", site
+    properties.title = shorten(document.title, _TITLE_MAX, placeholder=" …")
+    properties.language, properties.author = "nl-NL", site
     properties.created = properties.modified = moment
     properties.comments = ""
 
