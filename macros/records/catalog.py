@@ -1,7 +1,7 @@
 """The catalog: every record of `data/`, typed, with its relations in both directions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -73,13 +73,15 @@ def reading_order(record: Record) -> tuple[int, str]:
 class Catalog:
     """All records by folder and id. Relations written on one side are found from the other with `users`.
 
-    It never changes, so that what is derived from it can be kept.
+    It never changes, so that what is derived from it can be kept. `left_out` are the ids, by folder, of records that are there
+    and not in it, since they or what they refer to have mistakes; a build has none.
     """
 
     records: Mapping[str, Mapping[str, Record]]
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
     settings: Kennisbank | None = None
     search_words: Zoekwoorden = NO_SEARCH_WORDS
+    left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, kind: type[R]) -> Mapping[str, R]:

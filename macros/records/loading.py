@@ -1,7 +1,7 @@
 """Reading `data/` into a catalog: every file, every problem, nothing half."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,12 +45,16 @@ class Loaded:
     files: Mapping[tuple[str, str], YamlFile]
     problems: tuple[Problem, ...]
     read: tuple[tuple[YamlFile, Bestand], ...] = ()
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
 
-    @property
-    def unread(self) -> set[str]:
-        """The ids of the records that are there, and not in `whole`."""
-        known = self.whole
-        return {id for folder, id in self.files if folder != VOCABULAIRES and id not in known.ids(folder)}
+    def are_sound(self, *kinds: type[Record]) -> bool:
+        """True when every file of these kinds holds a record without mistakes of its own."""
+        return not any(self._not_in(self.catalog.records).get(kind.map) for kind in kinds)
+
+    def _not_in(self, records: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
+        """The ids by folder of the records that are there, whatever is wrong with their files, and not among these."""
+        missing = {folder: set(self.ids.get(folder, ())) - set(found) for folder, found in records.items()}
+        return {folder: ids for folder, ids in missing.items() if ids}
 
     @cached_property
     def whole(self) -> Catalog:
@@ -69,16 +73,18 @@ class Loaded:
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
-        return Catalog(records, self.catalog.vocabularies, self.catalog.settings, self.catalog.search_words)
+        return replace(self.catalog, records=records, left_out=self._not_in(records), _derived={})
 
 
 def load(root: Path = ROOT) -> Loaded:
     """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`."""
     models: dict[tuple[str, str], type[Bestand]] = {}
+    misnamed: list[tuple[str, str]] = []
     problems = []
     for entry, model in _entries(root):
         if isinstance(model, Message):
             problems.append(Problem(entry.relative_to(root).as_posix(), 1, "", *model))
+            misnamed.append((entry.parent.name, entry.stem.casefold()))
         else:
             models[entry.parent.name, entry.stem] = model
     problems.extend(
@@ -92,7 +98,7 @@ def load(root: Path = ROOT) -> Loaded:
         problems.extend(wrong)
         if file is not None:
             files[folder, id] = file
-    known = _known(models, files)
+    known = _known([*models, *misnamed], files)
     settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
     problems.extend(wrong)
     search_words, search_words_file, wrong = _single(root, SEARCH_WORDS, Zoekwoorden)
@@ -111,7 +117,7 @@ def load(root: Path = ROOT) -> Loaded:
         elif isinstance(record, Record):
             records[folder][id] = record
     catalog = Catalog(_in_reading_order(records), vocabularies, settings, search_words or NO_SEARCH_WORDS)
-    return Loaded(catalog, files, tuple(problems), tuple(read_in))
+    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
 
 
 def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, dict[str, Record]]:
