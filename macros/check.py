@@ -11,15 +11,19 @@ from macros.records.catalog import Catalog, values
 from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
 from macros.records.fields import Bestand
-from macros.records.kinds import KINDS
+from macros.records.kinds import KINDS, MODELS
 from macros.records.loading import ROOT, Loaded
 from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
-from macros.records.problem import Problem, quoted
+from macros.records.problem import Problem, did_you_mean, quoted
+from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
 from macros.site.authoring import TEMPLATES
 from macros.site.written_pages import named, written_pages, wrong_pages
+
+# How the message ends of what nothing refers to.
+UNUSED = "wordt nergens gebruikt"
 
 
 def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
@@ -29,7 +33,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     refer to; what needs all records of a kind waits until those are.
     """
     catalog, pages = loaded.whole, written_pages(root)
-    problems = [*loaded.problems, *_places(loaded, root), *read_style(root)[1], *_unprintable(loaded)]
+    problems = [*loaded.problems, *_gone(loaded), *_places(loaded, root), *read_style(root)[1], *_unprintable(loaded)]
     complete = VOCABULARIES.keys() <= catalog.vocabularies.keys()
     if complete:
         problems.extend(_across(loaded, catalog))
@@ -56,6 +60,37 @@ def _across(loaded: Loaded, catalog: Catalog) -> Iterator[Problem]:
         found += missing_answers.mistakes(catalog)
     for record, (loc, *told) in found:
         yield loaded.files[record.map, record.id].problem(loc, *told)
+
+
+def _gone(loaded: Loaded) -> Iterator[Problem]:
+    """A removed record of which the id is used again, or that leads to or comes from where nothing is."""
+    file = next((file for file, record in loaded.read if isinstance(record, Vervallen)), None)
+    if file is None:
+        return
+    moved = {
+        old: record for found in loaded.catalog.records.values() for record in found.values() for old in record.vroeger
+    }
+    places = {f"{folder}/{id}" for folder in MODELS for id in loaded.ids.get(folder, ())}
+    for number, one in enumerate(loaded.catalog.gone.records):
+        folder = one.plaats.partition("/")[0]
+        if folder not in MODELS:
+            meant = did_you_mean(folder, MODELS, "mappen in data")
+            yield file.problem(
+                ("records", number, "plaats"), *messages.NO_SUCH_PLACE.about(place=quoted(one.plaats), meant=meant)
+            )
+        elif one.plaats in places:
+            told = messages.ID_GONE.about(date=one.datum, place=one.plaats)
+            yield Problem(f"data/{one.plaats}.yml", 1, "", *told)
+        if one.plaats in moved:
+            other = f"data/{moved[one.plaats].map}/{moved[one.plaats].id}.yml"
+            yield file.problem(
+                ("records", number, "plaats"), *messages.FORMER_PLACE_GONE.about(place=quoted(one.plaats), other=other)
+            )
+        if one.nu and one.nu not in places:
+            meant = did_you_mean(one.nu, places, "bestanden in data")
+            yield file.problem(
+                ("records", number, "nu"), *messages.NO_SUCH_PLACE.about(place=quoted(one.nu), meant=meant)
+            )
 
 
 def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:
@@ -99,7 +134,7 @@ def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
                 file = loaded.files[folder, id]
                 yield file.problem(
                     (),
-                    f"{what} wordt nergens gebruikt",
+                    f"{what} {UNUSED}",
                     "minstens één verwijzing",
                     "verwijs ernaar of verwijder het bestand",
                 )

@@ -32,7 +32,7 @@ from macros.site.machines import for_machines
 from macros.site.menu import Menu
 from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_comparison import data_files as comparison_data
-from macros.site.pages import last_checked, paper_at, record_pages, redirects
+from macros.site.pages import GONE, gone_pages, last_checked, paper_at, record_pages, redirecting, redirects
 from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
@@ -91,9 +91,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in all_paths(build.catalog):
         # The file is not there yet; it will be when MkDocs copies it.
         files.append(File.generated(config, path, abs_src_path=str(build.documents.folder / path)))
-    for page in record_pages(build.catalog):
-        file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(file)
+    for page in (*record_pages(build.catalog), *gone_pages(build.catalog)):
+        files.append(File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
     release = _release(files, config)
@@ -142,13 +141,8 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
     page, _, anchor = now.lstrip("/").partition("#")
     place = File.generated(config, old, content="").dest_uri
     target = files.src_uris[page].url_relative_to(place) if page in files.src_uris else "."
-    address = f"{target}#{anchor}" if anchor else target
-    content = (
-        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
-        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
-    )
-    files.append(File.generated(config, place, content=with_policy(content)))
+    content = with_policy(redirecting(f"{target}#{anchor}" if anchor else target))
+    files.append(File.generated(config, place, content=content))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -170,6 +164,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     except TypesetError as error:
         raise Abort(f"Een document kan niet worden gemaakt; er is niets gebouwd.\n\n{error}") from error
     return env
+
+
+def on_template_context(context: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Leave out of the map of the site what is no longer there."""
+    return {**context, "pages": [file for file in context["pages"] if GONE not in file.page.meta]}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -198,6 +197,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
         page.edit_url = f"{_edit_base(config)}data/{record}.yml"
+    elif GONE in page.meta:
+        page.edit_url = f"{_edit_base(config)}data/vervallen.yml"
     return context
 
 

@@ -22,6 +22,7 @@ from macros.records.kinds import KINDS
 from macros.records.known import Known
 from macros.records.loading import load
 from macros.records.sjabloon import begin
+from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
 from macros.records.zoekwoorden import Zoekwoorden
 from macros.site.authoring import Macros, names
@@ -167,6 +168,17 @@ class Filler:
                 yield {inner.naam: list(self._words(inner, (*path, inner.naam)))[bundle:][:1] for inner in one.velden}
             else:
                 yield self.text(bundle, one.voorbeeld, f"nieuw-{bundle}", "zoekwoorden", path)
+
+    def gone(self) -> dict[str, Any]:
+        """What was removed: a pilot for every bundle, with a page that says so."""
+        return {"records": [self._gone(bundle) for bundle in range(len(PAYLOADS))]}
+
+    def _gone(self, bundle: int) -> dict[str, str]:
+        texts = {
+            path[-1]: self.text(bundle, one.voorbeeld, f"nieuw-{bundle}", "vervallen", path)
+            for path, one in text_fields(Vervallen)
+        }
+        return {"plaats": f"pilots/weg-{bundle}", "datum": "2026-11-26", "nu": f"pilots/nieuw-{bundle}", **texts}
 
     def _of_template(self, kind: type[Bestand], bundle: int, soort: str) -> dict[str, Any]:
         text = re.sub(r"vul-uw-[a-z]+-in", f"nieuw-{bundle}", begin(kind, self.catalog, (soort,)))
@@ -330,6 +342,7 @@ def hostile_project(folder: Path, *, neutral: bool = False) -> Filler:
     file = folder / "data/kennisbank.yml"
     _write(file, filler.settings(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)))
     _write(folder / "data/zoekwoorden.yml", filler.search_words())
+    _write(folder / "data/vervallen.yml", filler.gone())
     for path, text in {**_OVERVIEWS, **dict(_pages_of_macros())}.items():
         (folder / "docs" / path).write_text(
             text if text.startswith("---") else f"# Overzicht\n\n{text}\n", encoding="utf-8"

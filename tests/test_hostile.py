@@ -38,6 +38,7 @@ from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS, MODELS
 from macros.records.known import Known
 from macros.records.problem import Problem
+from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
 from macros.records.yamlfile import YamlFile, read
 from macros.records.zoekwoorden import Zoekwoorden
@@ -161,7 +162,7 @@ def parts_of(file: Path) -> dict[str, bytes]:
 
 def test_every_text_field_of_every_kind_holds_every_payload(sites: Both):
     kinds = [(kind.map, kind) for kind in KINDS] + [("vocabulaires", kind) for kind in set(VOCABULARIES.values())]
-    kinds += [("zoekwoorden", Zoekwoorden), ("kennisbank", Kennisbank)]
+    kinds += [("zoekwoorden", Zoekwoorden), ("vervallen", Vervallen), ("kennisbank", Kennisbank)]
     placed = sites.hostile.filler.placed
     fields = {(name, path) for name, kind in kinds for path, _ in text_fields(kind)}
     assert set(placed) == fields
@@ -320,7 +321,9 @@ def test_nothing_runs_and_nothing_is_asked_of_another_host(sites: Both, serve: C
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
-@pytest.mark.parametrize("folder", [kind.map for kind in KINDS] + ["vocabulaires", "zoekwoorden", "kennisbank"])
+@pytest.mark.parametrize(
+    "folder", [kind.map for kind in KINDS] + ["vocabulaires", "zoekwoorden", "vervallen", "kennisbank"]
+)
 def test_what_is_refused_is_told_in_one_message_in_every_text_field(folder: str, sites: Both):
     project = sites.neutral.folder.parent
     # Those that were made for this have each field filled in.
@@ -328,7 +331,7 @@ def test_what_is_refused_is_told_in_one_message_in_every_text_field(folder: str,
     files = files or [project / f"data/{folder}.yml"]
     done, wrong = set(), []
     for path in files:
-        model = {**MODELS, **VOCABULARIES, "zoekwoorden": Zoekwoorden, "kennisbank": Kennisbank}
+        model = {**MODELS, **VOCABULARIES, "zoekwoorden": Zoekwoorden, "vervallen": Vervallen, "kennisbank": Kennisbank}
         kind = model[path.stem if folder == "vocabulaires" or folder not in MODELS else folder]
         file, problems = read(path, project)
         assert file is not None

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.derived.weight import by_weight
+from macros.records import messages
 from macros.records.catalog import Catalog
 from macros.records.dictionary import velden
 from macros.records.fields import Record
@@ -45,6 +46,9 @@ class Selection:
             left_out = self._catalog.left_out
             if left_out if derived else id in left_out.get(what, ()):
                 raise LeftOutError(id)
+            if gone := self._catalog.gone.plaatsen.get(f"{what}/{id}"):
+                told = messages.GONE.about(id=quoted(id), date=str(gone.datum), one="id")
+                raise RequestError(f"{told.wrong} — verwacht {told.expected} — {told.remedy}")
             meant = did_you_mean(str(id), known, f"{what} {where or f'in data/{what}'}")
             raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]

@@ -12,12 +12,14 @@ from macros.records.fields import Model, Record
 from macros.records.glossary import Glossary
 from macros.records.kennisbank import Kennisbank
 from macros.records.naslag import Begrip, Bron
+from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
 from macros.records.vocabulary import Vocabulaire, Waarde
 from macros.records.yamlbuilder import Loc
 from macros.records.zoekwoorden import Zoekwoorden
 
 NO_SEARCH_WORDS = Zoekwoorden(id="zoekwoorden")
+NOTHING_GONE = Vervallen(id="vervallen")
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -81,6 +83,7 @@ class Catalog:
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
     settings: Kennisbank | None = None
     search_words: Zoekwoorden = NO_SEARCH_WORDS
+    gone: Vervallen = NOTHING_GONE
     left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.records import messages
-from macros.records.catalog import NO_SEARCH_WORDS, Catalog, reading_order, references
+from macros.records.catalog import NO_SEARCH_WORDS, NOTHING_GONE, Catalog, reading_order, references
 from macros.records.diagnosis import explained
 from macros.records.fields import Bestand, Record
 from macros.records.ids import is_id
@@ -20,6 +20,7 @@ from macros.records.known import Known
 from macros.records.messages import Message
 from macros.records.naslag import Bron, Gemeente
 from macros.records.problem import Problem
+from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
 from macros.records.yamlfile import REMEMBERED, YamlFile, read
@@ -28,9 +29,10 @@ from macros.records.zoekwoorden import Zoekwoorden
 # MkDocs makes the address of a folder from pages with these names.
 RESERVED = ("index", "readme")
 
-# The files in data/ of which there is one: the settings of an instance, and what readers type when they search.
+# The files in data/ of which there is one: the settings of an instance, what readers type when they search, and what was removed.
 SETTINGS = "kennisbank.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
+GONE = "vervallen.yml"
 
 B = TypeVar("B", bound=Bestand)
 
@@ -78,6 +80,39 @@ class Loaded:
 
 def load(root: Path = ROOT) -> Loaded:
     """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`."""
+    models, misnamed, problems = _named(root)
+    files: dict[tuple[str, str], YamlFile] = {}
+    for folder, id in models:
+        file, wrong = read(root / "data" / folder / f"{id}.yml", root)
+        problems.extend(wrong)
+        if file is not None:
+            files[folder, id] = file
+    settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
+    search_words, search_words_file, wrong_words = _single(root, SEARCH_WORDS, Zoekwoorden)
+    gone, gone_file, wrong_places = _single(root, GONE, Vervallen)
+    problems.extend((*wrong, *wrong_words, *wrong_places))
+    single = ((settings_file, settings), (search_words_file, search_words), (gone_file, gone))
+    days = {one.plaats: str(one.datum) for one in (gone.records if gone else ())}
+    known = replace(_known([*models, *misnamed], files), gone=days)
+    read_in: list[tuple[YamlFile, Bestand]] = [(file, record) for file, record in single if file and record]
+    records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
+    vocabularies: dict[str, Vocabulaire] = {}
+    for (folder, id), file in files.items():
+        record, found = _validate(models[folder, id], id, file, known)
+        problems.extend(found)
+        if record is not None:
+            read_in.append((file, record))
+        if isinstance(record, Vocabulaire):
+            vocabularies[id] = record
+        elif isinstance(record, Record):
+            records[folder][id] = record
+    ordered = _in_reading_order(records)
+    catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, gone or NOTHING_GONE)
+    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
+
+
+def _named(root: Path) -> tuple[dict[tuple[str, str], type[Bestand]], list[tuple[str, str]], list[Problem]]:
+    """The model of every file by its folder and id, the ids of files of which the name is wrong, and what is wrong."""
     models: dict[tuple[str, str], type[Bestand]] = {}
     misnamed: list[tuple[str, str]] = []
     problems = []
@@ -92,32 +127,7 @@ def load(root: Path = ROOT) -> Loaded:
         for name in VOCABULARIES
         if (VOCABULAIRES, name) not in models
     )
-    files = {}
-    for folder, id in models:
-        file, wrong = read(root / "data" / folder / f"{id}.yml", root)
-        problems.extend(wrong)
-        if file is not None:
-            files[folder, id] = file
-    known = _known([*models, *misnamed], files)
-    settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
-    problems.extend(wrong)
-    search_words, search_words_file, wrong = _single(root, SEARCH_WORDS, Zoekwoorden)
-    problems.extend(wrong)
-    single = ((settings_file, settings), (search_words_file, search_words))
-    read_in: list[tuple[YamlFile, Bestand]] = [(file, record) for file, record in single if file and record]
-    records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
-    vocabularies: dict[str, Vocabulaire] = {}
-    for (folder, id), file in files.items():
-        record, found = _validate(models[folder, id], id, file, known)
-        problems.extend(found)
-        if record is not None:
-            read_in.append((file, record))
-        if isinstance(record, Vocabulaire):
-            vocabularies[id] = record
-        elif isinstance(record, Record):
-            records[folder][id] = record
-    catalog = Catalog(_in_reading_order(records), vocabularies, settings, search_words or NO_SEARCH_WORDS)
-    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
+    return models, misnamed, problems
 
 
 def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, dict[str, Record]]:
@@ -143,7 +153,7 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name in (SETTINGS, SEARCH_WORDS) or is_junk(folder.name):
+        if folder.name in (SETTINGS, SEARCH_WORDS, GONE) or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
