@@ -22,9 +22,12 @@ ID ?=
 AANPAK ?=
 VAN ?=
 NAAR ?=
+WAT ?=
+REDEN ?=
+NU ?=
 SERVER ?= nginx
 BUILDER ?= mkdocs
-.PHONY: help serve site offline publish release headers check sjabloon nieuw schema hernoem links oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
+.PHONY: help serve site offline publish release headers check sjabloon nieuw schema hernoem verwijder links oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,7 +61,7 @@ check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR SERVER BUILDER
+export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR WAT REDEN NU SERVER BUILDER
 ABOVE = --titel="$$TITEL" --voor="$$VOOR" $${PROEF:+--proef}
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" THEMAS=inkomen AANPAK=basisbaan [TITEL=…] [VOOR=…] [UIT=….docx] [PROEF=ja]
 	@set -f; $(PY) -m macros briefing --themas="$$THEMAS" --aanpak="$$AANPAK" $(ABOVE) --uit="$${UIT:-briefing.pdf}" -- $$PILOTS
@@ -80,6 +83,9 @@ schema: $(VENV)/installed ## renew what editors of code know of the records, aft
 
 hernoem: $(VENV)/installed ## give a record another id, everywhere: make hernoem VAN=pilots/oud NAAR=nieuw
 	@$(PY) -m macros hernoem "$$VAN" "$$NAAR"
+
+verwijder: $(VENV)/installed ## take a record away; its address says so: make verwijder WAT=pilots/oud REDEN="…" [NU=pilots/ander]
+	@$(PY) -m macros verwijder --nu="$$NU" -- "$$WAT" "$$REDEN"
 
 links: $(VENV)/installed ## ask whether the address of every source still works, and write links.md
 	@$(PY) -m macros links

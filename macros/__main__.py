@@ -77,6 +77,13 @@ def _add_editing(
     renaming.add_argument("van", help="het id, of de map en het id, zoals pilots/oude-naam")
     renaming.add_argument("naar", help="het nieuwe id")
     renaming.set_defaults(run=_editing, does="rename")
+    removing = commands.add_parser(
+        "verwijder", parents=[shared], help="haal een record weg; het oude adres zegt waarom"
+    )
+    removing.add_argument("wat", help="het id, of de map en het id, zoals pilots/oude-naam")
+    removing.add_argument("reden", help="waarom het weggaat, in één zin voor een lezer")
+    removing.add_argument("--nu", default="", help="het record waar een lezer nu moet zijn")
+    removing.set_defaults(run=_editing, does="remove")
     old = commands.add_parser(
         "oud", parents=[shared], help="noem wat opnieuw gecontroleerd moet worden, met de bronnen"
     )
@@ -86,8 +93,9 @@ def _add_editing(
 def _editing(root: Path, options: argparse.Namespace) -> int:
     from macros import editing
 
+    does = {"new": editing.new, "rename": editing.rename, "remove": editing.remove, "due": editing.due}
     try:
-        print({"new": editing.new, "rename": editing.rename, "due": editing.due}[options.does](root, options))
+        print(does[options.does](root, options))
     except RequestError as error:
         return _refused(error)
     return 0

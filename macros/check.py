@@ -1,6 +1,5 @@
 """What one record can't see: records that contradict or repeat each other, that nothing uses, and what can't be printed."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,60 +11,86 @@ from macros.records.catalog import Catalog, values
 from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
 from macros.records.fields import Bestand
-from macros.records.ids import ID
-from macros.records.kinds import KINDS
+from macros.records.kinds import KINDS, MODELS
 from macros.records.loading import ROOT, Loaded
-from macros.records.naslag import Begrip, Bron
+from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.oordeel import Oordeel
-from macros.records.problem import Problem, quoted
+from macros.records.pilot import Pilot
+from macros.records.problem import Problem, did_you_mean, quoted
+from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
 from macros.site.authoring import TEMPLATES
 from macros.site.written_pages import named, written_pages, wrong_pages
 
-_ID = re.compile(ID)
+# How the message ends of what nothing refers to.
+UNUSED = "wordt nergens gebruikt"
 
 
 def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     """Every problem in the data and the pages, those of single records included, in order of file and line.
 
-    A record with mistakes hides nothing of the others: what needs a whole catalog looks at the records that only refer to
-    records without mistakes.
+    One mistake gives one message. What needs more than one record looks only at those that are in order, with all that they
+    refer to; what needs all records of a kind waits until those are.
     """
     catalog, pages = loaded.whole, written_pages(root)
-    problems = [*loaded.problems, *_places(loaded, root), *read_style(root)[1], *_unprintable(loaded)]
-    if VOCABULARIES.keys() <= catalog.vocabularies.keys():
-        in_pages = {path for page in pages if not page.problem for path in named(page)}
+    problems = [*loaded.problems, *_gone(loaded), *_places(loaded, root), *read_style(root)[1], *_unprintable(loaded)]
+    complete = VOCABULARIES.keys() <= catalog.vocabularies.keys()
+    if complete:
         problems.extend(_across(loaded, catalog))
-        problems.extend(_unused(loaded, in_pages | _mentioned(loaded)))
-    if catalog.settings is not None and VOCABULARIES.keys() <= catalog.vocabularies.keys():
-        problems.extend(wrong_pages(catalog, pages, loaded.unread))
+    if catalog.settings is not None and complete:
+        of_pages = list(wrong_pages(catalog, pages))
     else:
-        problems.extend(page.problem for page in pages if page.problem)
+        of_pages = [page.problem for page in pages if page.problem]
+    # What is used nowhere is known only when all that may use it could be read.
+    if not loaded.problems and not of_pages:
+        problems.extend(_unused(loaded, {path for page in pages for path in named(page)}))
+    problems.extend(of_pages)
     return sorted(set(problems))
 
 
 def _across(loaded: Loaded, catalog: Catalog) -> Iterator[Problem]:
     """What a study, an answer or a retelling can't see of other records."""
     # The first three look at no more of another record than whether it is there.
-    for rules in (agreement, twins, evidence_rules, answers, retelling):
-        known = catalog if rules in (answers, retelling) else loaded.catalog
-        for record, (loc, *told) in rules.mistakes(known):
-            yield loaded.files[record.map, record.id].problem(loc, *told)
-    # What is missing is known only when nothing of it was left out.
-    if all(id in catalog.ids(folder) for folder, id in loaded.files if folder in (Antwoord.map, Oordeel.map)):
-        for record, (loc, *told) in missing_answers.mistakes(catalog):
-            yield loaded.files[record.map, record.id].problem(loc, *told)
+    found = [*agreement.mistakes(loaded.catalog), *twins.mistakes(loaded.catalog)]
+    found += [*evidence_rules.mistakes(loaded.catalog), *answers.mistakes(catalog)]
+    # What holds for all of a kind together is known only when nothing of it was left out.
+    if loaded.are_sound(Pilot, Gemeente):
+        found += retelling.mistakes(loaded.catalog)
+    if not catalog.left_out.keys() & {Antwoord.map, Oordeel.map}:
+        found += missing_answers.mistakes(catalog)
+    for record, (loc, *told) in found:
+        yield loaded.files[record.map, record.id].problem(loc, *told)
 
 
-def _mentioned(loaded: Loaded) -> set[str]:
-    """The paths of sources and terms that files with mistakes may refer to."""
-    words: set[str] = set()
-    for (folder, id), file in loaded.files.items():
-        if id not in loaded.catalog.ids(folder):
-            words.update(_ID.findall(file.text))
-            found = loaded.catalog.glossary.terms_in(file.text)
-            words.update(found)
-    return {f"{kind}/{word}" for kind in (Bron.map, Begrip.map) for word in words}
+def _gone(loaded: Loaded) -> Iterator[Problem]:
+    """A removed record of which the id is used again, or that leads to or comes from where nothing is."""
+    file = next((file for file, record in loaded.read if isinstance(record, Vervallen)), None)
+    if file is None:
+        return
+    moved = {
+        old: record for found in loaded.catalog.records.values() for record in found.values() for old in record.vroeger
+    }
+    places = {f"{folder}/{id}" for folder in MODELS for id in loaded.ids.get(folder, ())}
+    for number, one in enumerate(loaded.catalog.gone.records):
+        folder = one.plaats.partition("/")[0]
+        if folder not in MODELS:
+            meant = did_you_mean(folder, MODELS, "mappen in data")
+            yield file.problem(
+                ("records", number, "plaats"), *messages.NO_SUCH_PLACE.about(place=quoted(one.plaats), meant=meant)
+            )
+        elif one.plaats in places:
+            told = messages.ID_GONE.about(date=one.datum, place=one.plaats)
+            yield Problem(f"data/{one.plaats}.yml", 1, "", *told)
+        if one.plaats in moved:
+            other = f"data/{moved[one.plaats].map}/{moved[one.plaats].id}.yml"
+            yield file.problem(
+                ("records", number, "plaats"), *messages.FORMER_PLACE_GONE.about(place=quoted(one.plaats), other=other)
+            )
+        if one.nu and one.nu not in places:
+            meant = did_you_mean(one.nu, places, "bestanden in data")
+            yield file.problem(
+                ("records", number, "nu"), *messages.NO_SUCH_PLACE.about(place=quoted(one.nu), meant=meant)
+            )
 
 
 def _places(loaded: Loaded, root: Path) -> Iterator[Problem]:
@@ -109,7 +134,7 @@ def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
                 file = loaded.files[folder, id]
                 yield file.problem(
                     (),
-                    f"{what} wordt nergens gebruikt",
+                    f"{what} {UNUSED}",
                     "minstens één verwijzing",
                     "verwijs ernaar of verwijder het bestand",
                 )

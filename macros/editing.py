@@ -1,17 +1,18 @@
 """Commands for editors that write or list records: a new one, another id, and what is due for a check."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.check import check
+from macros.check import UNUSED, check
+from macros.records import messages
 from macros.records.fields import Record
 from macros.records.kinds import KINDS, MODELS
-from macros.records.loading import load
+from macros.records.loading import GONE, load
 from macros.records.overdue import overdue
-from macros.records.problem import RequestError, did_you_mean, quoted, unwritable
-from macros.records.renaming import find, new_id, renamed
+from macros.records.problem import Problem, RequestError, did_you_mean, quoted, unwritable
+from macros.records.renaming import added, find, new_id, renamed
 from macros.records.sjabloon import begin
 from macros.records.vocabulary import VOCABULARIES
 
@@ -32,6 +33,9 @@ def new(root: Path, options: argparse.Namespace) -> str:
     if VOCABULARIES.keys() - catalog.vocabularies.keys():
         raise RequestError("De woordenlijsten zijn niet in orde; 'make check' zegt wat er mis is.")
     file, known = new_id(kind, options.id, root), catalog.ids("vocabulaires/soort")
+    if gone := catalog.gone.plaatsen.get(f"{kind.map}/{options.id}"):
+        told = messages.ID_GONE.about(date=gone.datum, place=gone.plaats)
+        raise RequestError(f"{told.wrong} — verwacht {told.expected} — {told.remedy}")
     for soort in options.aanpak:
         if soort not in known:
             meant = did_you_mean(soort, known, "waarden in data/vocabulaires/soort.yml")
@@ -43,10 +47,7 @@ def new(root: Path, options: argparse.Namespace) -> str:
 def rename(root: Path, options: argparse.Namespace) -> str:
     """Give a record another id, everywhere; raises `RequestError` when it can't be, and then nothing is changed."""
     loaded = load(root)
-    if problems := check(loaded, root):
-        raise RequestError(
-            f"De gegevens zijn niet in orde ({len(problems)} problemen); los eerst op wat 'make check' zegt."
-        )
+    _refuse_mistakes(check(loaded, root))
     record = find(loaded, options.van)
     id = options.naar.removeprefix(f"{record.map}/")
     changed = renamed(loaded, record, id, root)
@@ -66,6 +67,34 @@ def rename(root: Path, options: argparse.Namespace) -> str:
     )
 
 
+def remove(root: Path, options: argparse.Namespace) -> str:
+    """Take a record away and let its place say so; raises `RequestError` while something refers to it, and then nothing is changed."""
+    loaded = load(root)
+    _refuse_mistakes(check(loaded, root))
+    record = find(loaded, options.wat)
+    place, file = f"{record.map}/{record.id}", root / "data" / record.map / f"{record.id}.yml"
+    told = {"plaats": place, "titel": record.kop, "datum": date.today().isoformat(), "reden": options.reden}
+    if options.nu:
+        now = find(loaded, options.nu)
+        told["nu"] = f"{now.map}/{now.id}"
+    before, text = file.read_text(encoding="utf-8"), None
+    gone = root / "data" / GONE
+    if gone.exists():
+        text = gone.read_text(encoding="utf-8")
+    _write({gone: added(text or "", told)})
+    file.unlink()
+    problems = check(load(root), root)
+    unused = [problem for problem in problems if problem.wrong.endswith(UNUSED)]
+    if refused := [problem for problem in problems if problem not in unused]:
+        _write({file: before, **({gone: text} if text is not None else {})})
+        if text is None:
+            gone.unlink()
+        lines = "\n".join(map(str, refused))
+        raise RequestError(f"Dit kan nog niet; er is niets gewijzigd.\n{lines}")
+    left = "".join(f"\nNu wordt nergens meer gebruikt: {problem.path}" for problem in unused)
+    return f"data/{place}.yml is weg. data/{GONE} zegt waarom, en het oude adres ook.{left}"
+
+
 def due(root: Path, _: argparse.Namespace) -> str:
     """The records that are due for a check, with their sources."""
     catalog = load(root).catalog
@@ -76,6 +105,13 @@ def due(root: Path, _: argparse.Namespace) -> str:
             f" {months} maanden geleden — bronnen: {', '.join(sources) or 'geen'}"
         )
     return "\n".join(lines) or "Alles is op tijd gecontroleerd."
+
+
+def _refuse_mistakes(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise RequestError(
+            f"De gegevens zijn niet in orde ({len(problems)} problemen); los eerst op wat 'make check' zegt."
+        )
 
 
 def _write(texts: Mapping[Path, str]) -> None:

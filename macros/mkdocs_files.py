@@ -17,14 +17,14 @@ from macros.site.machines import for_machines
 from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_briefing_word import data_file as briefing_word
 from macros.site.own_comparison import data_files as comparison_data
-from macros.site.pages import record_pages, redirects
+from macros.site.pages import gone_pages, record_pages, redirecting, redirects
 from macros.site.policy import with_policy
 from macros.site.share_picture import pictures
 
 
 def add_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Add a page for every record; outside the navigation, whose cost would grow with every page."""
-    for page in record_pages(build.catalog):
+    for page in (*record_pages(build.catalog), *gone_pages(build.catalog)):
         files.append(File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
@@ -84,10 +84,5 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
     page, _, anchor = now.lstrip("/").partition("#")
     place = File.generated(config, old, content="").dest_uri
     target = files.src_uris[page].url_relative_to(place) if page in files.src_uris else "."
-    address = f"{target}#{anchor}" if anchor else target
-    content = (
-        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
-        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
-    )
-    files.append(File.generated(config, place, content=with_policy(content)))
+    content = with_policy(redirecting(f"{target}#{anchor}" if anchor else target))
+    files.append(File.generated(config, place, content=content))

@@ -26,7 +26,7 @@ from macros.records.licentie import CODE
 from macros.records.problem import DISK, DataError, unwritable
 from macros.site.edit_links import with_edit_links
 from macros.site.menu import Menu
-from macros.site.pages import last_checked, paper_at
+from macros.site.pages import GONE, last_checked, paper_at
 from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.writers.typeset import TypesetError
@@ -124,6 +124,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     return env
 
 
+def on_template_context(context: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Leave out of the map of the site what is no longer there."""
+    return {**context, "pages": [file for file in context["pages"] if GONE not in file.page.meta]}
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Let the search know what stands on a page, and under which headings."""
     headings = [(heading.title, heading.id) for top in page.toc for heading in _with_children(top)]
@@ -150,6 +155,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     if record := page.meta.get("data"):
         context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
         page.edit_url = f"{_edit_base(config)}data/{record}.yml"
+    elif GONE in page.meta:
+        page.edit_url = f"{_edit_base(config)}data/vervallen.yml"
     return context
 
 

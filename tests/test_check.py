@@ -145,6 +145,10 @@ def test_a_record_is_used_by_a_page_that_names_it_in_a_macro(
     page: str, used: bool, unused_term: Path, capsys: pytest.CaptureFixture[str]
 ):
     (unused_term / "docs/schaats.md").write_text(f"# Schaats\n\n{page}\n", encoding="utf-8")
+    if "bron" in page:  # a source of the same name
+        text = (unused_term / "data/bronnen/stadsbrief.yml").read_text(encoding="utf-8")
+        text = text.replace("voorbeeldstad.example/brief", "schaats.example").replace("titel: ", "titel: Schaats ")
+        (unused_term / "data/bronnen/schaats.yml").write_text(text, encoding="utf-8")
     code, told = check(unused_term, capsys)
     assert ("dit begrip wordt nergens gebruikt" not in told) == used
     assert code == (0 if used else 1)
@@ -174,6 +178,25 @@ def test_a_list_of_mistakes_does_not_wait_for_the_typesetter(project: Path):
         f"code = main(['check', '--root', {str(project)!r}]); sys.exit(9 if 'typst' in sys.modules else code)"
     )
     assert subprocess.run([sys.executable, "-c", command], cwd=REPO, check=False).returncode == 1
+
+
+@pytest.mark.parametrize("name", ["Stadsbrief.yml", "stadsbrief.yaml"])
+def test_a_file_with_a_wrong_name_does_not_make_references_to_it_look_wrong(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+):
+    (project / "data/bronnen/stadsbrief.yml").rename(project / "data/bronnen" / name)
+    _, told = check(project, capsys)
+    assert [line.partition(":")[0] for line in told.splitlines()] == [f"data/bronnen/{name}"]
+
+
+@pytest.mark.parametrize("page", ["{% for %}", "{{ aantal('pilot') }}", "\xff"])
+def test_a_page_with_a_mistake_does_not_make_what_it_names_look_unused(
+    page: str, unused_term: Path, capsys: pytest.CaptureFixture[str]
+):
+    text = f'# Schaats\n\n{{{{ begrip("schaats") }}}}\n\n{page}\n'
+    (unused_term / "docs/schaats.md").write_bytes(text.encode("latin-1"))
+    _, told = check(unused_term, capsys)
+    assert [line.partition(":")[0] for line in told.splitlines()] == ["docs/schaats.md"]
 
 
 def test_a_broken_record_does_not_make_references_to_it_look_wrong(project: Path, capsys: pytest.CaptureFixture[str]):

@@ -26,6 +26,12 @@ def test_a_script_in_a_page_may_run_and_data_needs_no_leave():
     assert with_policy("<urlset></urlset>") == "<urlset></urlset>"
 
 
+def test_a_script_in_the_content_of_a_page_may_not_run():
+    content = "<article><p></article></main><script>kwaad()</script></article>"
+    page = with_policy(f'<meta charset="utf-8"><main>{content}</main><script>f()</script>')
+    assert re.findall("sha256-[^']+", page) == [CHECKSUM]
+
+
 @pytest.mark.whole
 def test_every_page_says_it_before_anything_that_it_is_about_and_acts_nowhere_else(small_site: Path):
     allowed = policy_of_site(small_site)

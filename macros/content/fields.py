@@ -9,6 +9,7 @@ from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS
+from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire, Waarde
 from macros.records.zoekwoorden import Zoekwoorden
 
@@ -18,6 +19,7 @@ FILES: dict[str, type[Bestand]] = {
     Vocabulaire.map: Vocabulaire,
     "kennisbank": Kennisbank,
     "zoekwoorden": Zoekwoorden,
+    "vervallen": Vervallen,
 }
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from macros.data.table import Cell, Table
 
 # A cell that starts with one of these would be a formula for a spreadsheet. Source: OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 _AFFINITY = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
 
@@ -59,7 +59,7 @@ def _cell(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"'{value}" if value.startswith(FORMULA) else value
     return repr(value).removesuffix(".0")
 
 

@@ -9,6 +9,7 @@ from macros.records.catalog import Catalog, values
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
 from macros.records.naslag import Bron
+from macros.records.vervallen import Vervallenrecord
 from macros.records.vocabulary import Vocabulaire, Waarde
 
 
@@ -101,4 +102,12 @@ VOCABULARIES = Table(
     ids=2,
 )
 
-TABLES = (SOURCES, CITATIONS, FIGURES, VOCABULARIES)
+GONE = Table(
+    "vervallen",
+    "Vervallen",
+    "Wat van de site is gehaald, met de reden. Deze id's komen niet terug met een andere betekenis.",
+    lambda catalog: catalog.gone.records,
+    tuple(fields(Vervallenrecord, "plaats", "titel", "datum", "reden", "nu")),
+)
+
+TABLES = (SOURCES, CITATIONS, FIGURES, VOCABULARIES, GONE)

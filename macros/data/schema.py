@@ -18,6 +18,7 @@ from macros.records.kinds import KINDS
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
 from macros.records.validators import SJABLOON
+from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
 from macros.records.vorm import Vorm
@@ -53,7 +54,7 @@ def schemas(catalog: Catalog) -> Mapping[str, Schema]:
         if model is not Vocabulaire:
             made[f"{Vocabulaire.map}-{name}"] = _file(catalog, model)
     made[Vocabulaire.map] = _file(catalog, Vocabulaire)
-    made |= {model.__name__.lower(): _file(catalog, model) for model in (Kennisbank, Zoekwoorden)}
+    made |= {model.__name__.lower(): _file(catalog, model) for model in (Kennisbank, Zoekwoorden, Vervallen)}
     return {f"{name}.schema.json": schema for name, schema in made.items()}
 
 

@@ -28,7 +28,7 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
     pilots = grouped((gemeente, pilot) for pilot in catalog[Pilot].values() for gemeente in pilot.gemeenten)
     towns = [(catalog[Gemeente][id].naam, found) for id, found in pilots.items()]
     for record, loc, sentence in _sentences(catalog):
-        told = [pilot for town, found in towns if town in sentence and _names(sentence, town) for pilot in found]
+        told = [pilot for town, found in towns if town in sentence and _has(sentence, town) for pilot in found]
         for word in _against(catalog, told, sentence):
             status = " en ".join(f"{pilot.kop}: {catalog.naam(pilot.status).lower()}" for pilot in told)
             mistake = (
@@ -40,9 +40,9 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
             yield record, mistake
 
 
-def _names(sentence: str, town: str) -> bool:
-    """Whether a town stands in a sentence as a word of its own."""
-    return re.search(rf"\b{re.escape(town)}\b", sentence) is not None
+def _has(sentence: str, words: str) -> bool:
+    """Whether words stand in a sentence, and not as a part of others."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence) is not None
 
 
 def _sentences(catalog: Catalog) -> Iterator[tuple[Record, Loc, str]]:
@@ -58,4 +58,4 @@ def _sentences(catalog: Catalog) -> Iterator[tuple[Record, Loc, str]]:
 def _against(catalog: Catalog, pilots: list[Pilot], sentence: str) -> list[str]:
     """The words in a sentence that the status of each of the pilots speaks against."""
     denied = [set(cast(Status, catalog.waarde(pilot.status)).spreekt_tegen) for pilot in pilots]
-    return sorted(word for word in set.intersection(*denied) if re.search(rf"\b{word}\b", sentence)) if denied else []
+    return sorted(word for word in set.intersection(*denied) if _has(sentence, word)) if denied else []

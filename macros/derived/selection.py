@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.derived.weight import by_weight
+from macros.records import messages
 from macros.records.catalog import Catalog
 from macros.records.dictionary import velden
 from macros.records.fields import Record
@@ -13,7 +14,7 @@ from macros.records.kinds import MODELS
 from macros.records.naslag import Gemeente
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
-from macros.records.problem import RequestError, did_you_mean, quoted
+from macros.records.problem import LeftOutError, RequestError, did_you_mean, quoted
 from macros.records.verwijzing import VOCABULAIRES
 
 T = TypeVar("T")
@@ -35,9 +36,19 @@ class Selection:
         """All records of a kind, by id."""
         return self.one(self._catalog.records, kind, "soorten records", "in data")
 
-    def one(self, known: Mapping[str, T], id: str, what: str, where: str = "") -> T:
-        """One of the known values. `where` says where they stand, for values that have no folder called `what`."""
+    def one(self, known: Mapping[str, T], id: str, what: str, where: str = "", *, derived: bool = False) -> T:
+        """One of the known values. `where` says where they stand, for values that have no folder called `what`.
+
+        Raises `LeftOutError` when a record with mistakes may be why it is not known: one with this id, or, for values that
+        are `derived` from records, any.
+        """
         if not isinstance(id, str) or id not in known:
+            left_out = self._catalog.left_out
+            if left_out if derived else id in left_out.get(what, ()):
+                raise LeftOutError(id)
+            if gone := self._catalog.gone.plaatsen.get(f"{what}/{id}"):
+                told = messages.GONE.about(id=quoted(id), date=str(gone.datum), one="id")
+                raise RequestError(f"{told.wrong} — verwacht {told.expected} — {told.remedy}")
             meant = did_you_mean(str(id), known, f"{what} {where or f'in data/{what}'}")
             raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]

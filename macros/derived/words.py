@@ -16,8 +16,8 @@ def number(value: float) -> str:
 
 
 def join_names(names: Sequence[str]) -> str:
-    """Names as one reads them: `a, b en c`."""
-    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    """Names as one reads them: `a, b en c`; nothing when there are none."""
+    return " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def pluralize(count: int, one: str, many: str) -> str:

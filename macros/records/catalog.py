@@ -1,7 +1,7 @@
 """The catalog: every record of `data/`, typed, with its relations in both directions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -12,12 +12,14 @@ from macros.records.fields import Model, Record
 from macros.records.glossary import Glossary
 from macros.records.kennisbank import Kennisbank
 from macros.records.naslag import Begrip, Bron
+from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
 from macros.records.vocabulary import Vocabulaire, Waarde
 from macros.records.yamlbuilder import Loc
 from macros.records.zoekwoorden import Zoekwoorden
 
 NO_SEARCH_WORDS = Zoekwoorden(id="zoekwoorden")
+NOTHING_GONE = Vervallen(id="vervallen")
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -73,13 +75,16 @@ def reading_order(record: Record) -> tuple[int, str]:
 class Catalog:
     """All records by folder and id. Relations written on one side are found from the other with `users`.
 
-    It never changes, so that what is derived from it can be kept.
+    It never changes, so that what is derived from it can be kept. `left_out` are the ids, by folder, of records that are there
+    and not in it, since they or what they refer to have mistakes; a build has none.
     """
 
     records: Mapping[str, Mapping[str, Record]]
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
     settings: Kennisbank | None = None
     search_words: Zoekwoorden = NO_SEARCH_WORDS
+    gone: Vervallen = NOTHING_GONE
+    left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict)
 
     def __getitem__(self, kind: type[R]) -> Mapping[str, R]:

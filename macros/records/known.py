@@ -13,7 +13,8 @@ class Known:
 
     An id is known when its file is there, also when that file holds mistakes: one broken record must not
     make every reference to it look wrong. A vocabulary that could not be read is absent from `ids`. `towns` are
-    the names of municipalities by id; `words` the name of each by kind and id, of a value with its meaning.
+    the names of municipalities by id; `words` the name of each by kind and id, of a value with its meaning; `gone` the day
+    on which a record was removed, by the place that it had.
 
     Two are equal when the same records are in order: `words` only help to say what someone may have meant.
     """
@@ -22,11 +23,12 @@ class Known:
     kenmerken: Mapping[str, Sequence[str]] = field(default_factory=dict)
     towns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _text(self) -> str:
         ids = [(kind, sorted(found)) for kind, found in self.ids.items()]
-        return repr([ids, self.kenmerken, self.towns])
+        return repr([ids, self.kenmerken, self.towns, self.gone])
 
     def __hash__(self) -> int:
         return hash(self._text)

@@ -1,7 +1,7 @@
 """Reading `data/` into a catalog: every file, every problem, nothing half."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.records import messages
-from macros.records.catalog import NO_SEARCH_WORDS, Catalog, reading_order, references
+from macros.records.catalog import NO_SEARCH_WORDS, NOTHING_GONE, Catalog, reading_order, references
 from macros.records.diagnosis import explained
 from macros.records.fields import Bestand, Record
 from macros.records.ids import is_id
@@ -20,6 +20,7 @@ from macros.records.known import Known
 from macros.records.messages import Message
 from macros.records.naslag import Bron, Gemeente
 from macros.records.problem import Problem
+from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
 from macros.records.yamlfile import REMEMBERED, YamlFile, read
@@ -28,9 +29,10 @@ from macros.records.zoekwoorden import Zoekwoorden
 # MkDocs makes the address of a folder from pages with these names.
 RESERVED = ("index", "readme")
 
-# The files in data/ of which there is one: the settings of an instance, and what readers type when they search.
+# The files in data/ of which there is one: the settings of an instance, what readers type when they search, and what was removed.
 SETTINGS = "kennisbank.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
+GONE = "vervallen.yml"
 
 B = TypeVar("B", bound=Bestand)
 
@@ -45,12 +47,16 @@ class Loaded:
     files: Mapping[tuple[str, str], YamlFile]
     problems: tuple[Problem, ...]
     read: tuple[tuple[YamlFile, Bestand], ...] = ()
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
 
-    @property
-    def unread(self) -> set[str]:
-        """The ids of the records that are there, and not in `whole`."""
-        known = self.whole
-        return {id for folder, id in self.files if folder != VOCABULAIRES and id not in known.ids(folder)}
+    def are_sound(self, *kinds: type[Record]) -> bool:
+        """True when every file of these kinds holds a record without mistakes of its own."""
+        return not any(self._not_in(self.catalog.records).get(kind.map) for kind in kinds)
+
+    def _not_in(self, records: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
+        """The ids by folder of the records that are there, whatever is wrong with their files, and not among these."""
+        missing = {folder: set(self.ids.get(folder, ())) - set(found) for folder, found in records.items()}
+        return {folder: ids for folder, ids in missing.items() if ids}
 
     @cached_property
     def whole(self) -> Catalog:
@@ -69,35 +75,25 @@ class Loaded:
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
-        return Catalog(records, self.catalog.vocabularies, self.catalog.settings, self.catalog.search_words)
+        return replace(self.catalog, records=records, left_out=self._not_in(records), _derived={})
 
 
 def load(root: Path = ROOT) -> Loaded:
     """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`."""
-    models: dict[tuple[str, str], type[Bestand]] = {}
-    problems = []
-    for entry, model in _entries(root):
-        if isinstance(model, Message):
-            problems.append(Problem(entry.relative_to(root).as_posix(), 1, "", *model))
-        else:
-            models[entry.parent.name, entry.stem] = model
-    problems.extend(
-        Problem(f"data/{VOCABULAIRES}/{name}.yml", 1, "", *messages.NO_VOCABULARY)
-        for name in VOCABULARIES
-        if (VOCABULAIRES, name) not in models
-    )
-    files = {}
+    models, misnamed, problems = _named(root)
+    files: dict[tuple[str, str], YamlFile] = {}
     for folder, id in models:
         file, wrong = read(root / "data" / folder / f"{id}.yml", root)
         problems.extend(wrong)
         if file is not None:
             files[folder, id] = file
-    known = _known(models, files)
     settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
-    problems.extend(wrong)
-    search_words, search_words_file, wrong = _single(root, SEARCH_WORDS, Zoekwoorden)
-    problems.extend(wrong)
-    single = ((settings_file, settings), (search_words_file, search_words))
+    search_words, search_words_file, wrong_words = _single(root, SEARCH_WORDS, Zoekwoorden)
+    gone, gone_file, wrong_places = _single(root, GONE, Vervallen)
+    problems.extend((*wrong, *wrong_words, *wrong_places))
+    single = ((settings_file, settings), (search_words_file, search_words), (gone_file, gone))
+    days = {one.plaats: str(one.datum) for one in (gone.records if gone else ())}
+    known = replace(_known([*models, *misnamed], files), gone=days)
     read_in: list[tuple[YamlFile, Bestand]] = [(file, record) for file, record in single if file and record]
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
@@ -110,8 +106,28 @@ def load(root: Path = ROOT) -> Loaded:
             vocabularies[id] = record
         elif isinstance(record, Record):
             records[folder][id] = record
-    catalog = Catalog(_in_reading_order(records), vocabularies, settings, search_words or NO_SEARCH_WORDS)
-    return Loaded(catalog, files, tuple(problems), tuple(read_in))
+    ordered = _in_reading_order(records)
+    catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, gone or NOTHING_GONE)
+    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
+
+
+def _named(root: Path) -> tuple[dict[tuple[str, str], type[Bestand]], list[tuple[str, str]], list[Problem]]:
+    """The model of every file by its folder and id, the ids of files of which the name is wrong, and what is wrong."""
+    models: dict[tuple[str, str], type[Bestand]] = {}
+    misnamed: list[tuple[str, str]] = []
+    problems = []
+    for entry, model in _entries(root):
+        if isinstance(model, Message):
+            problems.append(Problem(entry.relative_to(root).as_posix(), 1, "", *model))
+            misnamed.append((entry.parent.name, entry.stem.casefold()))
+        else:
+            models[entry.parent.name, entry.stem] = model
+    problems.extend(
+        Problem(f"data/{VOCABULAIRES}/{name}.yml", 1, "", *messages.NO_VOCABULARY)
+        for name in VOCABULARIES
+        if (VOCABULAIRES, name) not in models
+    )
+    return models, misnamed, problems
 
 
 def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, dict[str, Record]]:
@@ -137,7 +153,7 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name in (SETTINGS, SEARCH_WORDS) or is_junk(folder.name):
+        if folder.name in (SETTINGS, SEARCH_WORDS, GONE) or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))

@@ -128,6 +128,10 @@ NO_KIND_OF_ADDRESS = Message("{text} kan hier niet", "mappen of bestanden", "kie
 NO_MAIL = Message("{text} is geen e-mailadres", "een adres zoals redactie@voorbeeld.nl", "controleer het adres")
 TWICE_IN_LIST = Message("{item} staat twee keer in deze lijst", "elke waarde één keer", "haal er een weg")
 TWICE_NAMED = Message("de naam {item} staat twee keer in deze lijst", "een eigen naam voor elk", "kies een andere naam of voeg de twee samen")
+GONE = Message("{id} is vervallen op {date}", "een {one} dat er nog is", "haal de verwijzing weg, of noem iets anders; data/vervallen.yml zegt waarom")
+ID_GONE = Message("dit id was van een record dat verviel op {date}", "een id dat nog nooit is gebruikt", "kies een ander id, of haal {place} weg uit data/vervallen.yml als het terug is")
+FORMER_PLACE_GONE = Message("{place} staat ook onder 'vroeger' van {other}", "een plaats die vervallen is of verplaatst, en niet allebei", "haal een van de twee weg")
+NO_SUCH_PLACE = Message("{place} bestaat niet", "de map en het id van een record", "{meant}")
 REFERS_TO_ITSELF = Message("dit bestand verwijst hier naar zichzelf", "het id van een ander bestand", "haal de verwijzing weg")
 MAKE_NEW = "data/{place}/{id}.yml, met: make nieuw SOORT={place} ID={id}"
 UNKNOWN_ID = Message("{id} bestaat niet", "een {one} uit data/{place}", "{meant}")

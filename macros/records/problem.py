@@ -60,6 +60,10 @@ class RequestError(Exception):
     """Something was asked that can't be, by a page or on the command line; the text is one line that says how to mend it."""
 
 
+class LeftOutError(RequestError):
+    """What was asked for is there, or may be, in a record with mistakes: those are told, and not that it is missing."""
+
+
 def unwritable(error: OSError, path: object) -> str:
     """One line about a file that can't be written."""
     why = (DISK | _PLACE).get(error.errno or 0, error.strerror)

@@ -1,5 +1,6 @@
 """A record under another id: every file in which its old id stands, as it must read afterwards."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -53,6 +54,12 @@ def renamed(loaded: Loaded, record: Record, id: str, root: Path) -> Mapping[Path
             changed[root / file.path] = text
     own = changed.pop(old, loaded.files[record.map, record.id].text)
     return {**changed, new_id(type(record), id, root): _remembered(own, record)}
+
+
+def added(text: str, gone: Mapping[str, str]) -> str:
+    """The text of the file of what was removed, with one more; what is JSON is YAML."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in gone.items()]
+    return f"{text.rstrip() or 'records:'}\n  - " + "\n    ".join(lines) + "\n"
 
 
 def _in_record(file: YamlFile, other: Record, record: Record, id: str) -> str:

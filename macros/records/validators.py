@@ -130,6 +130,9 @@ def unknown_id(id: str, kind: str, info: ValidationInfo) -> Iterator[Mistake]:
     """The mistake of an id that no record or vocabulary of this kind has, if it is one."""
     known = Known.of(info).ids.get(kind)
     if known is not None and id not in known:
+        if day := Known.of(info).gone.get(f"{kind}/{id}"):
+            yield (), *messages.GONE.about(id=quoted(id), date=day, one="id")
+            return
         one, more, place = ("waarde", "waarden", f"{kind}.yml") if "/" in kind else ("id", "id's", kind)
         new = messages.MAKE_NEW.format(place=place, id=id) if "/" not in kind and is_id(id) else ""
         meant = did_you_mean(id, known, f"{more} in data/{place}", Known.of(info).words.get(kind), new)

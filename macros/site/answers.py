@@ -43,7 +43,7 @@ class AnswerMacros(MacroGroup):
     def samengevat(self, soort: str, kenmerk: str) -> str:
         """The sentence above a question of the comparison of a kind: `{{ samengevat("basisbaan", "loon") }}`."""
         zinnen = by_question.summaries(self._catalog, soort)
-        self._select.one(zinnen, kenmerk, "samengevatte kenmerken", f"van {soort} in data/vergelijkingen")
+        self._select.one(zinnen, kenmerk, "samengevatte kenmerken", f"van {soort} in data/vergelijkingen", derived=True)
         return write_blok(Tekst(feit_lines(zinnen[kenmerk])))
 
     def gemeenten_per_provincie(self) -> str:

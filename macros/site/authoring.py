@@ -97,7 +97,7 @@ class Macros(
     def download(self, pad: str) -> str:
         """Links to the documents of a page: `{{ download("pilots/groningen-basisbaan") }}`, `{{ download("vergelijken/basisbaan") }}`."""
         where = "onder pilots/, antwoorden/, vergelijken/, themas/ en raadsstukken/"
-        self._select.one(self._documents, pad, "plaatsen met een document", where)
+        self._select.one(self._documents, pad, "plaatsen met een document", where, derived=True)
         return links(pad)
 
     def bron(self, id: str, plaats: str = "") -> str:

@@ -12,7 +12,7 @@ from jinja2 import ChainableUndefined, Environment, Template, nodes
 from jinja2.meta import find_undeclared_variables
 
 from macros.records.catalog import Catalog
-from macros.records.problem import RequestError, did_you_mean, quoted
+from macros.records.problem import LeftOutError, RequestError, did_you_mean, quoted
 from macros.site.authoring import Macros, names
 
 Refuse = Callable[[RequestError], BaseException]
@@ -88,7 +88,7 @@ def _environment() -> Environment:
 def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     """The first call in a page that can't be, with its line and the three parts of what is wrong with it.
 
-    `meta` are the names that the page itself gives a value.
+    `meta` are the names that the page itself gives a value. A page that asks for a record with mistakes is read no further.
     """
     known = {*environment.globals, *meta, "config", "page", "extra", "files", "environment"}
     wrong = [*unknown_names(page, known)]
@@ -97,6 +97,8 @@ def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> It
         return
     try:
         Template.from_code(environment, _code(page), environment.globals).render(dict(meta))
+    except LeftOutError:
+        return
     except RequestError as error:
         yield _line(error), str(error)
     except Exception as error:
@@ -122,6 +124,8 @@ def _checked(macro: Callable[..., Any], name: str, refuse: Refuse) -> Callable[.
         try:
             _bind(signature, macro, args, options)
             return macro(*args, **options)
+        except LeftOutError:
+            raise
         except RequestError as error:
             raise refuse(RequestError(f"macro {name}: {error}")) from error
 

@@ -1,7 +1,7 @@
 """A page for every record that has one: front matter, and a call of the macro that fills in the template of its kind."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -11,10 +11,14 @@ from macros.documents.download import Download, downloads, known, place_of
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
 from macros.records.fields import Record
-from macros.records.kinds import KINDS
+from macros.records.kinds import KINDS, MODELS
 from macros.records.naslag import Gemeente
+from macros.writers.markdown import escape as escape_markdown
 
 _DESCRIPTION_MAX = 300
+
+# What a page says above its text when what it was about is no longer there.
+GONE = "vervallen"
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,32 @@ def redirects(catalog: Catalog) -> Iterator[tuple[str, Record]]:
     for kind in KINDS:
         for record in catalog[kind].values():
             yield from ((f"{path}.md", record) for path in record.vroeger)
+
+
+def redirecting(address: str) -> str:
+    """A page that leads on to another."""
+    return (
+        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
+        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
+        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
+    )
+
+
+def gone_pages(catalog: Catalog) -> Iterator[RecordPage]:
+    """What stands where the page of a removed record was, for who follows an old address."""
+    for one in catalog.gone.records:
+        folder, _, id = one.plaats.partition("/")
+        if not MODELS[folder].eigen_pagina:
+            continue
+        fields = {"title": _plain(one.titel), "description": "Deze pagina is vervallen.", "hide": ["toc"]}
+        now = catalog.record(*one.nu.split("/")) if one.nu else None
+        lines = [
+            f"# {escape_markdown(one.titel)}",
+            f"**Deze pagina is vervallen op {one.datum}.** {escape_markdown(one.reden)}",
+            f"Kijk nu bij: [{escape_markdown(now.kop)}]({now.pagina})" if now else "",
+        ]
+        meta = _written({**fields, GONE: True, "zoeken": {"niet": True}})
+        yield RecordPage(f"{folder}/{id}.md", "\n\n".join(filter(None, [meta, *lines])) + "\n")
 
 
 @dataclass(frozen=True)
@@ -93,11 +123,12 @@ def _front_matter(record: Record) -> str:
         fields["papier"] = place
     if description := _description(record):
         fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
-    return (
-        "---\n"
-        + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
-        + "---\n"
-    )
+    return _written(fields)
+
+
+def _written(fields: Mapping[str, object]) -> str:
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    return f"---\n{''.join(lines)}---\n"
 
 
 def _description(record: Record) -> str:

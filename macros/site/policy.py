@@ -1,7 +1,7 @@
 """What a page may load and run: a Content Security Policy in the page itself, and the one that fits all pages of a site.
 
-Only what comes from the site itself may act. The few lines of script that the theme writes in a page are named by their
-checksum, so that nothing that a record or a reader brings in can run, not even when an escape was forgotten.
+Only what comes from the site itself may act. The few lines of script that the theme writes around the content of a page are
+named by their checksum, so that nothing in that content can run, not even when an escape was forgotten.
 """
 
 import re
@@ -15,6 +15,8 @@ WHILE_WRITING = "wordt_geschreven"
 
 # A script in the page: not a file, nor data for a search engine or for the script of the theme, which no browser runs.
 _SCRIPT = re.compile(r"<script(?![^>]*\s(?:src=|type=\"?application/(?:ld\+)?json))[^>]*>(.*?)</script>", re.DOTALL)
+# The content, in which the theme writes none; whatever stands in it, it ends where the last such element ends.
+_CONTENT = re.compile(r"<article\b.*</article>", re.DOTALL)
 _CHARSET = re.compile(r"<meta charset=[^>]+>")
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _CHECKSUM = re.compile(r"'sha256-[^']+'")
@@ -30,7 +32,10 @@ _ONLY_IN_A_HEADER = "; frame-ancestors 'self'"
 
 def with_policy(html: str) -> str:
     """A page that says itself what it may load and run; what is no page stays as it is."""
-    scripts = (f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in _SCRIPT.findall(html))
+    scripts = (
+        f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+        for text in _SCRIPT.findall(_CONTENT.sub("", html))
+    )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">'
     # Before anything that it is about: what stands above it would be allowed everything.
     return _CHARSET.sub(lambda charset: f"{charset[0]}{meta}", html, count=1)

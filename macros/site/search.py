@@ -43,10 +43,10 @@ class Search:
         self._sections: list[Vindplaats] = []
 
     def add(self, path: str, url: str, headings: Iterable[tuple[str, str]], meta: Mapping[str, Any], html: str) -> None:
-        """A page: its path in `docs/`, its address, its headings with their ids, what it says of itself, and its content."""
+        """A page: its path in `docs/`, its address, its headings as HTML with their ids, what it says of itself, and its content."""
         self._urls[path] = url
         for title, id in headings:
-            self._headings.setdefault((path, _plain(title)), id)
+            self._headings.setdefault((path, _key(unescape(_TAG.sub("", title)))), id)
         if "data" not in meta and not meta.get(_META, {}).get("niet"):
             self._sections.extend(_of_page(path, meta, list(sections(html))))
 
@@ -58,12 +58,13 @@ class Search:
     def _address(self, thing: Vindplaats) -> str:
         """Where a thing stands, from the root of the site."""
         path, _, anchor = thing.pagina.lstrip("/").partition("#")
-        anchor = anchor or self._headings.get((path, _plain(thing.kopje)), "")
+        anchor = anchor or self._headings.get((path, _key(thing.kopje)), "")
         return f"{self._urls.get(path, '')}#{anchor}" if anchor else self._urls.get(path, "")
 
 
-def _plain(heading: str) -> str:
-    return " ".join(words(unescape(_TAG.sub("", heading))))
+def _key(heading: str) -> str:
+    """What a heading, as a reader sees it, has in common however its signs are written."""
+    return " ".join(words(heading))
 
 
 def _of_page(path: str, meta: Mapping[str, Any], found: list[Section]) -> Iterator[Vindplaats]:
