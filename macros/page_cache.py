@@ -17,10 +17,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.documents.cache import Cache, digest
+from macros.documents.cache import Cache
 from macros.extensions import cited
 from macros.mkdocs_warnings import warnings
 from macros.records.catalog import Catalog
+from macros.records.digest import digest
 from macros.records.naslag import Begrip
 from macros.writers.sources import footnote_definitions
 

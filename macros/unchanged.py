@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
 
-from macros.documents.cache import digest
+from macros.records.digest import digest
 from macros.records.junk import is_junk
 from macros.records.kennisbank import ENVIRONMENT
 

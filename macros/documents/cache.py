@@ -12,6 +12,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
+from macros.records.digest import digest
 from macros.writers import typeset, word
 from macros.writers.typeset import Job, typeset_all
 
@@ -101,8 +102,3 @@ def _tools(libraries: Iterable[str], files: Iterable[Path]) -> str:
     for file in files:
         found.update(file.read_bytes())
     return found.hexdigest()
-
-
-def digest(content: bytes) -> str:
-    """A short name for what a file holds."""
-    return sha256(content).hexdigest()[:32]
