@@ -6,8 +6,8 @@ from macros.content.blocks import Lijst, Tabel, tabel, tabel_row
 from macros.content.parts import Explanation, feit_lines
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, all_results
-from macros.derived.words import number, pluralize
+from macros.derived.results import Resultaat, all_results, compared_with
+from macros.derived.words import capitalize, number, pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
@@ -21,7 +21,7 @@ def overview(catalog: Catalog) -> Tabel:
         tabel_row(
             (record_link(one),),
             catalog.naam(one.opzet),
-            catalog.naam(one.vergelijking),
+            capitalize(compared_with(catalog, one)),
             catalog.naam(one.gelezen),
             pluralize(len(one.bevindingen), "bevinding", "bevindingen"),
             data=_values(catalog, one, found.get(one.id, [])),

@@ -1,5 +1,6 @@
 """Results: the findings of all studies, each with what follows from the two together."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -199,9 +200,22 @@ def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
 
 
 def best_design(catalog: Catalog, pilot: Pilot) -> Verwijzing | None:
-    """The design of the strongest study of a pilot; nothing without a study."""
-    found = studies_of(catalog, pilot)
+    """The design of the strongest study of a pilot itself, an overview of others only without one; nothing without a study."""
+    # One that only says something of it, in a statement, tells how another pilot was studied.
+    own = [one for one in studies_of(catalog, pilot) if pilot.id in one.pilots]
+    found = [one for one in own if not one.bundelt] or own
     return found[0].opzet if found else None
+
+
+def compared_with(catalog: Catalog, onderzoek: Onderzoek) -> str:
+    """What a study compares with, and in how many of its findings that is something else, without a capital."""
+    others = Counter(one.vergelijking for one in onderzoek.bevindingen if one.vergelijking)
+    del others[onderzoek.vergelijking]
+    told, of_all = catalog.naam(onderzoek.vergelijking).lower(), f" van de {len(onderzoek.bevindingen)} bevindingen"
+    for vergelijking, count in others.items():
+        told += f", bij {count}{of_all} {catalog.naam(vergelijking).lower()}"
+        of_all = ""
+    return told
 
 
 # Directions that a reader must not miss beside a favourable one.
