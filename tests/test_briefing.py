@@ -21,7 +21,8 @@ from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
 from macros.content.blocks import Tekst, citaties, tabel
-from macros.derived.results import headline, of_pilot
+from macros.derived.headline import headline
+from macros.derived.results import of_pilot
 from macros.documents import comparison, factsheet
 from macros.documents.build import jobs, write_all
 from macros.documents.cache import typeset_changed, written_changed

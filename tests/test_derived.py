@@ -5,7 +5,8 @@ from pathlib import Path
 from cases import replace_once
 
 from macros.derived.amounts import newest_amounts
-from macros.derived.results import headline, of_pilot
+from macros.derived.headline import headline
+from macros.derived.results import of_pilot
 from macros.derived.statements import about
 from macros.records.loading import load
 from macros.records.pilot import Pilot

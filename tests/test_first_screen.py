@@ -16,10 +16,12 @@ from macros.content.first_screen import facts_table
 from macros.content.layers import of_one_pilot
 from macros.content.parts import plain_text
 from macros.derived.certainty import how_sure
+from macros.derived.headline import headline
 from macros.derived.key_facts import key_facts
-from macros.derived.results import headline, of_pilot
+from macros.derived.results import best_design, compared_with, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.loading import load
+from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.site.pages import paper_at
 
@@ -47,6 +49,18 @@ def test_a_count_does_not_push_out_a_difference_between_groups(catalog: Catalog)
             left_out = [one for one in found if one not in chosen and one.is_difference]
             outcomes_shown = {one.bevinding.uitkomst for one in chosen}
             assert all(one.bevinding.uitkomst in outcomes_shown for one in left_out), pilot.id
+
+
+def test_a_study_that_only_mentions_a_pilot_does_not_say_how_it_was_studied(catalog: Catalog):
+    """Oss drew lots; whether Apeldoorn and Epe did is not known, though the study of Oss tells something of them."""
+    pilot = catalog[Pilot]["apeldoorn-epe-zelf-aan-het-stuur"]
+    assert best_design(catalog, pilot) == "gematcht"
+    assert "Wel is er ook vergeleken met niet-deelnemers." in how_sure(catalog, pilot)
+
+
+def test_a_study_says_in_how_many_findings_it_compares_with_others(catalog: Catalog):
+    told = compared_with(catalog, catalog[Onderzoek]["gemeente-wageningen-2019"])
+    assert told == "geen vergelijking, bij 3 van de 7 bevindingen gelote controlegroep, bij 1 voor en na"
 
 
 def test_the_newest_amount_stands_first_among_the_key_facts(project: Path):

@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.content.blocks import tabel
-from macros.derived.results import Resultaat, all_results, headline, of_pilot
+from macros.derived.headline import headline
+from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.derived.statements import about
 from macros.derived.words import number
 from macros.records import prose

@@ -5,8 +5,9 @@ from macros.content.parts import Cell, Line, Missing, Nadruk, feit_lines, first_
 from macros.content.results import direction, studied
 from macros.content.values import merk, verwijzingen
 from macros.derived.certainty import how_sure
+from macros.derived.headline import headline
 from macros.derived.key_facts import key_facts
-from macros.derived.results import Resultaat, headline, of_pilot
+from macros.derived.results import Resultaat, of_pilot
 from macros.derived.statements import about
 from macros.derived.words import capitalize, join_names, participants, period, pluralize
 from macros.records.catalog import Catalog

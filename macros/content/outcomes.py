@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from macros.content.blocks import Naast
 from macros.content.parts import Cell, Kolom, Line, Link, Nadruk
 from macros.content.results import counted, sentence
+from macros.derived.headline import headline
 from macros.derived.questions import Comparison
-from macros.derived.results import Resultaat, by_study, headline, of_pilot, of_pilots
+from macros.derived.results import Resultaat, by_study, of_pilot, of_pilots
 from macros.derived.words import join_names, pluralize
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot

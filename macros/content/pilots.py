@@ -6,7 +6,7 @@ from macros.content.blocks import Tabel, Tekst, tabel, tabel_row
 from macros.content.parts import Cell, Explanation, feit_lines
 from macros.content.values import record_link
 from macros.derived.comparison import NO_STUDY, Row
-from macros.derived.results import studies_of
+from macros.derived.results import compared_with, studies_of
 from macros.derived.words import number
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
@@ -52,7 +52,7 @@ def certainty(catalog: Catalog, pilot: Pilot) -> Tekst:
     lines = [
         (
             record_link(onderzoek),
-            f": {catalog.naam(onderzoek.opzet).lower()}; vergeleken met: {catalog.naam(onderzoek.vergelijking).lower()}; ",
+            f": {catalog.naam(onderzoek.opzet).lower()}; vergeleken met: {compared_with(catalog, onderzoek)}; ",
             f"{catalog.naam(onderzoek.gelezen).lower()}.",
         )
         for onderzoek in studies_of(catalog, pilot)

@@ -7,8 +7,8 @@ from macros.content.parts import Explanation, Line, feit_lines
 from macros.content.results import studied
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, all_results, by_study
-from macros.derived.words import number, pluralize
+from macros.derived.results import Resultaat, all_results, by_study, compared_with
+from macros.derived.words import capitalize, number, pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
@@ -22,7 +22,7 @@ def overview(catalog: Catalog) -> Tabel:
         tabel_row(
             (record_link(one),),
             catalog.naam(one.opzet),
-            catalog.naam(one.vergelijking),
+            capitalize(compared_with(catalog, one)),
             catalog.naam(one.gelezen),
             pluralize(len(one.bevindingen), "bevinding", "bevindingen"),
             data=_values(catalog, one, found.get(one.id, [])),

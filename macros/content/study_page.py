@@ -9,7 +9,8 @@ from macros.content.parts import Line, Nadruk, feit_lines, first_line
 from macros.content.results import counted, results_table, statements
 from macros.content.values import verwijzingen
 from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, all_results, headline
+from macros.derived.headline import headline
+from macros.derived.results import Resultaat, all_results, compared_with
 from macros.derived.statements import newest_statements
 from macros.derived.words import number
 from macros.records.catalog import Catalog
@@ -22,7 +23,7 @@ _OF_EACH = 2
 def how_studied(catalog: Catalog, onderzoek: Onderzoek) -> Tekst:
     """What the researchers did, with how many people, and with whom they compared, in a few lines."""
     people = f" Gevolgd: {number(onderzoek.deelnemers)} mensen." if onderzoek.deelnemers is not None else ""
-    compared: Line = (Nadruk("Vergeleken met:"), f" {catalog.naam(onderzoek.vergelijking).lower()}.{people}")
+    compared: Line = (Nadruk("Vergeleken met:"), f" {compared_with(catalog, onderzoek)}.{people}")
     return Tekst((first_line(onderzoek.toelichting), compared))
 
 

@@ -29,8 +29,9 @@ from macros.derived.answers import (
     how_studied,
 )
 from macros.derived.grouping import grouped
+from macros.derived.headline import headline
 from macros.derived.key_facts import newest_costs
-from macros.derived.results import Resultaat, by_comparison, by_outcome, by_study, headline, of_pilot
+from macros.derived.results import Resultaat, by_comparison, by_outcome, by_study, of_pilot
 from macros.derived.weight import by_weight
 from macros.derived.words import number, pluralize
 from macros.records.antwoord import Antwoord

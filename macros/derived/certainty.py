@@ -35,7 +35,12 @@ def _studied(found: Sequence[Resultaat]) -> str:
     told = _ONLY_COUNTED if counted else _STUDIED.get(str(best.onderzocht), best.catalog.naam(best.onderzocht))
     if len(so_studied) == len(found):
         return f"{told}."
-    return f"{told}; dat geldt voor {len(so_studied)} van de {len(found)} bevindingen."
+    sentence = f"{told}; dat geldt voor {len(so_studied)} van de {len(found)} bevindingen."
+    if not best.without_comparison:
+        return sentence
+    # What ranks lower may have a group beside it; without this a reader would take it that there was none at all.
+    groups = dict.fromkeys(one.catalog.naam(one.vergelijking).lower() for one in found if not one.without_comparison)
+    return f"{sentence} Wel is er ook vergeleken met {join_names(list(groups))}." if groups else sentence
 
 
 def _read(catalog: Catalog, studies: Sequence[Onderzoek]) -> str:

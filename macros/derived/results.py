@@ -1,5 +1,6 @@
 """Results: the findings of all studies, each with what follows from the two together."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -206,36 +207,19 @@ def studies_of(catalog: Catalog, pilot: Pilot) -> list[Onderzoek]:
 
 
 def best_design(catalog: Catalog, pilot: Pilot) -> Verwijzing | None:
-    """The design of the strongest study of a pilot; nothing without a study."""
-    found = studies_of(catalog, pilot)
+    """The design of the strongest study of a pilot itself, an overview of others only without one; nothing without a study."""
+    # One that only says something of it, in a statement, tells how another pilot was studied.
+    own = [one for one in studies_of(catalog, pilot) if pilot.id in one.pilots]
+    found = [one for one in own if not one.bundelt] or own
     return found[0].opzet if found else None
 
 
-# Directions that a reader must not miss beside a favourable one.
-_NOT_FAVOURABLE = (
-    "ongunstig", "geen-verschil", "gemengd", "bronnen-verschillen", "slechter-dan-ervoor", "gelijk-gebleven",
-)  # fmt: skip
-
-
-def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
-    """What to name first: per outcome the best studied, the strongest first, of as many domains as there is room for.
-
-    When something among all of them is not favourable, so is one of those chosen. The order stays that of `found`.
-    """
-    found = list(found)
-    best = sorted((min(group, key=_telling) for group in by_outcome(found)), key=_telling)
-    leaders = [group[0] for group in grouped((str(one.domein), one) for one in best).values()]
-    # A count does not push out what tells groups apart.
-    ranked = [one for group in (True, False) for part in (leaders, best) for one in part if one.is_difference is group]
-    chosen = list({id(one): one for one in ranked}.values())[:count]
-    other = [one for one in sorted(found, key=_telling) if one.bevinding.richting in _NOT_FAVOURABLE]
-    if other and not any(one.bevinding.richting in _NOT_FAVOURABLE for one in chosen):
-        same = next((one for one in chosen if one.bevinding.uitkomst == other[0].bevinding.uitkomst), None)
-        chosen = [*(one for one in chosen if one is not (same or chosen[-1])), other[0]]
-    return [one for one in found if any(one is other for other in chosen)]
-
-
-def _telling(one: Resultaat) -> tuple[bool, int, bool, int]:
-    """Sort key: a difference between groups first, then how it was studied; of equals what is about fewer places and better read."""
-    how, read = one.rank
-    return not one.is_difference, how, len(one.pilots) > 1, read
+def compared_with(catalog: Catalog, onderzoek: Onderzoek) -> str:
+    """What a study compares with, and in how many of its findings that is something else, without a capital."""
+    others = Counter(one.vergelijking for one in onderzoek.bevindingen if one.vergelijking)
+    del others[onderzoek.vergelijking]
+    told, of_all = catalog.naam(onderzoek.vergelijking).lower(), f" van de {len(onderzoek.bevindingen)} bevindingen"
+    for vergelijking, count in others.items():
+        told += f", bij {count}{of_all} {catalog.naam(vergelijking).lower()}"
+        of_all = ""
+    return told

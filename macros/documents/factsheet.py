@@ -22,8 +22,9 @@ from macros.content.pictures import in_words
 from macros.content.results import amounts
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import rows, sources_of
+from macros.derived.headline import headline
 from macros.derived.key_facts import key_facts
-from macros.derived.results import headline, of_pilot
+from macros.derived.results import of_pilot
 from macros.derived.statements import about
 from macros.derived.words import join_names, places, pluralize
 from macros.documents.download import document_name

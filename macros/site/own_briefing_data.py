@@ -19,8 +19,9 @@ from macros.content.parts import PageLink
 from macros.content.passages import contradictions, lessons, questions
 from macros.content.results import COUNTED, FINDING
 from macros.derived.comparison import MORE, NOT_OF_THIS_KIND, Row
+from macros.derived.headline import headline
 from macros.derived.questions import COMMON, FIRST, ask, asked_of, compare, kinds_of, town_order
-from macros.derived.results import Resultaat, all_results, headline, of_pilot
+from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.derived.selection import Selection
 from macros.derived.weight import by_weight
 from macros.derived.words import places

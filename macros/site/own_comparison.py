@@ -10,8 +10,9 @@ from macros.content.parts import Line, capitalize_line, feit_lines
 from macros.content.results import sentence
 from macros.derived.comparison import NOT_OF_THIS_KIND
 from macros.derived.grouping import grouped
+from macros.derived.headline import headline
 from macros.derived.questions import FIRST, KORT, OUTCOME, ask, asked_of
-from macros.derived.results import best_design, headline, of_pilot
+from macros.derived.results import best_design, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 from macros.site.form import KEPT, choice_form
