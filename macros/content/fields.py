@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from macros.content.blocks import Tekst, Vouw, tabel
 from macros.content.parts import Cell, Explanation
 from macros.derived.words import capitalize
+from macros.records.adressen import Adressen
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
@@ -18,6 +19,7 @@ FILES: dict[str, type[Bestand]] = {
     Vocabulaire.map: Vocabulaire,
     "kennisbank": Kennisbank,
     "zoekwoorden": Zoekwoorden,
+    "adressen": Adressen,
 }
 
 

@@ -1,7 +1,7 @@
 """Reading `data/` into a catalog: every file, every problem, nothing half."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.records import messages
+from macros.records.adressen import Adressen
 from macros.records.catalog import NO_SEARCH_WORDS, Catalog, reading_order, references
 from macros.records.diagnosis import explained
 from macros.records.fields import Bestand, Record
@@ -28,9 +29,11 @@ from macros.records.zoekwoorden import Zoekwoorden
 # MkDocs makes the address of a folder from pages with these names.
 RESERVED = ("index", "readme")
 
-# The files in data/ of which there is one: the settings of an instance, and what readers type when they search.
+# The files in data/ of which there is one: the settings of an instance, what readers type when they search, and which
+# addresses of sources did not answer.
 SETTINGS = "kennisbank.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
+ADDRESSES = "adressen.yml"
 
 B = TypeVar("B", bound=Bestand)
 
@@ -69,7 +72,7 @@ class Loaded:
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
-        return Catalog(records, self.catalog.vocabularies, self.catalog.settings, self.catalog.search_words)
+        return replace(self.catalog, records=records, _derived={})
 
 
 def load(root: Path = ROOT) -> Loaded:
@@ -93,12 +96,10 @@ def load(root: Path = ROOT) -> Loaded:
         if file is not None:
             files[folder, id] = file
     known = _known(models, files)
-    settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
-    problems.extend(wrong)
-    search_words, search_words_file, wrong = _single(root, SEARCH_WORDS, Zoekwoorden)
-    problems.extend(wrong)
-    single = ((settings_file, settings), (search_words_file, search_words))
-    read_in: list[tuple[YamlFile, Bestand]] = [(file, record) for file, record in single if file and record]
+    read_in: list[tuple[YamlFile, Bestand]] = []
+    settings = _single(root, SETTINGS, Kennisbank, read_in, problems)
+    search_words = _single(root, SEARCH_WORDS, Zoekwoorden, read_in, problems)
+    addresses = _single(root, ADDRESSES, Adressen, read_in, problems)
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
     for (folder, id), file in files.items():
@@ -110,7 +111,8 @@ def load(root: Path = ROOT) -> Loaded:
             vocabularies[id] = record
         elif isinstance(record, Record):
             records[folder][id] = record
-    catalog = Catalog(_in_reading_order(records), vocabularies, settings, search_words or NO_SEARCH_WORDS)
+    ordered = _in_reading_order(records)
+    catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses)
     return Loaded(catalog, files, tuple(problems), tuple(read_in))
 
 
@@ -121,23 +123,34 @@ def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, 
     }
 
 
-def _single(root: Path, name: str, model: type[B]) -> tuple[B | None, YamlFile | None, list[Problem]]:
-    """A file of which there is one, and its record; only the settings can't be missed."""
+def _single(
+    root: Path, name: str, model: type[B], read_in: list[tuple[YamlFile, Bestand]], problems: list[Problem]
+) -> B | None:
+    """The record of a file of which there is one; what was read and what is wrong go to the lists.
+
+    Only the settings can't be missed.
+    """
     path = root / "data" / name
     if not path.is_file():
-        return None, None, [Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else []
+        problems.extend([Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else [])
+        return None
     file, wrong = read(path, root)
+    problems.extend(wrong)
     if file is None:
-        return None, None, wrong
+        return None
     record, found = _validate(model, path.stem, file, Known())
-    return (record if isinstance(record, model) else None), file, [*wrong, *found]
+    problems.extend(found)
+    if not isinstance(record, model):
+        return None
+    read_in.append((file, record))
+    return record
 
 
 def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name in (SETTINGS, SEARCH_WORDS) or is_junk(folder.name):
+        if folder.name in (SETTINGS, SEARCH_WORDS, ADDRESSES) or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
