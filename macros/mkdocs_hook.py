@@ -5,7 +5,7 @@ Only this module and `serve` know MkDocs.
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from macros.current import Build
+from macros.data.citing import reference
 from macros.data.files import files as data_files
 from macros.data.package import Release
 from macros.documents.download import all_paths
@@ -30,6 +31,7 @@ from macros.site.edit_links import with_edit_links
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
 from macros.site.menu import Menu
+from macros.site.moved import leading_to
 from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import last_checked, paper_at, record_pages, redirects
@@ -42,6 +44,7 @@ from macros.writers.typeset import TypesetError
 BUILD = "kennisbank_build"
 _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"
+_RELEASE = "kennisbank_release"
 # More headings than this, and only the upper ones stand in the contents list.
 _LONGEST_CONTENTS = 80
 
@@ -96,7 +99,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
-    release = _release(files, config)
+    release = config[_RELEASE] = _release(files, config)
     made = {
         **data_files(build.catalog, release),
         **for_machines(build.catalog, release.address),
@@ -138,17 +141,11 @@ def _release(files: Files, config: MkDocsConfig) -> Release:
 
 
 def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
-    """Let the address that a page had lead to where its record is now, also without a script."""
+    """Let the address that a page had lead to where its record is now."""
     page, _, anchor = now.lstrip("/").partition("#")
     place = File.generated(config, old, content="").dest_uri
     target = files.src_uris[page].url_relative_to(place) if page in files.src_uris else "."
-    address = f"{target}#{anchor}" if anchor else target
-    content = (
-        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
-        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
-    )
-    files.append(File.generated(config, place, content=with_policy(content)))
+    files.append(File.generated(config, place, content=leading_to(f"{target}#{anchor}" if anchor else target)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -188,6 +185,10 @@ def _with_children(heading: Any) -> Iterator[Any]:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     build: Build = config[BUILD]
+    # The first page is called as the site is; the theme prints titles as HTML.
+    title = unescape(config.site_name if page.file.src_uri == "index.md" else str(page.title))
+    day, address = str(page.update_date), page.canonical_url or ""
+    context["reference"] = reference(build.catalog, config[_RELEASE], title, day, address)
     try:
         context["paper"] = paper_at(build.catalog, page.meta.get("papier", ""), page.file.src_uri)
     except ValueError as error:
