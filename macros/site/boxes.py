@@ -9,9 +9,13 @@ from macros.records.pilot import Pilot
 
 
 def checkbox(name: str, record: Record) -> str:
-    """A record to tick in a form, as an item of a list."""
+    """A record to tick in a form, as an item of a list; an address may ask for it by an id that it had."""
     text = escape(record.kop)
-    return f'<li><label><input type="checkbox" name="{name}" value="{record.id}"> <span>{text}</span></label></li>'
+    former = " ".join(place.partition("/")[2] for place in record.vroeger)
+    before = f' data-vroeger="{former}"' if former else ""
+    return (
+        f'<li><label><input type="checkbox" name="{name}" value="{record.id}"{before}> <span>{text}</span></label></li>'
+    )
 
 
 def pilot_boxes(catalog: Catalog, name: str, pilots: Sequence[Pilot]) -> str:

@@ -79,7 +79,9 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
         }
         for pilot in sorted(pilots, key=lambda pilot: pilot.kop.casefold().lstrip("'’"))
     ]
-    yield _INDEX, dumped({"pilots": listed, "vragen": questions})
+    # An address that a reader kept may name a pilot by the id that it had.
+    former = {place.partition("/")[2]: one.id for place, one in catalog.former.items() if isinstance(one, Pilot)}
+    yield _INDEX, dumped({"pilots": listed, "vragen": questions, "vroeger": former})
     for pilot in pilots:
         path = f"vergelijken/pilots/{pilot.id}.json"
         yield path, dumped(_data(catalog, pilot, address_from(path)))

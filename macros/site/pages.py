@@ -37,9 +37,7 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
 
 def redirects(catalog: Catalog) -> Iterator[tuple[str, Record]]:
     """Every page that a record had before, as a path in `docs/`, with the record that is there now."""
-    for kind in KINDS:
-        for record in catalog[kind].values():
-            yield from ((f"{path}.md", record) for path in record.vroeger)
+    yield from ((f"{place}.md", record) for place, record in catalog.former.items())
 
 
 @dataclass(frozen=True)
