@@ -117,7 +117,7 @@ def test_each_finding_can_be_cited_with_what_is_missing_from_its_comparison(
 def test_a_reference_is_safe_for_the_program_that_reads_it():
     one = Reference("x", "Stad & Land", "50% van {A}_b", "Site", "2026-11-26")
     assert one.bibtex == (
-        "@misc{x,\n  author = {{Stad \\& Land}},\n  title = {{50\\% van \\{A\\}\\_b}},\n  howpublished = {Site},\n  year = {2026}\n}"
+        '@misc{x,\n  author = "{Stad \\& Land}",\n  title = "{50\\% van \\{A\\}\\_b}",\n  howpublished = "{Site}",\n  year = "{2026}"\n}'
     )
     assert one.ris.splitlines()[1:3] == ["AU  - Stad & Land", "TI  - 50% van {A}_b"]
 

@@ -47,8 +47,8 @@ def test_a_page_tells_how_to_cite_it_and_what_it_is(small_site: Path):
     assert [step["position"] for step in trail["itemListElement"]] == [1, 2, 3]
     assert trail["itemListElement"][2]["item"] == article["url"] == page.find(rel="canonical")["href"]
     told = page.select_one(".noemen").text
-    assert f"title = {{{{{title}}}}}" in told
-    assert f"url = {{{article['url']}}}" in told
+    assert f'title = "{{{title}}}"' in told
+    assert f'url = "{{{article["url"]}}}"' in told
     assert f"TI  - {title}" in told
     (item,) = json.loads(page.select(".noemen pre")[2].text)
     assert (item["title"], item["URL"], item["type"]) == (title, article["url"], "webpage")

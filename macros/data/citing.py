@@ -38,14 +38,14 @@ class Reference:
     def bibtex(self) -> str:
         """An entry for BibTeX, in which the sender is one name and no letter of the title changes."""
         fields = {
-            "author": f"{{{self.auteur.translate(_SPECIAL)}}}",
-            "title": f"{{{self.titel.translate(_SPECIAL)}}}",
+            "author": self.auteur.translate(_SPECIAL),
+            "title": self.titel.translate(_SPECIAL),
             "howpublished": self.van.translate(_SPECIAL),
             "year": self.dag[:4],
             "url": self.adres,
             "note": self.noot.translate(_SPECIAL),
         }
-        told = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+        told = ",\n".join(f'  {name} = "{{{value}}}"' for name, value in fields.items() if value)
         return f"@misc{{{self.sleutel},\n{told}\n}}"
 
     @property
