@@ -60,6 +60,10 @@ def test_a_page_tells_how_to_cite_it_and_what_it_is(small_site: Path):
     assert len(study.select(".noemen a[download]")) == 3
 
 
+def test_the_page_for_reusers_says_what_changed_in_the_newest_version():
+    assert f"| {package_version()} |" in (REPO / "docs/data.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.whole
 def test_what_is_published_leads_to_no_example(project: Path):
     settings = project / "data/kennisbank.yml"
