@@ -40,8 +40,9 @@ from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
 from macros.writers.typeset import TypesetError
 
-# Where the build stands in the configuration, for `define_env` too.
+# Places in the configuration; where the build stands, `define_env` asks too.
 BUILD = "kennisbank_build"
+_EXTENSION = "macros.extensions"
 _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"
 _RELEASE = "kennisbank_release"
@@ -50,8 +51,6 @@ _LONGEST_CONTENTS = 80
 
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
-
-_EXTENSION = "macros.extensions"
 
 
 @event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
@@ -70,6 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.repo_url = config.repo_url or settings.broncode
     # A copy to read without a server has addresses of files too, whatever those of the site are.
     config.use_directory_urls = config.use_directory_urls and not settings.plat
+    # The theme finds no first page in a tab.
+    config.extra["homepage"] = "." if config.use_directory_urls else "index.html"
     config.edit_uri = f"{settings.bewerken}docs/"
     config.extra["nieuw_bestand"] = _below(config.repo_url or "", settings.nieuw)
     config.extra["licentie"] = settings.licentie
@@ -215,9 +216,8 @@ def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     """Tell how large each document is, which was not known before, where an entry is edited, and what may run."""
     build: Build = config[BUILD]
     config[_MENU].leave()
-    return _guarded(
-        with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config)), config
-    )
+    html = with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
+    return _guarded(html, config)
 
 
 def on_post_template(output: str, config: MkDocsConfig, **_: Any) -> str:

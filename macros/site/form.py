@@ -9,6 +9,9 @@ KEPT = "Het adres van deze pagina bewaart uw keuze."
 # Opens the fields of a form on a screen on which they would push away what is chosen from.
 FILTERS = '<button type="button" class="filterknop" aria-expanded="false">Filters</button>'
 
+# Why a script may get no data: a browser gives none to a page that was opened from a disk.
+FROM_DISK = "Opende u deze pagina vanaf een schijf of USB-stick? Dan kan het alleen op de site zelf."
+
 _UNKNOWN = "Uit het adres niet gevonden: {ids}. Misschien is de naam veranderd."
 
 

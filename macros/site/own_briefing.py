@@ -7,7 +7,7 @@ from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
 from macros.site.boxes import checkbox, pilot_boxes
-from macros.site.form import KEPT, choice_form
+from macros.site.form import FROM_DISK, KEPT, choice_form
 
 # The folder of the files that the script fetches, and the one with what all pilots share.
 FOLDER = "eigen-briefing"
@@ -19,7 +19,7 @@ _OWN = (
     " komt uit deze kennisbank."
 )
 
-_FAILED = "De gegevens zijn niet te laden. Probeer het opnieuw, of kies een document bij Papieren."
+_FAILED = f"De gegevens zijn niet te laden. {FROM_DISK} Probeer het anders opnieuw, of kies een document bij Papieren."
 
 
 def briefing_form(catalog: Catalog) -> str:

@@ -14,7 +14,7 @@ from macros.derived.questions import KORT, OUTCOME, ask, asked_of
 from macros.derived.results import best_design, headline, of_pilot
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
-from macros.site.form import KEPT, choice_form
+from macros.site.form import FROM_DISK, KEPT, choice_form
 from macros.writers.markdown import escape
 from macros.writers.part_data import Address, dumped
 from macros.writers.pilot_data import answers
@@ -29,7 +29,7 @@ _SENTENCES = {
     "meer": f"{{aantal}} pilots naast elkaar. {KEPT}",
     "te-veel": f"Er passen er hoogstens {_MOST} naast elkaar. Niet getoond: {{namen}}.",
     "laden": "De lijst wordt geladen.",
-    "fout": "De gegevens zijn niet te laden. Probeer het opnieuw, of bekijk een vergelijking per soort.",
+    "fout": f"De gegevens zijn niet te laden. {FROM_DISK} Probeer het anders opnieuw, of bekijk een vergelijking per soort.",
     "niet-gevonden": "niet gevonden",
     "hoort-niet": "hoort niet bij deze soort",
     "van-geen": "Bij geen van deze pilots gevonden: {vragen}.",
