@@ -34,7 +34,7 @@ from macros.site.menu import Menu
 from macros.site.moved import leading_to
 from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_comparison import data_files as comparison_data
-from macros.site.pages import last_checked, paper_at, record_pages, redirects
+from macros.site.pages import last_checked, page_date, paper_at, record_pages, redirects
 from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.site.share_picture import pictures
@@ -154,15 +154,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     build: Build = config[BUILD]
     if config.site_url:
         page.canonical_url = f"{config.site_url}{build.catalog.kennisbank.plaats(page.file.src_uri)}"
-    folder, _, id = page.meta.get("data", "").partition("/")
-    page.update_date = (build.catalog.record(folder, id).gecontroleerd_op if id else build.catalog.gegevens_van).iso
+    page.update_date = page_date(build.catalog, page.file.src_uri, page.meta.get("data", "")).iso
     return markdown
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
     env.globals["drawn_menus"] = {}
-    env.globals["page_address"] = lambda path: files.src_uris[path].url if path in files.src_uris else ""
+    config.extra["plaatsen"] = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
         config[BUILD].documents.sizes()
     except TypesetError as error:

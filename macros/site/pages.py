@@ -62,6 +62,14 @@ def last_checked(catalog: Catalog, path: str, record: str) -> Checked:
     return Checked(catalog.gegevens_van, min(terms, default=Record.houdbaar))
 
 
+def page_date(catalog: Catalog, path: str, record: str) -> Datum:
+    """When what a page holds was last checked: its record, the newest of the records that it lists, or else of all."""
+    if record:
+        return catalog.record(*record.split("/")).gecontroleerd_op
+    listed = (one for kind in KINDS if kind.overzicht == path for one in catalog[kind].values())
+    return max((one.gecontroleerd_op for one in listed), default=catalog.gegevens_van)
+
+
 def paper_at(catalog: Catalog, place: str, path: str) -> Download | None:
     """The paper of a page, by the place that its front matter names as `papier`, such as `vergelijken/basisbaan`."""
     if not place:
@@ -86,6 +94,7 @@ def _front_matter(record: Record) -> str:
     fields: dict[str, object] = {
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
+        "soort": record.map,
     }
     if place := place_of(record):
         fields["papier"] = place
