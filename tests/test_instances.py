@@ -40,6 +40,8 @@ def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of an instance with its own name, sender, addresses, licence and colours, below a path, and of files."""
     project = make_project(tmp_path_factory.mktemp("tweede") / "project")
     (project / "data/kennisbank.yml").write_text(SETTINGS, encoding="utf-8")
+    pilot = project / "data/pilots/proefdam-loting.yml"
+    pilot.write_text(f"{pilot.read_text('utf-8').rstrip()}\nvroeger: [pilots/oude-loting]\n", encoding="utf-8")
     for look in (project / "docs/assets/tokens.css", project / "docs/assets/favicon.svg"):
         look.write_text(look.read_text(encoding="utf-8").replace("#14454f", "#5a1f6b"), encoding="utf-8")
     result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
@@ -95,9 +97,11 @@ def test_all_that_a_script_does_works_below_a_path_with_addresses_of_files(
         page.wait_for_url("**/proeven/pilots/index.html?soort=basisbaan")
         page.locator("label[for=__palette_1]").first.click()
         page.wait_for_selector("body[data-md-color-scheme=slate]")
-        page.goto(f"{address}vergelijken/zelf.html?pilots=proefdam-loting,voorbeeldstad-buurtbaan")
+        page.goto(f"{address}vergelijken/zelf.html?pilots=oude-loting,voorbeeldstad-buurtbaan")
         page.locator(".eigen-resultaat a[href$='proefdam-loting.html']").first.click()
         page.wait_for_url("**/proeven/pilots/proefdam-loting.html")
+        page.fill(".md-search__input", "oude loting")
+        page.wait_for_selector(".md-search-result__list a[href*='proefdam-loting.html']")
         # A link to a place on a page that moved arrives at that place.
         page.goto(f"{address}regelingen/twee-proeven.html#alle-bevindingen")
         page.wait_for_url("**/proeven/onderzoeken/instituut-landelijk-2022.html#alle-bevindingen")
