@@ -12,12 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+import yaml
+
 from macros.derived.words import pluralize
+from macros.records.adressen import ASK, DEAD
 from macros.records.catalog import Catalog
 from macros.records.kennisbank import Kennisbank
 from macros.records.naslag import Bron
@@ -31,7 +35,7 @@ _GONE = (404, 410)
 _REFUSED = (401, 403, 405, 406, 429, 451, 503, 999)
 
 # What came of a request, in the order of the report.
-_DEAD, _MOVED, _ASK, _FINE = "werkt niet", "staat nu ergens anders", "bekijk zelf", "werkt"
+_MOVED, _FINE = "staat nu ergens anders", "werkt"
 
 
 class _SameMethod(urllib.request.HTTPRedirectHandler):
@@ -53,20 +57,31 @@ class Antwoord:
 
     uitkomst: str
     reden: str
+    # What a program was told beside the reason, for who looks further.
+    verder: str = ""
+
+    @property
+    def geheel(self) -> str:
+        """The reason with all that was told."""
+        return f"{self.reden} ({self.verder})" if self.verder else self.reden
 
 
-def report(catalog: Catalog, file: Path, pause: float, timeout: float) -> str:
-    """Ask for all addresses and write what came of it; gives it in one line. Raises `RequestError` when it can't be written."""
+def report(catalog: Catalog, file: Path, shown: Path, pause: float, timeout: float) -> str:
+    """Ask for all addresses and write what came of it: all of it for editors, and in `shown` what the list of sources says.
+
+    Gives it in one line. Raises `RequestError` when it can't be written.
+    """
     bronnen = list(catalog[Bron].values())
     answers = ask({bron.url for bron in bronnen if bron.url}, agent(catalog.kennisbank), pause, timeout)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_text(bronnen, answers), encoding="utf-8")
+        shown.write_text(_shown(answers), encoding="utf-8")
     except OSError as error:
         raise RequestError(unwritable(error, file)) from error
-    counted = [sum(1 for one in answers.values() if one.uitkomst == kind) for kind in (_DEAD, _MOVED, _ASK, _FINE)]
-    named = ", ".join(f"{count} {kind}" for count, kind in zip(counted, (_DEAD, _MOVED, _ASK, _FINE), strict=True))
-    return f"{pluralize(len(answers), 'adres', 'adressen')}: {named}. Het verslag staat in {file}."
+    counted = [sum(1 for one in answers.values() if one.uitkomst == kind) for kind in (DEAD, _MOVED, ASK, _FINE)]
+    named = ", ".join(f"{count} {kind}" for count, kind in zip(counted, (DEAD, _MOVED, ASK, _FINE), strict=True))
+    return f"{pluralize(len(answers), 'adres', 'adressen')}: {named}. Het verslag staat in {file}, en wat lezers ervan zien in {shown.name}."
 
 
 def agent(settings: Kennisbank) -> str:
@@ -90,7 +105,7 @@ def ask(addresses: Iterable[str], agent: str, pause: float, timeout: float) -> M
 
 def _ask(address: str, agent: str, pause: float, timeout: float) -> Antwoord:
     """First only for the head of a page; for the page itself when the server does not know how to tell that."""
-    answer = Antwoord(_DEAD, "")
+    answer = Antwoord(DEAD, "")
     for method in ("HEAD", "GET"):
         code, answer = _request(address, method, agent, timeout)
         time.sleep(pause)
@@ -117,25 +132,37 @@ def _request(address: str, method: str, agent: str, timeout: float) -> tuple[int
 
 def _of_code(code: int) -> Antwoord:
     if code in _GONE:
-        return Antwoord(_DEAD, f"de server zegt dat de pagina er niet is ({code})")
+        return Antwoord(DEAD, f"de server zegt dat de pagina er niet is ({code})")
     if code in _REFUSED:
-        return Antwoord(_ASK, f"de server geeft een programma geen antwoord ({code})")
-    return Antwoord(_ASK, f"de server geeft een fout ({code})")
+        return Antwoord(ASK, f"de server geeft een programma geen antwoord ({code})")
+    return Antwoord(ASK, f"de server geeft een fout ({code})")
 
 
 def _of_failure(error: Exception) -> Antwoord:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, socket.gaierror):
-        return Antwoord(_DEAD, "de naam van de site bestaat niet")
+        return Antwoord(DEAD, "de naam van de site bestaat niet")
     if isinstance(reason, TimeoutError):
-        return Antwoord(_ASK, "de server antwoordt niet op tijd")
-    return Antwoord(_ASK, f"geen verbinding ({reason})")
+        return Antwoord(ASK, "de server antwoordt niet op tijd")
+    return Antwoord(ASK, "geen verbinding", str(reason))
+
+
+def _shown(answers: Mapping[str, Antwoord]) -> str:
+    """What the list of sources says of addresses, as a file of `data/`: those that moved still lead there."""
+    told = [
+        {"adres": address, "uitkomst": one.uitkomst, "reden": one.reden}
+        for address, one in sorted(answers.items())
+        if one.uitkomst in (DEAD, ASK)
+    ]
+    asked = {"gevraagd_op": date.today().isoformat(), "gevraagd": len(answers), "adressen": told}
+    text = yaml.safe_dump(asked, allow_unicode=True, sort_keys=False, width=1000)
+    return f"# Gemaakt door make links; wat hier staat, toont de pagina Bronnen.\n{text}"
 
 
 def _text(bronnen: Sequence[Bron], answers: Mapping[str, Antwoord]) -> str:
     """The report in Markdown: what an editor mends first, then what was not asked and why."""
     lines = ["# Adressen van bronnen", ""]
-    for kind in (_DEAD, _MOVED, _ASK):
+    for kind in (DEAD, _MOVED, ASK):
         found = [bron for bron in bronnen if bron.url and answers[bron.url].uitkomst == kind]
         lines += [f"## {kind.capitalize()}: {len(found)}", ""]
         lines += [_line(bron, answers[bron.url]) for bron in found if bron.url]
@@ -149,4 +176,4 @@ def _text(bronnen: Sequence[Bron], answers: Mapping[str, Antwoord]) -> str:
 
 def _line(bron: Bron, answer: Antwoord) -> str:
     kept = f" Bewaarde kopie: {bron.archief}" if bron.archief else ""
-    return f"- data/bronnen/{bron.id}.yml: {bron.url} — {answer.reden}.{kept}"
+    return f"- data/bronnen/{bron.id}.yml: {bron.url} — {answer.geheel}.{kept}"

@@ -14,11 +14,11 @@ from macros.documents.edition import Edition, package_version
 from macros.site.contribution import data_files as contribution_data
 from macros.site.feeds import feeds
 from macros.site.machines import for_machines
+from macros.site.moved import leading_to
 from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_briefing_word import data_file as briefing_word
 from macros.site.own_comparison import data_files as comparison_data
-from macros.site.pages import gone_pages, record_pages, redirecting, redirects
-from macros.site.policy import with_policy
+from macros.site.pages import gone_pages, record_pages, redirects
 from macros.site.share_picture import pictures
 
 
@@ -28,7 +28,7 @@ def add_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
-def add_others(build: Build, files: Files, config: MkDocsConfig) -> None:
+def add_others(build: Build, files: Files, config: MkDocsConfig, release: Release) -> None:
     """Add what stands beside the pages: pictures, papers, old addresses, data, feeds, and what the scripts read."""
     # Before the documents: what makes papers can't work for two threads at once.
     made = pictures(build.catalog.kennisbank, build.style)
@@ -39,7 +39,6 @@ def add_others(build: Build, files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, path, abs_src_path=str(build.documents.folder / path)))
     for path, record in redirects(build.catalog):
         _redirect(files, config, path, record.pagina)
-    release = _release(build, files, config)
     made |= {
         **data_files(build.catalog, release),
         **for_machines(build.catalog, release.address),
@@ -66,7 +65,7 @@ def _address_from(files: Files, config: MkDocsConfig, place: str) -> Callable[[s
     return address
 
 
-def _release(build: Build, files: Files, config: MkDocsConfig) -> Release:
+def release_of(build: Build, files: Files, config: MkDocsConfig) -> Release:
     """What the open data of this build say of themselves."""
     catalog = build.catalog
     address = config.site_url or ""
@@ -84,5 +83,4 @@ def _redirect(files: Files, config: MkDocsConfig, old: str, now: str) -> None:
     page, _, anchor = now.lstrip("/").partition("#")
     place = File.generated(config, old, content="").dest_uri
     target = files.src_uris[page].url_relative_to(place) if page in files.src_uris else "."
-    content = with_policy(redirecting(f"{target}#{anchor}" if anchor else target))
-    files.append(File.generated(config, place, content=content))
+    files.append(File.generated(config, place, content=leading_to(f"{target}#{anchor}" if anchor else target)))

@@ -4,7 +4,7 @@ Only this module, `mkdocs_files`, `page_cache`, `serve` and `rebuild` know MkDoc
 """
 
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,32 +17,33 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from macros.current import ONE_PAGE, Build
+from macros.data.citing import reference
 from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
-from macros.mkdocs_files import add_others, add_pages
+from macros.mkdocs_files import add_others, add_pages, release_of
 from macros.page_cache import ConvertedPages
 from macros.records.kinds import MODELS
 from macros.records.licentie import CODE
 from macros.records.problem import DISK, DataError, unwritable
 from macros.site.edit_links import with_edit_links
 from macros.site.menu import Menu
-from macros.site.pages import GONE, last_checked, paper_at
+from macros.site.pages import GONE, last_checked, page_date, paper_at
 from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.writers.typeset import TypesetError
 
-# Where the build stands in the configuration, for `define_env` too.
+# Places in the configuration; where the build stands, `define_env` asks too.
 BUILD = "kennisbank_build"
+_EXTENSION = "macros.extensions"
 _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"
 _PAGES = "kennisbank_pages"
+_RELEASE = "kennisbank_release"
 # More headings than this, and only the upper ones stand in the contents list.
 _LONGEST_CONTENTS = 80
 
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
-
-_EXTENSION = "macros.extensions"
 
 
 # The code of the templates of the theme, which a server reads once.
@@ -77,6 +78,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.repo_url = config.repo_url or settings.broncode
     # A copy to read without a server has addresses of files too, whatever those of the site are.
     config.use_directory_urls = config.use_directory_urls and not settings.plat
+    # The theme finds no first page in a tab.
+    config.extra["homepage"] = "." if config.use_directory_urls else "index.html"
     config.edit_uri = f"{settings.bewerken}docs/"
     config.extra["nieuw_bestand"] = _below(config.repo_url or "", settings.nieuw)
     config.extra["licentie"] = settings.licentie
@@ -96,8 +99,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config[_SEARCH] = Search(build.catalog)
     config[_PAGES] = ConvertedPages(build.catalog, build.root / ".cache" / "pages")
     add_pages(build, files, config)
+    config[_RELEASE] = release_of(build, files, config)
     if not config.extra.get(ONE_PAGE):
-        add_others(build, files, config)
+        add_others(build, files, config, config[_RELEASE])
     return files
 
 
@@ -106,8 +110,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build: Build = config[BUILD]
     if config.site_url:
         page.canonical_url = f"{config.site_url}{build.catalog.kennisbank.plaats(page.file.src_uri)}"
-    folder, _, id = page.meta.get("data", "").partition("/")
-    page.update_date = (build.catalog.record(folder, id).gecontroleerd_op if id else build.catalog.gegevens_van).iso
+    page.update_date = page_date(build.catalog, page.file.src_uri, page.meta.get("data", "")).iso
     config[_PAGES].prepare(page, markdown, config, files)
     return markdown
 
@@ -116,7 +119,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
     env.globals["drawn_menus"] = {}
     env.bytecode_cache = _TemplatesRead()
-    env.globals["page_address"] = lambda path: files.src_uris[path].url if path in files.src_uris else ""
+    config.extra["plaatsen"] = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
         config[BUILD].documents.sizes()
     except TypesetError as error:
@@ -145,6 +148,10 @@ def _with_children(heading: Any) -> Iterator[Any]:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     build: Build = config[BUILD]
+    # The first page is called as the site is; the theme prints titles as HTML.
+    title = unescape(config.site_name if page.file.src_uri == "index.md" else str(page.title))
+    day, address = str(page.update_date), page.canonical_url or ""
+    context["reference"] = reference(build.catalog, config[_RELEASE], title, day, address)
     try:
         context["paper"] = paper_at(build.catalog, page.meta.get("papier", ""), page.file.src_uri)
     except ValueError as error:
@@ -173,9 +180,8 @@ def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     """Tell how large each document is, which was not known before, where an entry is edited, and what may run."""
     build: Build = config[BUILD]
     config[_MENU].leave()
-    return _guarded(
-        with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config)), config
-    )
+    html = with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
+    return _guarded(html, config)
 
 
 def on_post_template(output: str, config: MkDocsConfig, **_: Any) -> str:

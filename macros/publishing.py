@@ -54,13 +54,13 @@ def _release(root: Path, options: argparse.Namespace) -> int:
 
 def _links(root: Path, options: argparse.Namespace) -> int:
     from macros.links import report
-    from macros.records.loading import load
+    from macros.records.loading import ADDRESSES, load
 
     loaded = load(root)
     if loaded.catalog.settings is None:
         return _refused("De instellingen zijn niet in orde; 'make check' zegt wat er mis is.")
     try:
-        print(report(loaded.catalog, options.uit, options.pauze, options.geduld))
+        print(report(loaded.catalog, options.uit, root / "data" / ADDRESSES, options.pauze, options.geduld))
     except RequestError as error:
         return _refused(error)
     return 0

@@ -18,6 +18,7 @@ gewijzigd:
   - datum: 2026-09
     wat: Nieuw in de kennisbank.
 """
+SAME = "\ngewijzigd:\n  - datum: 2026-10-03\n    wat: Nieuw in de kennisbank.\n"
 
 
 @pytest.fixture
@@ -25,11 +26,13 @@ def changed_site(project: Path) -> Path:
     for path, text in (
         ("pilots/voorbeeldstad-buurtbaan", CHANGE),
         ("regelingen/proefwet", CHANGE.replace("10-02", "10-01")),
+        ("onderzoeken/hogeschool-proefdam-2021", SAME),
+        ("onderzoeken/hogeschool-voorbeeldstad-2021", SAME),
     ):
         record = project / f"data/{path}.yml"
         record.write_text(record.read_text(encoding="utf-8").rstrip() + text, encoding="utf-8")
     (project / "docs/wijzigingen.md").write_text(
-        "# Wijzigingen\n\n{{ wijzigingen() }}\n\n## Nieuw\n\n{{ nieuw(1) }}\n", encoding="utf-8"
+        "# Wijzigingen\n\n{{ feedlijst() }}\n\n{{ wijzigingen() }}\n\n## Nieuw\n\n{{ nieuw(2) }}\n", encoding="utf-8"
     )
     return build(project)
 
@@ -64,16 +67,18 @@ def test_changes_stand_on_a_page_and_in_feeds_the_newest_first(changed_site: Pat
         for one in feed.findall("a:entry", ATOM)
     ]
     assert told == [
+        ("Onderzoek: Proefdam, eindverslag hogeschool (2021)", "2026-10-03T12:00:00Z"),
+        ("Onderzoek: Voorbeeldstad, tussenverslag (2021)", "2026-10-03T12:00:00Z"),
         ("Pilot: Voorbeeldstad – Buurtbaan", "2026-10-02T12:00:00Z"),
         ("Regeling: Proefwet", "2026-10-01T12:00:00Z"),
         ("Pilot: Voorbeeldstad – Buurtbaan", "2026-09-30T12:00:00Z"),
         ("Regeling: Proefwet", "2026-09-30T12:00:00Z"),
     ]
-    assert feed.findtext("a:entry/a:summary", "", ATOM) == "Het aantal deelnemers <b>toegevoegd</b>."
+    assert feed.findall("a:entry/a:summary", ATOM)[2].text == "Het aantal deelnemers <b>toegevoegd</b>."
     ids = [one.findtext("a:id", "", ATOM) for one in feed.findall("a:entry", ATOM)]
     assert len(set(ids)) == len(ids)
     pilots = fromstring((changed_site / "feeds/pilots.xml").read_text(encoding="utf-8"))  # noqa: S314 - our own
-    assert [one.findtext("a:id", "", ATOM) for one in pilots.findall("a:entry", ATOM)] == [ids[0], ids[2]]
+    assert [one.findtext("a:id", "", ATOM) for one in pilots.findall("a:entry", ATOM)] == [ids[2], ids[4]]
     page = BeautifulSoup((changed_site / "wijzigingen/index.html").read_text(encoding="utf-8"), "html.parser")
     assert [one.get_text().removesuffix("¶") for one in page.article.find_all("h2")] == [
         "Oktober 2026",
@@ -81,6 +86,10 @@ def test_changes_stand_on_a_page_and_in_feeds_the_newest_first(changed_site: Pat
         "Nieuw",
     ]
     newest = page.find(id="nieuw").find_next("ul")
-    assert newest.get_text(" ", strip=True).endswith("(2 oktober 2026)")
-    assert len(newest.find_all("li")) == 1
+    together, alone = newest.find_all("li")
+    assert together.get_text() == "2 onderzoeken: Nieuw in de kennisbank. (3 oktober 2026)"
+    assert alone.get_text(" ", strip=True).endswith("(2 oktober 2026)")
+    listed = {link["href"]: link.get_text() for link in page.select("a[href$='.xml']") if "feed" in link["href"]}
+    assert {name for name in listed.values() if name} == {"alles", "onderzoeken", "pilots", "regelingen"}
+    assert all((changed_site / "wijzigingen" / href).is_file() for href in listed)
     assert "<b>" not in str(newest)

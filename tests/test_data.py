@@ -14,6 +14,7 @@ import rdflib
 from cases import replace_once
 from conftest import assert_golden
 
+from macros.data.citing import Reference
 from macros.data.dcat import catalogue
 from macros.data.files import files
 from macros.data.formats import Filled, comma_separated, for_excel
@@ -24,6 +25,7 @@ from macros.derived.results import all_results
 from macros.records.catalog import Catalog, citations
 from macros.records.kinds import KINDS
 from macros.records.loading import load
+from macros.records.onderzoek import Onderzoek
 
 RELEASE = Release(
     "1.2.3", "2026-11-26", "https://kennisbank.example/", lambda path: f"https://kennisbank.example{path}"
@@ -132,6 +134,40 @@ def test_a_record_as_json_leads_to_its_page_and_says_what_follows(catalog: Catal
     assert told in kind
 
 
+def test_each_finding_can_be_cited_with_what_is_missing_from_its_comparison(
+    catalog: Catalog, made: Mapping[str, bytes]
+):
+    for study in catalog[Onderzoek].values():
+        items = json.loads(made[f"noemen/{study.id}.json"])
+        assert len(items) == 1 + len(study.bevindingen)
+        for format, start in (("bib", "@misc{"), ("ris", "TY  - ")):
+            assert made[f"noemen/{study.id}.{format}"].decode().count(start) == len(items)
+    result = next(one for one in all_results(catalog) if one.comparison_caveat == "vergelijking niet genoemd")
+    address = f"https://kennisbank.example{result.pagina}"
+    (item,) = [one for one in json.loads(made[f"noemen/{result.onderzoek.id}.json"]) if one["URL"] == address]
+    assert item["note"] == f"{result.bevinding.zin.tekst} {result.verdict}."
+    assert "vergelijking niet genoemd" in item["note"]
+
+
+def test_a_reference_is_safe_for_the_program_that_reads_it():
+    one = Reference("x", "Stad & Land", "50% van {A}_b", "Site", "2026-11-26")
+    assert one.bibtex == (
+        '@misc{x,\n  author = "{Stad \\& Land}",\n  title = "{50\\% van \\{A\\}\\_b}",\n  howpublished = "{Site}",\n  year = "{2026}"\n}'
+    )
+    assert one.ris.splitlines()[1:3] == ["AU  - Stad & Land", "TI  - 50% van {A}_b"]
+
+
+def test_a_record_that_moved_is_found_under_its_old_id(project: Path):
+    record = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    record.write_text(f"{record.read_text('utf-8').rstrip()}\nvroeger: [onderzoeken/proef-oud]\n", "utf-8")
+    made = files(load(project).catalog, RELEASE)
+    told = json.loads(made[f"{FOLDER}/json/onderzoeken/proef-oud.json"])
+    assert told["verplaatst_naar"] == {"soort": "onderzoeken", "id": "hogeschool-proefdam-2021"}
+    assert told["pagina"] == "https://kennisbank.example/onderzoeken/hogeschool-proefdam-2021.md"
+    row = {"oude_soort": "onderzoeken", "oud_id": "proef-oud", "soort": "onderzoeken", "id": "hogeschool-proefdam-2021"}
+    assert row in read(made[f"{FOLDER}/verplaatst.csv"])
+
+
 def test_the_index_tells_size_rows_and_checksum_of_each_file(made: Mapping[str, bytes]):
     index = json.loads(made["index.json"])
     assert (index["versie"], index["datum"], index["licentie"]) == ("1.2.3", "2026-11-26", "CC-BY-4.0")
@@ -140,7 +176,7 @@ def test_the_index_tells_size_rows_and_checksum_of_each_file(made: Mapping[str, 
         assert (entry["bytes"], entry["sha256"]) == (len(content), sha256(content).hexdigest())
     rows = {entry["pad"]: entry.get("rijen") for entry in index["bestanden"]}
     assert rows["bevindingen.csv"] == len(read(made["bevindingen.csv"]))
-    alone = {path for path in made if path.startswith("json/") and path.count("/") == 2}
+    alone = {path for path in made if (path.startswith("json/") and path.count("/") == 2) or path.startswith("noemen/")}
     assert {entry["pad"] for entry in index["bestanden"]} == set(made) - alone - {"index.json"}
 
 

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,8 @@ def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of an instance with its own name, sender, addresses, licence and colours, below a path, and of files."""
     project = make_project(tmp_path_factory.mktemp("tweede") / "project")
     (project / "data/kennisbank.yml").write_text(SETTINGS, encoding="utf-8")
+    pilot = project / "data/pilots/proefdam-loting.yml"
+    pilot.write_text(f"{pilot.read_text('utf-8').rstrip()}\nvroeger: [pilots/oude-loting]\n", encoding="utf-8")
     for look in (project / "docs/assets/tokens.css", project / "docs/assets/favicon.svg"):
         look.write_text(look.read_text(encoding="utf-8").replace("#14454f", "#5a1f6b"), encoding="utf-8")
     result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
@@ -79,6 +82,32 @@ def test_a_site_below_a_path_with_addresses_of_files_has_no_dead_link(second_sit
             assert (second_site / path).exists(), f"{data}: {path}"
 
 
+def test_all_that_a_script_does_works_below_a_path_with_addresses_of_files(
+    browser: Browser, second_site: Path, serve: Callable[[Path], str], tmp_path: Path
+):
+    (tmp_path / "proeven").symlink_to(second_site)
+    address = f"{serve(tmp_path)}proeven/"
+    with refusals(browser, viewport={"width": 1280, "height": 900}) as (page, told):
+        page.goto(f"{address}pilots/proefdam-loting.html")
+        page.fill(".md-search__input", "buurtbaan")
+        page.locator(".md-search-result__list a[href*='voorbeeldstad-buurtbaan.html']").first.click()
+        page.wait_for_url("**/proeven/pilots/voorbeeldstad-buurtbaan.html**")
+        page.locator(".kruimelpad a").first.click()
+        page.select_option("select[name=soort]", "basisbaan")
+        page.wait_for_url("**/proeven/pilots/index.html?soort=basisbaan")
+        page.locator("label[for=__palette_1]").first.click()
+        page.wait_for_selector("body[data-md-color-scheme=slate]")
+        page.goto(f"{address}vergelijken/zelf.html?pilots=oude-loting,voorbeeldstad-buurtbaan")
+        page.locator(".eigen-resultaat a[href$='proefdam-loting.html']").first.click()
+        page.wait_for_url("**/proeven/pilots/proefdam-loting.html")
+        page.fill(".md-search__input", "oude loting")
+        page.wait_for_selector(".md-search-result__list a[href*='proefdam-loting.html']")
+        # A link to a place on a page that moved arrives at that place.
+        page.goto(f"{address}regelingen/twee-proeven.html#alle-bevindingen")
+        page.wait_for_url("**/proeven/onderzoeken/instituut-landelijk-2022.html#alle-bevindingen")
+    assert told == []
+
+
 def test_the_small_site_has_no_dead_link(small_site: Path):
     assert dead_links(small_site, "https://kennisbank.example.org/") == []
 
@@ -90,6 +119,9 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     results = (REPO / "docs/zoeken.md").read_text(encoding="utf-8").partition("\n## ")[0]
     (project / "docs/zoeken.md").write_text(results, encoding="utf-8")
     (project / "docs/eigen-briefing.md").write_text("# Eigen briefing\n\n{{ eigenbriefing() }}\n", encoding="utf-8")
+    # As on the real site the first page stands in a tab, and not beside the tabs.
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("nav:\n  - Home:\n      - Startpagina: index.md\n      - Begrippen: begrippen.md\n")
     result = run("macros", "site", "--offline", "--naar", "offline", "--root", str(project), cwd=project)
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "offline"
@@ -132,3 +164,12 @@ def test_a_copy_without_a_server_searches(browser: Browser, offline_site: Path):
         page.wait_for_url("**/pilots/voorbeeldstad-buurtbaan.html**")
         assert page.inner_text("h1").startswith("Voorbeeldstad")
     assert told == []
+
+
+def test_a_copy_without_a_server_says_what_only_the_site_can_do(browser: Browser, offline_site: Path):
+    page = browser.new_page()
+    page.goto((offline_site / "vergelijken/zelf.html").as_uri() + "?pilots=proefdam-loting,voorbeeldstad-buurtbaan")
+    page.wait_for_function(
+        "document.querySelector('.zelf-vergelijken [role=status]').textContent.includes('USB-stick')"
+    )
+    page.close()

@@ -3,13 +3,18 @@
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from conftest import run
 
+from macros.check import check
 from macros.links import ask
+from macros.records.datum import Datum
+from macros.records.loading import load
+from macros.site.source_list import source_list
 
 # Per path what is answered to HEAD and to GET.
 ANSWERS = {"/goed": (200, 200), "/alleen-get": (405, 200), "/alleen-get-2": (404, 200), "/weg": (404, 404), "/op": (410, 200), "/nee": (403, 403), "/fout": (500, 500), "/druk": (429, 200)}  # fmt: skip
@@ -114,7 +119,8 @@ def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, g
     result = run("macros", "links", "--root", str(project), "--uit", "verslag.md", "--pauze", "0", cwd=project)
     assert result.returncode == 0, result.stderr
     assert result.stdout == (
-        "1 adres: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 0 werkt. Het verslag staat in verslag.md.\n"
+        "1 adres: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 0 werkt. Het verslag staat in verslag.md, en wat lezers ervan"
+        " zien in adressen.yml.\n"
     )
     told = (project / "verslag.md").read_text(encoding="utf-8")
     assert (
@@ -125,3 +131,12 @@ def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, g
     assert seen.agents == {
         "Kennisbank Bijstandsproeven (+https://kennisbank.example.org/; redactie@kennisbank.example.org)"
     }
+    assert check(load(project), project) == []
+    page = source_list(load(project).catalog)
+    today = Datum.parse(date.today().isoformat())
+    assert f"Op {today} vroeg een programma 1 adres op. Daarvan werkten er 1 niet" in page
+    assert f"Dit adres werkte niet op {today}: de server zegt dat de pagina er niet is (404)." in page
+
+
+def test_before_anyone_asked_the_list_of_sources_says_so(project: Path):
+    assert "nog niet met een programma nagevraagd" in source_list(load(project).catalog)

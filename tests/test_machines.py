@@ -47,9 +47,21 @@ def test_a_page_tells_how_to_cite_it_and_what_it_is(small_site: Path):
     assert [step["position"] for step in trail["itemListElement"]] == [1, 2, 3]
     assert trail["itemListElement"][2]["item"] == article["url"] == page.find(rel="canonical")["href"]
     told = page.select_one(".noemen").text
-    assert f"title = {{{title}}}" in told
-    assert f"url = {{{article['url']}}}" in told
+    assert f'title = "{{{title}}}"' in told
+    assert f'url = "{{{article["url"]}}}"' in told
     assert f"TI  - {title}" in told
+    (item,) = json.loads(page.select(".noemen pre")[2].text)
+    assert (item["title"], item["URL"], item["type"]) == (title, article["url"], "webpage")
+    study = BeautifulSoup(
+        (small_site / "onderzoeken/hogeschool-proefdam-2021/index.html").read_text(encoding="utf-8"), "html.parser"
+    )
+    for link in study.select(".noemen a[download]"):
+        assert (small_site / "onderzoeken/hogeschool-proefdam-2021" / link["href"]).is_file(), link["href"]
+    assert len(study.select(".noemen a[download]")) == 3
+
+
+def test_the_page_for_reusers_says_what_changed_in_the_newest_version():
+    assert f"| {package_version()} |" in (REPO / "docs/data.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.whole

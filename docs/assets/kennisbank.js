@@ -25,7 +25,7 @@
     const unknown = [];
     const excess = [];
     const takes = (field, value) => {
-      if (isBox(field)) return field.value === value;
+      if (isBox(field)) return field.value === value || field.dataset.vroeger?.split(" ").includes(value);
       return field.options ? [...field.options].some((option) => option.value === value) : true;
     };
     for (const [name, text] of new URLSearchParams(location.search)) {

@@ -96,7 +96,8 @@
 
     /** Takes the choice from the address; gives what of it can't be shown, in sentences. */
     fromAddress() {
-      const asked = new Set((new URLSearchParams(location.search).get("pilots") ?? "").split(",").filter(Boolean));
+      const ids = (new URLSearchParams(location.search).get("pilots") ?? "").split(",").filter(Boolean);
+      const asked = new Set(ids.map((id) => this.known.vroeger[id] ?? id));
       const names = new Map(this.known.pilots.map((pilot) => [pilot.id, pilot.naam]));
       const there = [...asked].filter((id) => names.has(id));
       this.chosen = there.slice(0, MOST);

@@ -19,8 +19,17 @@ def by_month(changes: Sequence[Change]) -> Iterator[Blok]:
 
 
 def newest(changes: Sequence[Change], count: int) -> Lijst:
-    """The newest changes, each with its date."""
-    return Lijst(tuple((*_line(one), f" ({one.wijziging.datum})") for one in changes[:count]), repeats=True)
+    """The newest changes, each with its date; what is said of several of a kind on one day is one line."""
+    groups = grouped(((one.wijziging.datum, one.record.map, one.wijziging.wat), one) for one in changes)
+    return Lijst(tuple(map(_together, list(groups.values())[:count])), repeats=True)
+
+
+def _together(changes: Sequence[Change]) -> Line:
+    first, *others = changes
+    day = f" ({first.wijziging.datum})"
+    if others:
+        return (f"{len(changes)} {first.record.meervoud}: {first.wijziging.wat}{day}",)
+    return (*_line(first), day)
 
 
 def _month(change: Change) -> Datum:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from macros.content.blocks import Tekst, Vouw, tabel
 from macros.content.parts import Cell, Explanation
 from macros.derived.words import capitalize
+from macros.records.adressen import Adressen
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
@@ -20,6 +21,7 @@ FILES: dict[str, type[Bestand]] = {
     "kennisbank": Kennisbank,
     "zoekwoorden": Zoekwoorden,
     "vervallen": Vervallen,
+    "adressen": Adressen,
 }
 
 

@@ -31,6 +31,13 @@ def record_data(catalog: Catalog, record: Record, url: Callable[[str], str]) -> 
     }
 
 
+def moved_data(place: str, record: Record, url: Callable[[str], str]) -> dict[str, Any]:
+    """What stands where a record was before: where it is now, for who still has its old id."""
+    kind, _, id = place.partition("/")
+    now = {"soort": record.map, "id": record.id}
+    return {"soort": kind, "id": id, "verplaatst_naar": now, "pagina": url(record.pagina)}
+
+
 def _data(value: Any) -> Any:
     match value:
         case Feit():
@@ -61,7 +68,7 @@ def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dic
         case Oordeel():
             return {"zekerheid": certainty_of_verdict(catalog, record)}
         case Onderzoek():
-            found = catalog.derived(_by_study).get(record.id, [])
+            found = catalog.derived(by_study).get(record.id, [])
             return {
                 "bevindingen": {
                     one.bevinding.id: {
@@ -80,5 +87,6 @@ def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dic
             return {}
 
 
-def _by_study(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
+def by_study(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
+    """The results of each study, by its id; for `Catalog.derived`."""
     return grouped((one.onderzoek.id, one) for one in all_results(catalog))

@@ -36,6 +36,13 @@ class Value(NamedTuple):
     value: Waarde
 
 
+class Moved(NamedTuple):
+    """A place where a record stood before, with the record."""
+
+    place: str
+    record: Record
+
+
 def _cited(catalog: Catalog) -> Iterator[Cited]:
     for folder in catalog.records.values():
         for record in folder.values():
@@ -110,4 +117,18 @@ GONE = Table(
     tuple(fields(Vervallenrecord, "plaats", "titel", "datum", "reden", "nu")),
 )
 
-TABLES = (SOURCES, CITATIONS, FIGURES, VOCABULARIES, GONE)
+MOVED = Table(
+    "verplaatst",
+    "Verplaatste records",
+    "Elk record dat eerst een ander id had of in een ander record is opgegaan, met waar het nu staat.",
+    lambda catalog: (Moved(place, record) for place, record in catalog.former.items()),
+    (
+        column("oude_soort", "De map waarin het eerst stond.", lambda row: row.place.partition("/")[0], required=True),
+        column("oud_id", "Het id dat het eerst had.", lambda row: row.place.partition("/")[2], required=True),
+        column("soort", "De map waarin het nu staat.", lambda row: row.record.map, required=True),
+        column("id", "Het id dat het nu heeft.", lambda row: row.record.id, required=True),
+    ),
+    ids=2,
+)
+
+TABLES = (SOURCES, CITATIONS, FIGURES, VOCABULARIES, GONE, MOVED)

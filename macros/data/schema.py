@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from macros.records.adressen import Adressen
 from macros.records.catalog import Catalog
 from macros.records.dictionary import Veld, velden
 from macros.records.fields import Bestand, Model
@@ -54,7 +55,7 @@ def schemas(catalog: Catalog) -> Mapping[str, Schema]:
         if model is not Vocabulaire:
             made[f"{Vocabulaire.map}-{name}"] = _file(catalog, model)
     made[Vocabulaire.map] = _file(catalog, Vocabulaire)
-    made |= {model.__name__.lower(): _file(catalog, model) for model in (Kennisbank, Zoekwoorden, Vervallen)}
+    made |= {model.__name__.lower(): _file(catalog, model) for model in (Kennisbank, Zoekwoorden, Vervallen, Adressen)}
     return {f"{name}.schema.json": schema for name, schema in made.items()}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import cast
 
 from macros.derived.results import is_group
@@ -11,6 +12,7 @@ from macros.records.fields import Record
 from macros.records.naslag import Bron
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.records.problem import quoted
 from macros.records.validators import Mistake
 from macros.records.vocabulary import Status
 
@@ -22,7 +24,7 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
     """Every mistake, with the record in which an editor mends it."""
     for records in catalog.records.values():
         for record in records.values():
-            for mistake in _of_sources(catalog, record):
+            for mistake in chain(_of_sources(catalog, record), _former_places(catalog, record)):
                 yield record, mistake
     for onderzoek in catalog[Onderzoek].values():
         for mistake in _design(catalog, onderzoek):
@@ -44,6 +46,16 @@ def _of_sources(catalog: Catalog, record: Record) -> Iterator[Mistake]:
                 told.add(verwijzing)
                 known = {"source": f"'{verwijzing}'", "date": bron.datum.iso, "checked": record.gecontroleerd_op.iso}
                 yield loc, *messages.AFTER_CHECK.about(**known)
+
+
+def _former_places(catalog: Catalog, record: Record) -> Iterator[Mistake]:
+    """A former place at which another record is, or from which another comes: an address leads to one of them only."""
+    for number, place in enumerate(record.vroeger):
+        kind, _, id = place.partition("/")
+        other = catalog.records.get(kind, {}).get(id) or catalog.former[place]
+        if other is not record:
+            told = {"place": quoted(place), "now": f"data/{other.map}/{other.id}.yml"}
+            yield ("vroeger", number), *messages.FORMER_PLACE_TAKEN.about(**told)
 
 
 def _design(catalog: Catalog, onderzoek: Onderzoek) -> Iterator[Mistake]:

@@ -66,6 +66,7 @@ def _of_record(catalog: Catalog, record: Record) -> Vindplaats:
     found = list(_values(record, lambda model: id(model) not in parts))
     short = record.in_het_kort or next((value for _, value in found if isinstance(value, Feit)), None)
     also = [getattr(record, name) for name in record.ook_genoemd]
+    also += [place.partition("/")[2].replace("-", " ") for place in record.vroeger]
     return Vindplaats(
         capitalize(record.enkelvoud),
         shorten(record.kop, _HEADING_MAX, placeholder=" …"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from macros.records.adressen import Adressen
 from macros.records.datum import Datum
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Model, Record
@@ -83,6 +84,7 @@ class Catalog:
     vocabularies: Mapping[str, Vocabulaire] = field(default_factory=dict)
     settings: Kennisbank | None = None
     search_words: Zoekwoorden = NO_SEARCH_WORDS
+    addresses: Adressen | None = None
     gone: Vervallen = NOTHING_GONE
     left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict)
@@ -117,6 +119,16 @@ class Catalog:
     def gegevens_van(self) -> Datum:
         """The day on which the data was last checked against its sources: the newest of all records."""
         return max(record.gecontroleerd_op for records in self.records.values() for record in records.values())
+
+    @cached_property
+    def former(self) -> Mapping[str, Record]:
+        """The records that stood elsewhere before, by each such place: `pilots/oude-naam`."""
+        return {
+            place: record
+            for records in self.records.values()
+            for record in records.values()
+            for place in record.vroeger
+        }
 
     def ids(self, kind: str) -> Mapping[str, Any]:
         """All records of a folder, or all values of a vocabulary (`vocabulaires/soort`), by id."""

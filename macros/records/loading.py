@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.records import messages
+from macros.records.adressen import Adressen
 from macros.records.catalog import NO_SEARCH_WORDS, NOTHING_GONE, Catalog, reading_order, references
 from macros.records.diagnosis import explained
 from macros.records.fields import Bestand, Record
@@ -29,10 +30,12 @@ from macros.records.zoekwoorden import Zoekwoorden
 # MkDocs makes the address of a folder from pages with these names.
 RESERVED = ("index", "readme")
 
-# The files in data/ of which there is one: the settings of an instance, what readers type when they search, and what was removed.
+# The files in data/ of which there is one: the settings of an instance, what readers type when they search, which addresses of
+# sources did not answer, and what was removed.
 SETTINGS = "kennisbank.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
 GONE = "vervallen.yml"
+ADDRESSES = "adressen.yml"
 
 B = TypeVar("B", bound=Bestand)
 
@@ -87,14 +90,13 @@ def load(root: Path = ROOT) -> Loaded:
         problems.extend(wrong)
         if file is not None:
             files[folder, id] = file
-    settings, settings_file, wrong = _single(root, SETTINGS, Kennisbank)
-    search_words, search_words_file, wrong_words = _single(root, SEARCH_WORDS, Zoekwoorden)
-    gone, gone_file, wrong_places = _single(root, GONE, Vervallen)
-    problems.extend((*wrong, *wrong_words, *wrong_places))
-    single = ((settings_file, settings), (search_words_file, search_words), (gone_file, gone))
+    read_in: list[tuple[YamlFile, Bestand]] = []
+    settings = _single(root, SETTINGS, Kennisbank, read_in, problems)
+    search_words = _single(root, SEARCH_WORDS, Zoekwoorden, read_in, problems)
+    addresses = _single(root, ADDRESSES, Adressen, read_in, problems)
+    gone = _single(root, GONE, Vervallen, read_in, problems)
     days = {one.plaats: str(one.datum) for one in (gone.records if gone else ())}
     known = replace(_known([*models, *misnamed], files), gone=days)
-    read_in: list[tuple[YamlFile, Bestand]] = [(file, record) for file, record in single if file and record]
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
     for (folder, id), file in files.items():
@@ -107,7 +109,7 @@ def load(root: Path = ROOT) -> Loaded:
         elif isinstance(record, Record):
             records[folder][id] = record
     ordered = _in_reading_order(records)
-    catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, gone or NOTHING_GONE)
+    catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses, gone or NOTHING_GONE)
     return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
 
 
@@ -137,23 +139,34 @@ def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, 
     }
 
 
-def _single(root: Path, name: str, model: type[B]) -> tuple[B | None, YamlFile | None, list[Problem]]:
-    """A file of which there is one, and its record; only the settings can't be missed."""
+def _single(
+    root: Path, name: str, model: type[B], read_in: list[tuple[YamlFile, Bestand]], problems: list[Problem]
+) -> B | None:
+    """The record of a file of which there is one; what was read and what is wrong go to the lists.
+
+    Only the settings can't be missed.
+    """
     path = root / "data" / name
     if not path.is_file():
-        return None, None, [Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else []
+        problems.extend([Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else [])
+        return None
     file, wrong = read(path, root)
+    problems.extend(wrong)
     if file is None:
-        return None, None, wrong
+        return None
     record, found = _validate(model, path.stem, file, Known())
-    return (record if isinstance(record, model) else None), file, [*wrong, *found]
+    problems.extend(found)
+    if not isinstance(record, model):
+        return None
+    read_in.append((file, record))
+    return record
 
 
 def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name in (SETTINGS, SEARCH_WORDS, GONE) or is_junk(folder.name):
+        if folder.name in (SETTINGS, SEARCH_WORDS, ADDRESSES, GONE) or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))

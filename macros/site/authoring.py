@@ -32,7 +32,7 @@ from macros.site.open_data import OpenDataMacros
 from macros.site.papers import PaperMacros
 from macros.site.pictures import FigureMacros
 from macros.site.pilot_macros import PilotMacros
-from macros.site.source_list import source_list
+from macros.site.source_list import kept_copies, source_list
 from macros.site.steps import StepMacros
 from macros.site.view import View
 from macros.writers.markdown import Markdown, escape, unsearched, write_blok, write_blokken, write_line
@@ -193,6 +193,10 @@ class Macros(
     def bronnenlijst(self) -> str:
         """Every source with all that cites it: `{{ bronnenlijst() }}`."""
         return self._catalog.derived(source_list)
+
+    def bewaarde_kopieen(self) -> str:
+        """How many sources name a copy that is kept: `{{ bewaarde_kopieen() }}`."""
+        return kept_copies(self._catalog)
 
     def begrippenlijst(self) -> str:
         """The whole glossary: `{{ begrippenlijst() }}`."""

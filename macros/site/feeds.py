@@ -20,10 +20,24 @@ def feeds(catalog: Catalog, address: str, url: Callable[[str], str]) -> Mapping[
     changes = all_changes(catalog)
     name = catalog.kennisbank.naam
     made = {ALL: _feed(catalog, name, address, ALL, changes, url)}
-    for kind, those in grouped((one.record.map, one) for one in changes).items():
+    for kind, those in _by_kind(catalog).items():
         title = f"{name}: {those[0].record.meervoud}"
-        made[f"feeds/{kind}.xml"] = _feed(catalog, title, address, f"feeds/{kind}.xml", those, url)
+        made[place(kind)] = _feed(catalog, title, address, place(kind), those, url)
     return made
+
+
+def kinds(catalog: Catalog) -> Mapping[str, str]:
+    """What the records of each kind that has a feed are called, by the path of that feed below the site."""
+    return {place(kind): those[0].record.meervoud for kind, those in _by_kind(catalog).items()}
+
+
+def place(kind: str) -> str:
+    """Where the feed of a kind of record is, below the site."""
+    return f"feeds/{kind}.xml"
+
+
+def _by_kind(catalog: Catalog) -> Mapping[str, list[Change]]:
+    return grouped((one.record.map, one) for one in all_changes(catalog))
 
 
 def _feed(

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from macros.content.blocks import Blok, Kop, Tekst, Vouw, tabel
 from macros.content.parts import Cell, PageLink, as_cell
+from macros.content.results import FINDING
 from macros.data.formats import Filled
 from macros.data.table import Column
 from macros.data.tables import FOLDER, filled
+from macros.derived.results import all_results
 from macros.derived.words import number, pluralize
 from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import write_blokken
@@ -16,6 +18,17 @@ _TYPES = {"string": "tekst", "integer": "heel getal", "number": "getal"}
 
 class OpenDataMacros(MacroGroup):
     """A part of `authoring.Macros`."""
+
+    def hoeveel_cijfers(self) -> str:
+        """How few figures the findings have, for who wants to calculate with them: `{{ hoeveel_cijfers() }}`."""
+        found = all_results(self._catalog)
+        measured = [moment for one in found for moment in one.bevinding.tijdstippen]
+        intervals = sum(moment.interval is not None for moment in measured)
+        named = number(intervals) if intervals else "geen enkele"
+        return (
+            f"{pluralize(len(found), *FINDING)} hebben samen {pluralize(len(measured), 'meting', 'metingen')}."
+            f" Bij {named} daarvan gaf de bron een betrouwbaarheidsinterval."
+        )
 
     def datatabellen(self) -> str:
         """All tables of the open data, each with its files and what its columns mean: `{{ datatabellen() }}`."""

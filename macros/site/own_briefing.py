@@ -7,7 +7,7 @@ from macros.documents.typed import MOST_LETTERS
 from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
-from macros.site.boxes import checkbox, pilot_boxes
+from macros.site.boxes import checkbox, pilot_boxes, record_box
 from macros.site.form import KEPT, choice_form
 
 # The folder of the files that the script fetches, and the one with what all pilots share.
@@ -33,7 +33,7 @@ _FAILED = "De gegevens zijn niet te laden. Probeer het opnieuw, of kies een docu
 def briefing_form(catalog: Catalog) -> str:
     """A form to choose kinds of approach, pilots and themes with, and to put a title on the document."""
     pilots = pilot_boxes(catalog, Pilot.map, list(catalog[Pilot].values()))
-    themas = "".join(checkbox(Thema.map, thema.id, thema.kop) for thema in catalog[Thema].values())
+    themas = "".join(record_box(Thema.map, thema) for thema in catalog[Thema].values())
     kinds = kinds_of(catalog, catalog[Pilot].values())
     soorten = "".join(checkbox("aanpak", id, catalog.ids("vocabulaires/soort")[id].naam) for id in kinds)
     said = "".join(f' data-{key}="{escape(text)}"' for key, text in _WORD.items())

@@ -80,7 +80,10 @@ def data_files(catalog: Catalog, address_from: Callable[[str], Address]) -> Iter
         }
         for pilot in sorted(pilots, key=lambda pilot: pilot.kop.casefold().lstrip("'’"))
     ]
-    yield _INDEX, handing_over({"pilots": listed, "vragen": questions, "kenmerken": traits, "eerst": FIRST})
+    # An address that a reader kept may name a pilot by the id that it had.
+    former = {place.partition("/")[2]: one.id for place, one in catalog.former.items() if isinstance(one, Pilot)}
+    known = {"pilots": listed, "vragen": questions, "kenmerken": traits, "eerst": FIRST, "vroeger": former}
+    yield _INDEX, handing_over(known)
     for pilot in pilots:
         path = f"vergelijken/pilots/{pilot.id}.js"
         yield path, handing_over(_data(catalog, pilot, address_from(path)))

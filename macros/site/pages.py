@@ -41,18 +41,7 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
 
 def redirects(catalog: Catalog) -> Iterator[tuple[str, Record]]:
     """Every page that a record had before, as a path in `docs/`, with the record that is there now."""
-    for kind in KINDS:
-        for record in catalog[kind].values():
-            yield from ((f"{path}.md", record) for path in record.vroeger)
-
-
-def redirecting(address: str) -> str:
-    """A page that leads on to another."""
-    return (
-        '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Verplaatst</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
-        f'<p>Deze pagina is verplaatst: <a href="{address}">ga verder</a>.</p></html>'
-    )
+    yield from ((f"{place}.md", record) for place, record in catalog.former.items())
 
 
 def gone_pages(catalog: Catalog) -> Iterator[RecordPage]:
@@ -94,6 +83,14 @@ def last_checked(catalog: Catalog, path: str, record: str) -> Checked:
     return Checked(catalog.gegevens_van, min(terms, default=Record.houdbaar))
 
 
+def page_date(catalog: Catalog, path: str, record: str) -> Datum:
+    """When what a page holds was last checked: its record, the newest of the records that it lists, or else of all."""
+    if record:
+        return catalog.record(*record.split("/")).gecontroleerd_op
+    listed = (one for kind in KINDS if kind.overzicht == path for one in catalog[kind].values())
+    return max((one.gecontroleerd_op for one in listed), default=catalog.gegevens_van)
+
+
 def paper_at(catalog: Catalog, place: str, path: str) -> Download | None:
     """The paper of a page, by the place that its front matter names as `papier`, such as `vergelijken/basisbaan`."""
     if not place:
@@ -118,6 +115,7 @@ def _front_matter(record: Record) -> str:
     fields: dict[str, object] = {
         "title": _plain(record.kop),
         "data": f"{record.map}/{record.id}",
+        "soort": record.map,
     }
     if place := place_of(record):
         fields["papier"] = place
