@@ -31,8 +31,7 @@ def on_pre_page_macros(env: Any) -> None:
 
 def _catalog(env: Any) -> Any:
     """The catalog of the build that MkDocs began, or else one of our own: Zensical has no hooks."""
-    from macros.current import catalog
-    from macros.mkdocs_hook import BUILD
+    from macros.current import BUILD, catalog
 
     build = env.conf.get(BUILD)
     return build.catalog if build else catalog(Path(env.project_dir))

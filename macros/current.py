@@ -14,6 +14,9 @@ from macros.records.kennisbank import ENVIRONMENT
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
 
+# Where a build stands in the configuration of MkDocs.
+BUILD = "kennisbank_build"
+
 # What says in the settings of a build that it makes one page only, as soon as possible; the whole build follows.
 ONE_PAGE = "een_pagina"
 

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from macros.current import ONE_PAGE, Build
+from macros.current import BUILD, ONE_PAGE, Build
 from macros.data.citing import reference
 from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
@@ -32,8 +32,7 @@ from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search, question_bank
 from macros.writers.typeset import TypesetError
 
-# Places in the configuration; where the build stands, `define_env` asks too.
-BUILD = "kennisbank_build"
+# Places in the configuration.
 _EXTENSION = "macros.extensions"
 _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from macros.current import ONE_PAGE
+from macros.current import BUILD, ONE_PAGE
 from macros.mkdocs_warnings import warnings
 from macros.records.junk import is_junk
 from macros.site.policy import WHILE_WRITING
@@ -44,6 +44,13 @@ class Progress(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Remember all files: one page may link to any of them."""
         self.files = frozenset(files.src_uris)
         return nav
+
+    @event_priority(100)  # before our hook, which waits without looking
+    def on_env(self, env: Any, config: MkDocsConfig, **_: Any) -> Any:
+        """Look while the documents are made."""
+        while not config[BUILD].documents.are_ready(0.1):
+            self._go_on(env)
+        return env
 
     def on_pre_page(self, page: Any, **_: Any) -> Any:
         """Look before each page is converted."""

@@ -34,6 +34,10 @@ class Background:
         """The size of every file by its path below the site; waits until all are there."""
         return self._sizes.result() if self._sizes else {}
 
+    def are_ready(self, seconds: float) -> bool:
+        """Wait for a while; true once all files are there, or can't be made."""
+        return not self._sizes or bool(wait([self._sizes], timeout=seconds).done)
+
     def close(self) -> None:
         """Remove the files, once they have been copied to the site; work that still goes on is broken off."""
         self._stop.set()
