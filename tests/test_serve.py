@@ -99,7 +99,7 @@ def test_what_is_edited_shows_whatever_it_is(served: Served):
     served.shows("Nieuwe naam")
     served.edit("macros/site/templates/pilots.md", "{{", "In het sjabloon gezet\n\n{{")
     served.shows("In het sjabloon gezet")
-    served.edit("macros/site/pages.py", '"title": _plain(', '"title": "Uit een module: " + _plain(')
+    served.edit("macros/site/pages.py", '"title": _plain(record', '"title": "Uit een module: " + _plain(record')
     served.shows("Uit een module: ")
     served.edit(
         "macros/__init__.py", "    for _, wrong in", '    env.markdown += "\\n\\nUit het pakket"\n    for _, wrong in'
