@@ -27,7 +27,7 @@ class OpenDataMacros(MacroGroup):
         named = number(intervals) if intervals else "geen enkele"
         return (
             f"{pluralize(len(found), *FINDING)} hebben samen {pluralize(len(measured), 'meting', 'metingen')}."
-            f" Bij {named} daarvan gaf de bron een betrouwbaarheidsinterval."
+            f" Bij {named} daarvan noemt het gelezen deel van de bron een betrouwbaarheidsinterval."
         )
 
     def datatabellen(self) -> str:
