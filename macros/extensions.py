@@ -30,6 +30,7 @@ from macros.writers.notes import gather
 from macros.writers.sources import footnote_definitions
 
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:")
 
 # Where a link to the glossary would be wrong or distracting.
 _NO_TERMS = frozenset(
@@ -42,7 +43,8 @@ _NO_TERMS_CLASSES = frozenset({NO_TERMS_CLASS, "tabel-titel", "footnote"})
 
 def cited(text: str) -> list[str]:
     """The labels of the footnotes that a text refers to and does not define itself, each once."""
-    return [label for label in dict.fromkeys(_REFERENCE.findall(text)) if f"[^{label}]:" not in text]
+    own = set(_DEFINITION.findall(text))
+    return [label for label in dict.fromkeys(_REFERENCE.findall(text)) if label not in own]
 
 
 class _Footnotes(Preprocessor):

@@ -43,6 +43,7 @@ _SAFE, _SAFE_WIDE = 0.97, 1.02
 _FURTHER = (1, 2, 3, 4)
 
 
+@cache
 def package_version() -> str:
     """The version of this code, which papers and data bear."""
     return version(_PACKAGE)

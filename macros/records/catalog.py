@@ -151,20 +151,21 @@ class Catalog:
         return self.waarde(verwijzing).naam
 
     @cached_property
-    def _users(self) -> dict[tuple[str, str], dict[tuple[str, str], Record]]:
-        users: dict[tuple[str, str], dict[tuple[str, str], Record]] = defaultdict(dict)
+    def _users(self) -> dict[tuple[str, str], dict[str, list[Record]]]:
+        """The records that refer to each record, by their folder, in order of title."""
+        users: dict[tuple[str, str], dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
         for folder in self.records.values():
-            for record in folder.values():
+            for record in sorted(folder.values(), key=reading_order):
                 targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in references(record)}
                 targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(" ".join(texts(record)))}
                 for target in targets - {(record.map, record.id)}:
-                    users[target][record.map, record.id] = record
+                    users[target][record.map].append(record)
         return users
 
     def users(self, record: Record, kind: type[R]) -> list[R]:
         """The records of a kind that refer to this one, cite it or use its term, in order of title."""
-        found = self._users.get((record.map, record.id), {}).values()
-        return sorted((user for user in found if isinstance(user, kind)), key=reading_order)
+        found = self._users.get((record.map, record.id), {}).get(kind.map, [])
+        return cast(list[R], list(found))
 
     def is_used(self, record: Record) -> bool:
         """True when another record refers to this one, cites it or uses its term."""

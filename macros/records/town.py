@@ -1,13 +1,14 @@
 """Records of what towns do, which a reader meets town first: in lists, maps, search, titles and papers alike."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Self
 
 from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from macros.records.fields import Record
 from macros.records.known import Known
+from macros.records.yamlfile import REMEMBERED
 
 # Up to so many towns are named; of more the first, and how many others there are.
 _NAMED = 2
@@ -16,7 +17,8 @@ _NAMED = 2
 _ADJECTIVE = r"(?:s|se|er)\s+"
 
 
-def town_first(naam: str, towns: Sequence[str]) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def town_first(naam: str, towns: tuple[str, ...]) -> str:
     """The name of an approach behind that of its towns: `Basisbaan Groningen` becomes `Groningen – Basisbaan`.
 
     A town that starts or ends the name is not said twice; a name that starts with one as it is stays as it is.

@@ -1,6 +1,7 @@
 """A comparison of the reader's own choice: its form, the data that a script fetches, and which pilots are most alike."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nlargest
 from html import escape as html_escape
 
@@ -9,7 +10,6 @@ from macros.content.overview import in_lines
 from macros.content.parts import Line, capitalize_line, feit_lines
 from macros.content.results import sentence
 from macros.derived.comparison import NOT_OF_THIS_KIND
-from macros.derived.grouping import grouped
 from macros.derived.headline import headline
 from macros.derived.questions import FIRST, KORT, OUTCOME, ask, asked_of
 from macros.derived.results import best_design, of_pilot
@@ -38,6 +38,24 @@ _SENTENCES = {
     "nog-meer": "Er zijn er nog {aantal}. Typ een gemeente om te zoeken.",
     "bronnen": "Bronnen",
 }
+
+
+@dataclass(frozen=True)
+class _Traits:
+    """What makes pilots of one kind alike: the laws, the design of the best study, the outcomes and the status."""
+
+    regelingen: frozenset[str]
+    design: str | None
+    outcomes: frozenset[str]
+    status: str
+
+    def likeness(self, other: "_Traits") -> int:
+        return (
+            5 * len(self.regelingen & other.regelingen)
+            + 5 * (self.design == other.design)
+            + len(self.outcomes & other.outcomes)
+            + (self.status == other.status)
+        )
 
 
 def choice(soort: str | None) -> str:
@@ -108,29 +126,42 @@ def _data(catalog: Catalog, pilot: Pilot, address: Address) -> dict[str, object]
 
 def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:
     """The pilots that compare best with this one: of its kind first, then by shared laws, design, outcomes and status."""
-    regelingen = set(pilot.regelingen)
-    outcomes = {str(one.bevinding.uitkomst) for one in of_pilot(catalog, pilot)}
+    kinds = catalog.derived(_by_traits)
+    of_kind = _most_alike(pilot, _traits(catalog, pilot), kinds[pilot.soort], count)
+    if len(of_kind) == count:
+        return of_kind
+    others: dict[_Traits, list[tuple[int, Pilot]]] = {}
+    for soort, found in kinds.items():
+        if soort != pilot.soort:
+            for traits, pilots in found.items():
+                others.setdefault(traits, []).extend(pilots)
+    return [*of_kind, *_most_alike(pilot, _traits(catalog, pilot), others, count - len(of_kind))]
 
-    def likeness(other: Pilot) -> int:
-        return (
-            5 * len(regelingen.intersection(other.regelingen))
-            + 5 * (best_design(catalog, pilot) == best_design(catalog, other))
-            + len(outcomes & {str(one.bevinding.uitkomst) for one in of_pilot(catalog, other)})
-            + (pilot.status == other.status)
-        )
 
-    # Every pilot page asks this, so it looks no further than it must and does not sort what it leaves out.
-    alike = nlargest(
-        count, (other for other in catalog.derived(_by_soort)[pilot.soort] if other.id != pilot.id), key=likeness
+def _most_alike(
+    pilot: Pilot, traits: _Traits, pilots: Mapping[_Traits, Sequence[tuple[int, Pilot]]], count: int
+) -> list[Pilot]:
+    """Every page of a pilot asks this, so it looks at what pilots have in common, and not at each of them."""
+    found = (
+        (traits.likeness(theirs), -place, other)
+        for theirs, alike in pilots.items()
+        for place, other in sorted(alike)[: count + 1]
+        if other.id != pilot.id
     )
-    if len(alike) < count:
-        others = (other for other in catalog[Pilot].values() if other.soort != pilot.soort)
-        alike += nlargest(count - len(alike), others, key=likeness)
-    return alike
+    return [other for _, _, other in nlargest(count, found, key=lambda one: one[:2])]
 
 
-def _by_soort(catalog: Catalog) -> dict[str, list[Pilot]]:
-    return grouped((str(pilot.soort), pilot) for pilot in catalog[Pilot].values())
+def _by_traits(catalog: Catalog) -> dict[str, dict[_Traits, list[tuple[int, Pilot]]]]:
+    """The pilots of each kind by their traits, each with its place among all."""
+    found: dict[str, dict[_Traits, list[tuple[int, Pilot]]]] = {}
+    for place, pilot in enumerate(catalog[Pilot].values()):
+        found.setdefault(str(pilot.soort), {}).setdefault(_traits(catalog, pilot), []).append((place, pilot))
+    return found
+
+
+def _traits(catalog: Catalog, pilot: Pilot) -> _Traits:
+    outcomes = frozenset(str(one.bevinding.uitkomst) for one in of_pilot(catalog, pilot))
+    return _Traits(frozenset(map(str, pilot.regelingen)), best_design(catalog, pilot), outcomes, str(pilot.status))
 
 
 def compare_links(catalog: Catalog, pilot: Pilot) -> str:
