@@ -30,7 +30,7 @@ from macros.records.town import town_first
     ],
 )
 def test_a_name_stands_behind_its_town_and_says_it_once(naam: str, towns: list[str], expected: str):
-    assert town_first(naam, towns) == expected
+    assert town_first(naam, tuple(towns)) == expected
 
 
 def test_the_town_is_the_name_in_its_own_record_also_when_that_changes(project: Path):
