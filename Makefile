@@ -27,6 +27,7 @@ REDEN ?=
 NU ?=
 SERVER ?= nginx
 BUILDER ?= mkdocs
+KLEIN ?=
 .PHONY: help serve site offline publish release headers check sjabloon nieuw schema hernoem verwijder links oud briefing oplegger feitenblad test-fast test test-all lint format lock bench clean
 
 help: ## show what you can do
@@ -61,7 +62,7 @@ check: $(VENV)/installed ## check every record in data/
 	$(PY) -m macros check
 
 # The values go through the environment, so that no character in a title can reach the shell.
-export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR WAT REDEN NU SERVER BUILDER
+export PILOTS THEMAS TITEL VOOR UIT PROEF SOORT ID AANPAK VAN NAAR WAT REDEN NU SERVER BUILDER KLEIN
 ABOVE = --titel="$$TITEL" --voor="$$VOOR" $${PROEF:+--proef}
 briefing: $(VENV)/installed ## make your own: make briefing PILOTS="a b" THEMAS=inkomen AANPAK=basisbaan [TITEL=…] [VOOR=…] [UIT=….docx] [PROEF=ja]
 	@set -f; $(PY) -m macros briefing --themas="$$THEMAS" --aanpak="$$AANPAK" $(ABOVE) --uit="$${UIT:-briefing.pdf}" -- $$PILOTS
@@ -124,8 +125,8 @@ format: $(VENV)/installed node_modules/installed ## bring code, scripts and styl
 lock: $(VENV)/installed ## renew requirements.lock from pyproject.toml
 	$(PY) -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --group dev --output-file requirements.lock pyproject.toml
 
-bench: $(VENV)/installed ## measure how the build grows with the number of pilots
-	$(PY) tests/benchmark.py
+bench: $(VENV)/installed ## measure how long builds take, as ratios, and write it down [KLEIN=ja: only see whether it is not much more]
+	$(PY) tests/benchmark.py $${KLEIN:+--klein}
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) node_modules site offline dist .site.bouw-* .offline.bouw-* .cache *.egg-info

@@ -1,10 +1,12 @@
 """What the README says is so."""
 
+import json
 import re
 import subprocess
 import tomllib
 from importlib.metadata import version
 
+import benchmark
 from conftest import REPO
 
 README = (REPO / "README.md").read_text(encoding="utf-8")
@@ -36,3 +38,8 @@ def test_the_version_of_the_papers_is_the_newest_of_the_changes():
 def test_every_place_exists():
     for place in re.findall(r"\]\(([^)#]+)\)", README):
         assert place.startswith("http") or (REPO / place).exists(), place
+
+
+def test_the_figures_on_speed_are_those_that_were_measured():
+    told = json.loads(benchmark.RESULTS.read_text("utf-8"))
+    assert benchmark.shown(told) in benchmark.PAGE.read_text("utf-8"), "run: make bench"
