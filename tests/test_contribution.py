@@ -353,6 +353,65 @@ def test_it_works_by_keyboard(page: Page, form_address: str):
 STRICT = "default-src 'self'; object-src 'none'; base-uri 'none'"
 
 
+def typed(page: Page, label: str, text: str, within: str = ".invoer") -> str:
+    """Type letter after letter in the field with this label, as a reader does; gives what stands in it."""
+    field = page.locator(within).get_by_label(label, exact=True).first
+    field.press_sequentially(text)
+    return field.input_value()
+
+
+@slow
+def test_every_letter_comes_in_every_field_and_leads_nowhere(page: Page, form_address: str):
+    """Real keystrokes in all kinds of fields: the cursor stays, and no letter is one for the theme or the search."""
+    text = "spannen, pf.s/n"
+    for kind in ("correctie", "bronnen", "pilots", "onderzoeken", "lessen", "raadsstukken"):
+        opened(page, form_address, kind)
+        for box in page.locator(".invoer input[value=basisbaan]:visible").all():
+            box.check()
+        for field in page.locator(".invoer :is(input[type=text], textarea):visible").all():
+            field.fill("")
+            field.press_sequentially(text)
+            assert field.input_value() == text, (kind, field.get_attribute("id"))
+    assert page.url == f"{form_address}?soort=raadsstukken"
+
+
+@slow
+def test_a_letter_beside_a_field_of_the_form_leads_nowhere(page: Page, form_address: str):
+    opened(page, form_address, "pilots")
+    for away in ("document.activeElement.blur()", "document.querySelector('.invoer button').focus()"):
+        page.evaluate(away)
+        page.keyboard.type("pn,.fs/")
+        assert page.url == f"{form_address}?soort=pilots"
+        assert page.locator(".md-search__input:focus").count() == 0
+    page.focus(".md-header a")
+    page.keyboard.press("/")
+    assert page.locator(".md-search__input:focus").count() == 1, "outside the form the search still opens"
+
+
+@slow
+def test_the_name_of_the_file_is_what_a_reader_types(page: Page, form_address: str):
+    opened(page, form_address, "bronnen")
+    assert typed(page, "Titel", "Brief van Proefdam") == "Brief van Proefdam"
+    name = page.get_by_label("Naam van het bestand", exact=True)
+    assert name.input_value() == "brief-van-proefdam"
+    name.press("End")
+    assert typed(page, "Naam van het bestand", "-2020").endswith("-2020")
+    name.press("Control+a")
+    name.press("Delete")
+    assert typed(page, "Naam van het bestand", "eigen-naam") == "eigen-naam"
+    typed(page, "Titel", "Nog iets: ")
+    assert name.input_value() == "eigen-naam", "a name that was typed stays"
+
+
+@slow
+def test_the_last_letters_before_a_reload_are_kept(page: Page, form_address: str):
+    opened(page, form_address, "pilots")
+    typed(page, "Naam", "De Tuinbaan")
+    page.reload()
+    page.wait_for_selector(".invoer > .groep")
+    assert page.get_by_label("Naam", exact=True).input_value() == "De Tuinbaan"
+
+
 @slow
 def test_it_needs_no_more_than_this_site(page: Page, form_address: str):
     """Under a strict policy it makes a file, and asks nothing of another host."""

@@ -447,16 +447,21 @@ class Traits extends Group {
     this.all = this.fields;
     this.none = element("p", { className: "uitleg" }, form.words.eerstSoort);
     this.help.after(this.none);
-    this.choose([]);
+    this.arrange(new Set());
   }
 
   fill(values = {}) {
     for (const [name, field] of this.all) field.fill(values[name]);
   }
 
-  /** Show what goes with these kinds, in the order of the comparison. */
+  /** Shows what goes with these kinds. A field that is moved loses the cursor, so that nothing moves while they stay the same. */
   choose(kinds) {
     const names = new Set(kinds.flatMap((kind) => this.of.get(kind) ?? []));
+    if ([...names].join() !== [...this.fields.keys()].join()) this.arrange(names);
+  }
+
+  /** Puts these fields in the order of the comparison, and hides the others. */
+  arrange(names) {
     this.fields = new Map([...names].map((name) => [name, this.all.get(name)]));
     for (const [name, field] of this.all) field.element.hidden = !names.has(name);
     for (const field of this.fields.values()) this.wrong.before(field.element);

@@ -72,6 +72,14 @@ class Form {
       this.finish();
     });
     this.saved.querySelector("button").addEventListener("click", () => this.forget());
+    document.documentElement.addEventListener("keydown", (event) => this.holdKey(event));
+    window.addEventListener("pagehide", () => this.keep());
+  }
+
+  /** Keeps a letter from the theme and the search, which have one for going on or away: who types here means the form. */
+  holdKey(event) {
+    const here = event.target === document.body || this.box.contains(event.target);
+    if (here && this.kind && event.key.length === 1) event.stopPropagation();
   }
 
   /** Begins with what was chosen, or with what the address asks for: `?soort=bronnen`, or `?record=pilots/x` for a correction. */
@@ -90,6 +98,7 @@ class Form {
   }
 
   async begin(kind, values) {
+    this.keep();
     this.status.textContent = this.words.laden;
     try {
       const radio = this.form.querySelector(`.wat input[value=${kind}]`);
@@ -138,9 +147,11 @@ class Form {
     const group = new Group(schema, "", true, this);
     const field = group.fields.get("id");
     field.own = false;
-    field.input.addEventListener("input", () => {
+    // On the way down, so before the form goes through its fields and would give this one its old name again.
+    const typed = () => {
       field.own = true;
-    });
+    };
+    field.element.addEventListener("input", typed, true);
     const usual = field.mistakes.bind(field);
     field.mistakes = () => {
       const taken =
@@ -235,15 +246,22 @@ class Form {
   changed() {
     this.update();
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      const draft = { velden: this.group.value() ?? {}, id: this.id?.own ? this.id.value() : undefined };
-      this.saved.hidden = !memory.set(DRAFT + this.kind, draft);
-    }, 300);
+    this.waiting = setTimeout(() => this.keep(), 300);
+  }
+
+  /** Keeps the draft, when something was typed since it was kept. */
+  keep() {
+    if (!this.waiting) return;
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    const draft = { velden: this.group.value() ?? {}, id: this.id?.own ? this.id.value() : undefined };
+    this.saved.hidden = !memory.set(DRAFT + this.kind, draft);
   }
 
   forget() {
     if (!window.confirm(this.words.zeker)) return;
     clearTimeout(this.waiting);
+    this.waiting = undefined;
     memory.set(DRAFT + this.kind, undefined);
     this.build(this.schema);
     this.restore();
