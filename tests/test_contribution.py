@@ -600,6 +600,19 @@ def test_it_needs_no_more_than_this_site(page: Page, form_address: str):
 
 
 @slow
+def test_every_page_leads_to_the_form(form_project: Path):
+    """That of a record with the record, one with more of them to choose it; the form itself not."""
+    found = {}
+    for file in (form_project / "site").rglob("*.html"):
+        link = re.search(r'geef-door.*?<a href="([^"]*)">Klopt hier iets niet\?', file.read_text("utf-8"))
+        found[file.relative_to(form_project / "site").as_posix()] = link and link[1]
+    assert found["pilots/proefdam-loting/index.html"] == "../../aanvullen/?record=pilots/proefdam-loting"
+    for page in ("bronnen", "lessen", "onderzoeken", "begrippen"):
+        assert found[f"{page}/index.html"] == "../aanvullen/?soort=correctie", page
+    assert found["aanvullen/index.html"] is None
+
+
+@slow
 def test_without_a_script_or_from_a_disk_it_says_how_else(browser: Browser, form_project: Path, form_address: str):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
