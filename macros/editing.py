@@ -7,9 +7,12 @@ from pathlib import Path
 
 from macros.check import UNUSED, check
 from macros.records import messages
+from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.kinds import KINDS, MODELS
 from macros.records.loading import GONE, load
+from macros.records.naslag import Bron
+from macros.records.not_found import not_found, town_of
 from macros.records.overdue import overdue
 from macros.records.problem import Problem, RequestError, did_you_mean, quoted, unwritable
 from macros.records.renaming import added, find, new_id, renamed
@@ -41,7 +44,20 @@ def new(root: Path, options: argparse.Namespace) -> str:
             meant = did_you_mean(soort, known, "waarden in data/vocabulaires/soort.yml")
             raise RequestError(f"{quoted(soort)} bestaat niet — verwacht een soort aanpak — {meant}")
     _write({file: begin(kind, catalog, options.aanpak)})
-    return f"data/{kind.map}/{options.id}.yml staat klaar. Vul het in; 'make check' zegt wat er nog moet."
+    ready = f"data/{kind.map}/{options.id}.yml staat klaar. Vul het in; 'make check' zegt wat er nog moet."
+    return ready + ("" if kind is Bron else _contradicted(catalog, options.id))
+
+
+def _contradicted(catalog: Catalog, id: str) -> str:
+    """What is said of the municipality of a new record and may not be so any more."""
+    town = town_of(catalog, id)
+    if town is None:
+        return ""
+    lines = dict.fromkeys(f"  data/{one.map}/{one.id}.yml  {said}" for one, said in not_found(catalog, town))
+    if not lines:
+        return ""
+    told = f"\nOver {town.naam} staat nu dat iets niet is gevonden. Vond u het wel? Pas het dan ook daar aan:\n"
+    return told + "\n".join(lines)
 
 
 def rename(root: Path, options: argparse.Namespace) -> str:

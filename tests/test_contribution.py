@@ -76,8 +76,8 @@ def source(page: Page, address: str) -> tuple[str, str]:
     opened(page, address, "bronnen")
     fill(page, "Titel", "Brief: de 'tuinbaan' #1 van Proefdam")
     fill(page, "Uitgever", "Gemeente Proefdam")
-    fill(page, "Datum (mag leeg)", "2020-06")
-    fill(page, "Url (mag leeg)", "https://proefdam.example/tuinbaan")
+    fill(page, "Datum (dit of 'Zonder datum')", "2020-06")
+    fill(page, "Url (dit of 'Zonder url')", "https://proefdam.example/tuinbaan")
     page.locator(".invoer").get_by_label("Soort", exact=True).select_option("gemeente")
     page.locator(".invoer").get_by_label("Gelezen", exact=True).select_option("geheel")
     return finished(page)
@@ -151,7 +151,7 @@ def wrong(page: Page) -> list[str]:
 def test_it_says_what_is_wrong_while_a_reader_types(page: Page, form_address: str):
     opened(page, form_address, "bronnen")
     assert wrong(page) == [], "nobody has typed anything yet"
-    date = page.get_by_label("Datum (mag leeg)", exact=True)
+    date = page.get_by_label("Datum (dit of 'Zonder datum')", exact=True)
     for text, told in (
         ("2020-13", "Verwacht: datum"),
         ("2021-02-30", "Verwacht: datum"),
@@ -162,7 +162,7 @@ def test_it_says_what_is_wrong_while_a_reader_types(page: Page, form_address: st
         date.fill(text)
         date.blur()
         assert ([one[: len(told)] for one in wrong(page)] or [""]) == [told], text
-    fill(page, "Zonder datum (mag leeg)", "De bron noemt geen datum.")
+    fill(page, "Zonder datum (dit of 'Datum')", "De bron noemt geen datum.")
     fill(page, "Titel", "Zie www.proefdam.nl")
     assert wrong(page) == [
         "Verwacht gewone tekst, zonder bronvermelding of webadres.",
@@ -278,11 +278,11 @@ def test_a_council_document_and_a_study_pass_the_check(page: Page, form_address:
         ("Titel", "De tuinbaan"),
         ("Kort", "Proefdam, eindverslag tuinbaan (2021)"),
         ("Uitvoerder", "Hogeschool Voorbeeld"),
-        ("Datum (mag leeg)", "2021"),
+        ("Datum (dit of 'Zonder datum')", "2021"),
         ("Toelichting", "De onderzoekers spraken met deelnemers [@stadsbrief]."),
         ("Vergelijking toelichting", "Er is niet vergeleken [@stadsbrief]."),
         ("Gelezen toelichting", "Alleen de samenvatting [@stadsbrief]."),
-        ("Zonder volledige tekst (mag leeg)", "Het verslag is niet gevonden."),
+        ("Zonder volledige tekst (dit of 'Volledige tekst')", "Het verslag is niet gevonden."),
     ):
         fill(page, label, value)
     for label, value in (
@@ -353,6 +353,234 @@ def test_it_works_by_keyboard(page: Page, form_address: str):
 STRICT = "default-src 'self'; object-src 'none'; base-uri 'none'"
 
 
+def typed(page: Page, label: str, text: str, within: str = ".invoer") -> str:
+    """Type letter after letter in the field with this label, as a reader does; gives what stands in it."""
+    field = page.locator(within).get_by_label(label, exact=True).first
+    field.press_sequentially(text)
+    return field.input_value()
+
+
+@slow
+def test_every_letter_comes_in_every_field_and_leads_nowhere(page: Page, form_address: str):
+    """Real keystrokes in all kinds of fields: the cursor stays, and no letter is one for the theme or the search."""
+    text = "spannen, pf.s/n"
+    for kind in ("correctie", "bronnen", "pilots", "onderzoeken", "lessen", "raadsstukken"):
+        opened(page, form_address, kind)
+        for box in page.locator(".invoer input[value=basisbaan]:visible").all():
+            box.check()
+        for field in page.locator(".invoer :is(input[type=text], textarea):visible").all():
+            field.fill("")
+            field.press_sequentially(text)
+            assert field.input_value() == text, (kind, field.get_attribute("id"))
+    assert page.url == f"{form_address}?soort=raadsstukken"
+
+
+@slow
+def test_a_letter_beside_a_field_of_the_form_leads_nowhere(page: Page, form_address: str):
+    opened(page, form_address, "pilots")
+    for away in ("document.activeElement.blur()", "document.querySelector('.invoer button').focus()"):
+        page.evaluate(away)
+        page.keyboard.type("pn,.fs/")
+        assert page.url == f"{form_address}?soort=pilots"
+        assert page.locator(".md-search__input:focus").count() == 0
+    page.focus(".md-header a")
+    page.keyboard.press("/")
+    assert page.locator(".md-search__input:focus").count() == 1, "outside the form the search still opens"
+
+
+@slow
+def test_the_name_of_the_file_is_what_a_reader_types(page: Page, form_address: str):
+    opened(page, form_address, "bronnen")
+    assert typed(page, "Titel", "Brief van Proefdam") == "Brief van Proefdam"
+    name = page.get_by_label("Naam van het bestand", exact=True)
+    assert name.input_value() == "brief-van-proefdam"
+    name.press("End")
+    assert typed(page, "Naam van het bestand", "-2020").endswith("-2020")
+    name.press("Control+a")
+    name.press("Delete")
+    assert typed(page, "Naam van het bestand", "eigen-naam") == "eigen-naam"
+    typed(page, "Titel", "Nog iets: ")
+    assert name.input_value() == "eigen-naam", "a name that was typed stays"
+
+
+@slow
+def test_the_last_letters_before_a_reload_are_kept(page: Page, form_address: str):
+    opened(page, form_address, "pilots")
+    typed(page, "Naam", "De Tuinbaan")
+    page.reload()
+    page.wait_for_selector(".invoer > .groep")
+    assert page.get_by_label("Naam", exact=True).input_value() == "De Tuinbaan"
+
+
+def drafts(page: Page) -> list[str]:
+    return page.locator(".concepten:visible button").all_inner_texts()
+
+
+@slow
+def test_who_comes_back_is_told_of_every_draft_and_goes_on_with_it(page: Page, form_address: str):
+    page.goto(form_address)
+    page.check(".wat input[value=pilots]")
+    page.wait_for_selector(".invoer > .groep")
+    typed(page, "Naam", "De Tuinbaan")
+    assert page.url == f"{form_address}?soort=pilots"
+    page.check(".wat input[value=bronnen]")
+    page.wait_for_selector(".invoer legend:text-is('Bron')")
+    assert drafts(page) == ["Pilot: De Tuinbaan"]
+    page.goto(form_address)
+    until(page, "document.querySelector('.concepten button') !== null")
+    assert page.locator(".invoer > .groep").count() == 0
+    page.get_by_role("button", name="Pilot: De Tuinbaan").click()
+    page.wait_for_selector(".invoer > .groep")
+    assert page.get_by_label("Naam", exact=True).input_value() == "De Tuinbaan"
+    assert page.is_checked(".wat input[value=pilots]")
+    assert drafts(page) == []
+
+
+@slow
+def test_two_sources_are_made_one_after_the_other(page: Page, form_address: str):
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    source(page, form_address)
+    with page.expect_download():
+        page.click("[data-doe=download]")
+    page.get_by_role("button", name="Maak nog een bron", exact=True).click()
+    assert asked == [], "the first one is at home with the reader"
+    assert page.get_by_label("Titel", exact=True).input_value() == ""
+    assert page.locator(".klaar").is_hidden()
+    typed(page, "Titel", "Brief: de 'tuinbaan' #1 van Proefdam")
+    page.click("button[type=submit]")
+    told = page.locator(".overzicht-fouten li").all_inner_texts()
+    assert "Naam van het bestand: Deze naam bestaat al. Kies een andere." in told, "that is the name of the first"
+    page.get_by_role("button", name="Maak nog een bron", exact=True).click()
+    assert len(asked) == 1, "nothing was done with this one"
+
+
+@slow
+def test_a_file_that_was_made_again_keeps_its_name_or_leaves_it(page: Page, form_address: str):
+    source(page, form_address)
+    page.reload()
+    page.wait_for_selector(".invoer > .groep")
+    assert finished(page)[0] == "data/bronnen/brief-de-tuinbaan-1-van-proefdam.yml"
+    fill(page, "Naam van het bestand", "tuinbaan-brief")
+    assert finished(page)[0] == "data/bronnen/tuinbaan-brief.yml"
+    opened(page, form_address, "lessen")
+    page.get_by_role("button", name="Noem een bron bij Waarom", exact=True).click()
+    page.locator("dialog input[type=search]").fill("van u")
+    assert page.locator("dialog li").count() == 1
+
+
+@slow
+def test_all_files_go_along_that_a_new_one_refers_to(page: Page, form_address: str):
+    _, cited = source(page, form_address)
+    pilot(page, form_address)
+    assert page.locator(".ook button").all_inner_texts() == ["data/bronnen/brief-de-tuinbaan-1-van-proefdam.yml"]
+    mail = unquote(page.get_attribute("[data-doe=mail]", "href"))
+    assert "Voeg tuinbaan-proefdam.yml en brief-de-tuinbaan-1-van-proefdam.yml als bijlage toe." in mail
+    with page.expect_download() as download:
+        page.click(".ook button")
+    assert Path(download.value.path()).read_text(encoding="utf-8") == cited
+    opened(page, form_address, "lessen")
+    fill(page, "Les", "Begin op tijd")
+    fill(page, "Waarom", "Het duurde lang [@stadsbrief].")
+    page.locator("input[list=lijst-pilots]").first.fill("tuinbaan-proefdam")
+    page.click("button[type=submit]")
+    assert page.locator(".ook li").count() == 2, "the pilot, and the source that the pilot cites"
+
+
+def correct(page: Page, address: str, record: str, text: str) -> None:
+    page.goto(f"{address}?record={record}")
+    page.wait_for_selector(".invoer > .groep")
+    typed(page, "Wat staat er nu?", text)
+    page.wait_for_selector(".concept:not([hidden])")
+
+
+@slow
+def test_a_correction_of_a_second_page_leaves_the_first(page: Page, form_address: str):
+    first, second = "pilots/proefdam-loting", "pilots/voorbeeldstad-buurtbaan"
+    correct(page, form_address, first, "Het begon in 2019.")
+    correct(page, form_address, second, "Het duurde een jaar.")
+    assert drafts(page) == [f"Een fout melden: {first}"]
+    page.goto(f"{form_address}?record={first}")
+    page.wait_for_selector(".invoer > .groep")
+    assert page.get_by_label("Wat staat er nu?", exact=True).input_value() == "Het begon in 2019."
+    page.reload()
+    page.wait_for_selector(".invoer > .groep")
+    assert page.get_by_label("Waar staat het?", exact=True).input_value() == first
+    # Another record in a draft takes it along, but never over one that is there.
+    fill(page, "Waar staat het?", "gemeenten/proefdam")
+    until(page, "location.search === '?record=gemeenten/proefdam'")
+    assert drafts(page) == [f"Een fout melden: {second}"]
+    fill(page, "Waar staat het?", second)
+    page.reload()
+    page.wait_for_selector(".invoer > .groep")
+    page.goto(f"{form_address}?record={second}")
+    page.wait_for_selector(".invoer > .groep")
+    assert page.get_by_label("Wat staat er nu?", exact=True).input_value() == "Het duurde een jaar."
+
+
+@slow
+def test_a_click_is_not_lost_to_a_message_that_comes(page: Page, form_address: str):
+    """What is wrong with the field that a reader leaves is said after the click, which it would move away."""
+    opened(page, form_address, "bronnen")
+    typed(page, "Datum (dit of 'Zonder datum')", "2020-13")
+    # The box is below the message that comes.
+    place = page.get_by_text("Zonder datum", exact=False).locator("visible=true").last.bounding_box()
+    page.mouse.move(place["x"] + 5, place["y"] + 5)
+    page.mouse.down()
+    assert wrong(page) == []
+    page.mouse.up()
+    until(page, "[...document.querySelectorAll('.invoer .fout')].some((one) => !one.hidden)")
+    assert wrong(page)[0].startswith("Verwacht: datum")
+    assert page.evaluate("document.activeElement.labels[0].textContent").startswith("Zonder datum")
+
+
+@slow
+def test_it_says_what_the_check_says_of_a_status_an_amount_and_an_address(page: Page, form_address: str):
+    opened(page, form_address, "pilots")
+    status = page.locator(".invoer").get_by_label("Status", exact=True)
+    status.select_option("loopt")
+    fill(page, "Eind (mag leeg)", "2021-06")
+    (told,) = wrong(page)
+    assert told.startswith("De status zegt dat de pilot nog niet voorbij is (Loopt), en hij eindigde in 2021-06.")
+    assert "'toelichting'" in told
+    status.select_option("afgerond")
+    assert wrong(page) == []
+    fill(page, "Eind (mag leeg)", "2045")
+    assert wrong(page)[0].startswith("De status zegt dat de pilot voorbij is (Afgerond), en het eind is 2045.")
+    fill(page, "Eind (mag leeg)", "")
+    page.get_by_role("button", name="Voeg toe: bedragen").click()
+    amount = "fieldset.groep:has(> legend:text-is('Bedragen 1'))"
+    fill(page, "Bedrag", "26.000", amount)
+    assert wrong(page) == ["Verwacht: bedrag in cijfers, zoals 28000 of 12.50."]
+    fill(page, "Bedrag", "26000.50", amount)
+    assert wrong(page) == []
+    page.get_by_role("button", name="Voeg toe: regelingen").click()
+    fill(page, "Regelingen 1", "bestaat-niet")
+    assert "schrijf het de redactie" in wrong(page)[0], "there is no form for it"
+    opened(page, form_address, "bronnen")
+    fill(page, "Url (dit of 'Zonder url')", "www.proefdam.nl")
+    assert "begint met https://" in wrong(page)[0]
+
+
+@slow
+def test_a_label_says_what_may_stay_empty_or_be_another(page: Page, form_address: str):
+    opened(page, form_address, "bronnen")
+    labels = [label.strip() for label in page.locator(".invoer :is(label, legend)").all_inner_texts()]
+    assert "Datum (dit of 'Zonder datum')" in labels
+    assert "Zonder url (dit of 'Url')" in labels
+    opened(page, form_address, "pilots")
+    legends = page.locator(".invoer legend").all_inner_texts()
+    assert "Niet gevonden (mag leeg)" in legends
+
+
+@slow
+def test_one_thing_that_must_still_be_done_is_one(page: Page, form_address: str):
+    correct(page, form_address, "pilots/proefdam-loting", "Het begon in 2019.")
+    fill(page, "Wat moet er staan?", "Het begon in 2020.")
+    page.click("button[type=submit]")
+    assert page.inner_text(".open-punten").startswith("Nog niet af: 1 punt staat hierboven.")
+
+
 @slow
 def test_it_needs_no_more_than_this_site(page: Page, form_address: str):
     """Under a strict policy it makes a file, and asks nothing of another host."""
@@ -369,6 +597,19 @@ def test_it_needs_no_more_than_this_site(page: Page, form_address: str):
     assert page.evaluate("getComputedStyle(document.querySelector('.invullen fieldset')).display") == "block"
     origin = form_address.removesuffix("aanvullen/")
     assert [url for url in asked if not url.startswith((origin, "data:", "blob:"))] == []
+
+
+@slow
+def test_every_page_leads_to_the_form(form_project: Path):
+    """That of a record with the record, one with more of them to choose it; the form itself not."""
+    found = {}
+    for file in (form_project / "site").rglob("*.html"):
+        link = re.search(r'geef-door.*?<a href="([^"]*)">Klopt hier iets niet\?', file.read_text("utf-8"))
+        found[file.relative_to(form_project / "site").as_posix()] = link and link[1]
+    assert found["pilots/proefdam-loting/index.html"] == "../../aanvullen/?record=pilots/proefdam-loting"
+    for page in ("bronnen", "lessen", "onderzoeken", "begrippen"):
+        assert found[f"{page}/index.html"] == "../aanvullen/?soort=correctie", page
+    assert found["aanvullen/index.html"] is None
 
 
 @slow

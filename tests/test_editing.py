@@ -47,6 +47,20 @@ def test_a_new_record_of_any_kind_asks_for_what_is_not_filled_in(kind, project: 
     assert all("sjabloon" in one.wrong or "vul-uw" in one.wrong for one in problems), problems
 
 
+def test_a_new_record_names_what_is_said_to_be_not_found_of_its_municipality(project: Path, capsys):
+    """Else the site would say of one municipality that there is a basisbaan, and that none was found."""
+    town = project / "data/gemeenten/proefdam.yml"
+    said = "De raad wilde een tuinbaan. Een start is niet\n  gevonden [@stadsbrief]. Wel was er een plan."
+    town.write_text(f"{town.read_text('utf-8').rstrip()}\ntoelichting: >-\n  {said}\n", "utf-8")
+    assert check(load(project), project) == []
+    code, told = run(project, capsys, "nieuw", "pilot", "proefdam-tuinbaan")
+    assert code == 0
+    assert "data/gemeenten/proefdam.yml  Een start is niet gevonden." in told
+    assert "De raad wilde" not in told
+    for kind, id in (("pilot", "proefdammer-baan"), ("bron", "proefdam-brief"), ("pilot", "elders-baan")):
+        assert "niet is gevonden" not in run(project, capsys, "nieuw", kind, id)[1]
+
+
 def test_a_new_pilot_has_the_characteristics_of_its_kinds_and_the_ids_to_choose_from(project: Path, capsys):
     assert run(project, capsys, "nieuw", "pilots", "proef", "--aanpak", "regelluwe-bijstand", "premie")[0] == 0
     text = (project / "data/pilots/proef.yml").read_text("utf-8")
@@ -68,6 +82,7 @@ def test_a_new_pilot_has_the_characteristics_of_its_kinds_and_the_ids_to_choose_
         (("nieuw", "pilot", "Proef 1"), "'Proef 1' kan geen id zijn"),
         (("nieuw", "pilot", "index"), "'index' kan geen id zijn"),
         (("nieuw", "pilot", "proefdam-loting"), "data/pilots/proefdam-loting.yml bestaat al"),
+        (("nieuw", "gemeente", "proefdam"), "Dan kunt u er met 'proefdam' naar verwijzen"),
         (("nieuw", "pilot", "x", "--aanpak", "basisbaam"), "bedoelt u 'basisbaan'?"),
         (("hernoem", "proefdam-lotin", "x"), "bedoelt u 'proefdam-loting'?"),
         (("hernoem", "proefdam-loting", "voorbeeldstad-buurtbaan"), "bestaat al"),

@@ -9,6 +9,8 @@ from importlib.metadata import version
 import benchmark
 from conftest import REPO
 
+from macros.records.kinds import KINDS
+
 README = (REPO / "README.md").read_text(encoding="utf-8")
 CODE = (REPO / "macros" / "README.md").read_text(encoding="utf-8")
 MAP = CODE.split("```")[1]
@@ -19,6 +21,14 @@ def test_every_command_exists():
     for command in re.findall(r"make ([a-z-]+)", README):
         if command not in ("and",):
             assert f"make {command} " in targets, command
+
+
+def test_what_an_editor_may_begin_exists():
+    """`make nieuw SOORT=…` in what editors read."""
+    told = README + (REPO / "docs" / "meedoen.md").read_text(encoding="utf-8")
+    kinds = set(re.findall(r"SOORT=([a-z]+)", told))
+    assert {"bron", "pilot", "onderzoek", "gemeente"} <= kinds
+    assert kinds <= {kind.enkelvoud for kind in KINDS}
 
 
 def test_every_folder_of_the_code_is_on_the_map_and_every_module_that_is_named_exists():

@@ -14,13 +14,16 @@ function addressed(template, values) {
 }
 
 export class Result {
-  constructor(section, words) {
+  /** `begin` begins the next one. */
+  constructor(section, words, begin) {
     Object.assign(this, { section, words });
     this.heading = section.querySelector("h2");
     this.area = section.querySelector("textarea");
     this.status = section.querySelector("[role=status]");
     const part = (name) => section.querySelector(`[data-doe=${name}]`);
-    [this.mailer, this.opener] = [part("mail"), part("open")];
+    [this.mailer, this.opener, this.next] = [part("mail"), part("open"), part("nog")];
+    this.also = section.querySelector(".ook");
+    this.next.addEventListener("click", begin);
     part("download").addEventListener("click", () => this.download());
     part("kopieer").addEventListener("click", () => this.copy());
     this.mailer?.addEventListener("click", () => this.mailed());
@@ -31,28 +34,52 @@ export class Result {
     this.section.hidden = true;
   }
 
-  /** Shows a file: its `text`, its `name`, its `folder` (none for a correction), a `title`, and how much of it is `wrong`. */
+  /**
+   * Shows a file: its `text`, its `name`, its `folder` (none for a correction), a `title`, the `others` of this reader that
+   * it needs, what the `next` of its kind is called, and how much of it is `wrong`.
+   */
   show(file, wrong) {
     this.file = file;
+    // True once a reader did something with it.
+    this.handed = false;
+    this.next.textContent = file.next;
     this.heading.textContent = file.title;
     this.area.value = file.text;
-    const open = wrong > 0 ? filled(this.words.nogOpen, { aantal: wrong }) : this.words.inOrde;
+    const open = { 0: this.words.inOrde, 1: this.words.nogEen }[wrong] ?? filled(this.words.nogOpen, { aantal: wrong });
     this.section.querySelector(".open-punten").textContent = open;
     this.status.textContent = "";
+    this.showOthers();
     this.addressMail();
     this.addressForge(wrong);
     this.section.hidden = false;
   }
 
+  /** What an editor needs beside this file. */
+  showOthers() {
+    const items = this.file.others.map((file) => {
+      const button = element("button", { type: "button" }, file.title);
+      button.addEventListener("click", () => this.download([file]));
+      return element("li", {}, button);
+    });
+    this.also.querySelector("ul").replaceChildren(...items);
+    this.also.hidden = items.length === 0;
+  }
+
   addressMail() {
     if (!this.mailer) return;
-    const { title, text, name } = this.file;
+    const { title, text, others } = this.file;
     const template = `mailto:${this.words.adres}?subject={title}&body={text}`;
+    const all = others.length > 0 ? [this.file, ...others].map((one) => `# ${one.title}\n${one.text}`) : [text];
     // So ends a line in a mail.
-    const whole = addressed(template, { title, text: text.replaceAll("\n", "\r\n") });
+    const whole = addressed(template, { title, text: all.join("\n").replaceAll("\n", "\r\n") });
     this.mailFits = whole.length < LONGEST_MAIL;
-    const instead = filled(this.words.mailBijlage, { naam: name });
+    const instead = filled(this.words.mailBijlage, { naam: this.names() });
     this.mailer.href = this.mailFits ? whole : addressed(template, { title, text: instead });
+  }
+
+  /** The names of all files to send along. */
+  names() {
+    return new Intl.ListFormat("nl").format([this.file, ...this.file.others].map(({ name }) => name));
   }
 
   /** Leads to a new file, or for a correction to a new issue; only when nothing is wrong with it. */
@@ -66,15 +93,19 @@ export class Result {
     this.opener.hidden = wrong > 0;
   }
 
-  say(sentence) {
-    this.status.textContent = filled(sentence, { naam: this.file.name });
+  /** Says what was done with the file. */
+  say(sentence, naam = this.file.name) {
+    this.handed = true;
+    this.status.textContent = filled(sentence, { naam });
   }
 
-  download() {
-    const url = URL.createObjectURL(new Blob([this.file.text], { type: "application/yaml" }));
-    element("a", { href: url, download: this.file.name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    this.say(this.words.gedownload);
+  download(files = [this.file]) {
+    for (const { text, name } of files) {
+      const url = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+      element("a", { href: url, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    }
+    this.say(this.words.gedownload, files[0].name);
   }
 
   async copy(said = this.words.gekopieerd) {
@@ -89,8 +120,8 @@ export class Result {
   }
 
   mailed() {
-    if (!this.mailFits) this.download();
-    this.say(this.mailFits ? this.words.gemaild : this.words.mailTeLang);
+    if (!this.mailFits) this.download([this.file, ...this.file.others]);
+    this.say(this.mailFits ? this.words.gemaild : this.words.mailTeLang, this.names());
   }
 
   opened() {

@@ -57,11 +57,17 @@ class Field {
     return [`${description} `, element("span", { className: "voorbeeld" }, example)];
   }
 
-  /** The label; with what tells that a field may stay empty. */
+  /** The label; with what tells that a field may stay empty. A list that must be there may have nothing in it. */
   label() {
-    return this.required
-      ? [this.title]
-      : [`${this.title} `, element("span", { className: "mag-leeg" }, this.form.words.magLeeg)];
+    const { type, minItems = 0 } = this.schema;
+    if (this.required && !(type === "array" && minItems === 0)) return [this.title];
+    this.optional = element("span", { className: "mag-leeg" }, this.form.words.magLeeg);
+    return [`${this.title} `, this.optional];
+  }
+
+  /** Of this field and another one must be filled in. */
+  instead(other) {
+    if (this.optional) this.optional.textContent = filled(this.form.words.ofAnders, { ander: other });
   }
 
   get isEmpty() {
@@ -77,6 +83,12 @@ class Field {
     return said.map((text) => ({ target: this.input ?? this.element, title: this.title, text }));
   }
 
+  /** Says what is wrong with it beside other fields. */
+  refuse(text, show = true) {
+    if (show) this.say([text]);
+    return [{ target: this.input ?? this.adder ?? this.element, title: this.title, text }];
+  }
+
   say(said) {
     this.wrong.textContent = said.join(" ");
     this.wrong.hidden = said.length === 0;
@@ -84,6 +96,11 @@ class Field {
   }
 
   mistakes() {
+    return [];
+  }
+
+  /** The places of other records that it names: `bronnen/x`. */
+  refers() {
     return [];
   }
 
@@ -149,18 +166,29 @@ class Line extends Field {
     const text = this.value();
     const { pattern, patternErrorMessage, maxLength } = this.schema;
     const said = [];
-    if (pattern && !new RegExp(pattern, "u").test(text)) said.push(patternErrorMessage);
+    const told = own(this.schema).feit ? this.form.words.geenFeit : patternErrorMessage;
+    if (pattern && !new RegExp(pattern, "u").test(text)) said.push(told);
     if (text.length > maxLength)
       said.push(filled(this.form.words.teLang, { hoogstens: maxLength, aantal: text.length }));
-    return said.length > 0 ? said : [...this.tooLong(text), ...this.outside(text), ...this.unknown(text)];
+    return said.length > 0 ? said : [...this.tooLong(text), ...this.outside(text), ...this.unknown()];
+  }
+
+  refers() {
+    const { feit, naar } = own(this.schema);
+    const text = this.value();
+    if (!text || !(feit || naar)) return [];
+    if (naar === "*") return [text];
+    return feit ? citations(text).map((id) => `bronnen/${id}`) : [`${naar}/${text}`];
   }
 
   /** What it refers to and is neither on the site nor made by this reader. */
-  unknown(text) {
+  unknown() {
+    const absent = this.refers().filter((path) => !this.form.knows("*", path));
+    if (absent.length === 0) return [];
     const { feit, naar } = own(this.schema);
-    const ids = feit ? citations(text) : [text].filter(() => naar);
-    const absent = ids.filter((id) => !this.form.knows(feit ? "bronnen" : naar, id));
-    return absent.length > 0 ? [filled(this.form.words.nietOpDeSite, { ids: absent.join(", ") })] : [];
+    const { nietOpDeSite, nietOpDeSiteEnGeenFormulier } = this.form.words;
+    const ids = absent.map((path) => (naar === "*" ? path : path.split("/")[1])).join(", ");
+    return [filled(this.form.offers(feit ? "bronnen" : naar) ? nietOpDeSite : nietOpDeSiteEnGeenFormulier, { ids })];
   }
 
   tooLong(text) {
@@ -327,6 +355,10 @@ class List extends Field {
     return values.length > 0 || this.required ? values : undefined;
   }
 
+  refers() {
+    return this.items.flatMap((one) => one.refers());
+  }
+
   fill(values = []) {
     this.items = [];
     this.rows.replaceChildren();
@@ -381,6 +413,7 @@ export class Group extends Field {
       this.fields.set(name, field);
       (isRare(schema, required) && !rules.includes(name) ? rare : main).push(field.element);
     }
+    for (const rule of this.rules) this.nameOthers(rule);
     this.form.follow(this);
     const parts = [...main, ...this.fold(rare)];
     const legend = element("legend", {}, ...this.label());
@@ -407,6 +440,10 @@ export class Group extends Field {
     return empty ? undefined : given;
   }
 
+  refers() {
+    return [...this.fields.values()].flatMap((field) => field.refers());
+  }
+
   fill(values = {}) {
     for (const [name, field] of this.fields) field.fill(values[name]);
   }
@@ -414,9 +451,24 @@ export class Group extends Field {
   check(needed, show) {
     const wanted = needed && (this.required || !this.isEmpty);
     const found = [...this.fields.values()].flatMap((field) => field.check(wanted, show));
-    const all = wanted ? [...found, ...this.rules.flatMap((rule) => this.unmet(rule, show))] : found;
+    const unmet = wanted ? this.rules.flatMap((rule) => this.unmet(rule, show)) : [];
+    const against = this.form.isWhole(this) ? this.form.againstStatus(this) : [];
+    const all = [...found, ...unmet, ...against.flatMap((text) => this.fields.get("status").refuse(text))];
     // Within a block many fields have the same name.
     return this.form.isWhole(this) ? all : all.map((one) => ({ ...one, title: `${this.title} › ${one.title}` }));
+  }
+
+  /** The names of the fields of each side of a rule. */
+  sides(rule) {
+    return rule.map((names) => names.map((name) => this.fields.get(name).title).join(" + "));
+  }
+
+  /** Each field of a rule says what may be filled in instead. */
+  nameOthers(rule) {
+    const [one, other] = this.sides(rule);
+    rule.forEach((names, place) => {
+      for (const name of names) this.fields.get(name).instead(place === 0 ? other : one);
+    });
   }
 
   /** What a rule about two fields says, at the first of them. */
@@ -426,13 +478,12 @@ export class Group extends Field {
     const pair = rule.every((names) => names.length === 1);
     if (met === 1 || (met > 1 && !pair)) return [];
     const first = this.fields.get(rule[0][0]);
-    const named = rule.map((names) => names.map((name) => this.fields.get(name).title).join(" + "));
+    const named = this.sides(rule);
     const text = filled(met > 1 ? this.form.words.nietAllebei : this.form.words.eenVan, {
       een: named[0],
       ander: named[1],
     });
-    if (show || first.touched) first.say([text]);
-    return [{ target: first.input ?? first.adder ?? first.element, title: first.title, text }];
+    return first.refuse(text, show || first.touched);
   }
 }
 
@@ -447,16 +498,21 @@ class Traits extends Group {
     this.all = this.fields;
     this.none = element("p", { className: "uitleg" }, form.words.eerstSoort);
     this.help.after(this.none);
-    this.choose([]);
+    this.arrange(new Set());
   }
 
   fill(values = {}) {
     for (const [name, field] of this.all) field.fill(values[name]);
   }
 
-  /** Show what goes with these kinds, in the order of the comparison. */
+  /** Shows what goes with these kinds. A field that is moved loses the cursor, so that nothing moves while they stay the same. */
   choose(kinds) {
     const names = new Set(kinds.flatMap((kind) => this.of.get(kind) ?? []));
+    if ([...names].join() !== [...this.fields.keys()].join()) this.arrange(names);
+  }
+
+  /** Puts these fields in the order of the comparison, and hides the others. */
+  arrange(names) {
     this.fields = new Map([...names].map((name) => [name, this.all.get(name)]));
     for (const [name, field] of this.all) field.element.hidden = !names.has(name);
     for (const field of this.fields.values()) this.wrong.before(field.element);

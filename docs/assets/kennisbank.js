@@ -661,6 +661,15 @@
 
   // ---- The form for who has no git ----
 
+  /** True when this browser holds something that was typed in the form; one may refuse to say so. */
+  function hasDraft() {
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith("aanvullen:concept:"));
+    } catch {
+      return false;
+    }
+  }
+
   /** Fetches its modules when a reader chooses something, which a browser refuses to a page that was opened from a disk. */
   function contribute(box) {
     const status = box.querySelector(".melding");
@@ -674,7 +683,7 @@
       );
     };
     const asked = new URLSearchParams(location.search);
-    if (asked.has("soort") || asked.has("record")) fetchForm();
+    if (asked.has("soort") || asked.has("record") || hasDraft()) fetchForm();
     else box.querySelector(".wat").addEventListener("change", fetchForm, { once: true });
   }
 

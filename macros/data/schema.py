@@ -21,7 +21,7 @@ from macros.records.pilot import Pilot
 from macros.records.validators import SJABLOON
 from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
-from macros.records.vocabulary import VOCABULARIES, Vocabulaire
+from macros.records.vocabulary import VOCABULARIES, Status, Vocabulaire
 from macros.records.vorm import Vorm
 from macros.records.zoekwoorden import Zoekwoorden
 
@@ -179,8 +179,17 @@ def _definition(catalog: Catalog, name: str) -> Schema:
     if name == Gemeente.map:
         towns = sorted((town.naam, id) for id, town in catalog[Gemeente].items())
         return _choice([(id, naam, "") for naam, id in towns])
-    values = catalog.ids(f"{VOCABULAIRES}/{name}").items()
-    return _choice([(id, one.naam, one.definitie) for id, one in values])
+    values = catalog.ids(f"{VOCABULAIRES}/{name}")
+    made = _choice([(id, one.naam, one.definitie) for id, one in values.items()])
+    statuses = {id: one for id, one in values.items() if isinstance(one, Status)}
+    if statuses:
+        made[_OWN]["betekent"] = {id: _meaning(status) for id, status in statuses.items()}
+    return made
+
+
+def _meaning(status: Status) -> Mapping[str, bool]:
+    """What a status says of the start and the end of a pilot."""
+    return {name: getattr(status, name) == "ja" for name in ("loopt_nog", "voorbij", "begonnen")}
 
 
 def _choice(values: Iterable[tuple[str, str, str]]) -> Schema:

@@ -13,6 +13,7 @@ from macros.records.ids import ID
 from macros.records.problem import quoted
 from macros.records.validators import (
     Mistake,
+    amount,
     datum,
     feit,
     interval,
@@ -23,7 +24,7 @@ from macros.records.validators import (
     whole,
     within,
 )
-from macros.records.vorm import Vorm, feit_vorm, getal_vorm, heel_getal_vorm, tekst_vorm
+from macros.records.vorm import Vorm, bedrag_vorm, feit_vorm, getal_vorm, heel_getal_vorm, tekst_vorm
 
 TEKST_MAX = 200
 LANGE_TEKST_MAX = 300
@@ -93,11 +94,10 @@ FeitTekst = Annotated[Feit, feit(ALINEAS_MAX, ALINEA_MAX), feit_vorm(ALINEAS_MAX
 KortFeit = Annotated[Feit, feit(1, KORT_MAX), feit_vorm(1, KORT_MAX)]
 _DATUM = Vorm("datum, zoals 2019, 2019-10 of 2019-10-01", patroon=DATUM)
 DatumVeld = Annotated[Datum, datum(), _DATUM]
-# Of what has happened.
 DatumGeweest = Annotated[Datum, datum(past=True), replace(_DATUM, geweest=True)]
 Getal = Annotated[float, within(-1e12, 1e12), getal_vorm(-1e12, 1e12)]
 # In euro; the source of the limits: nothing is for free, and all municipalities together spend less.
-Euro = Annotated[float, within(0.01, 1e11), getal_vorm(0.01, 1e11)]
+Euro = Annotated[float, amount(0.01, 1e11), bedrag_vorm(0.01, 1e11)]
 # People or places in one pilot; of the whole country as well.
 Aantal = Annotated[int, whole(0, 1_000_000), heel_getal_vorm(0, 1_000_000)]
 Stemmen = Annotated[int, whole(0, 150), heel_getal_vorm(0, 150)]
@@ -113,7 +113,7 @@ Url = Annotated[
     str,
     matching(rf"https?://(?:{_HOST})(?::[0-9]{{2,5}})?(?:[/?#][^\s<>\"'`{{}}|\\^]*)?", messages.NO_URL),
     # Letters of all languages mean another thing to JavaScript: what is left for it to see is where an address stops.
-    Vorm("webadres", patroon=r"https?://[^\s<>\x22'`{}|\\^]+"),
+    Vorm("webadres dat begint met https:// of http://", patroon=r"https?://[^\s<>\x22'`{}|\\^]+"),
 ]
 Mailadres = Annotated[
     str, matching(rf"[\w.+-]+@(?:{_HOST})", messages.NO_MAIL), Vorm("e-mailadres", patroon=r"[^\s@]+@[^\s@]+")

@@ -13,12 +13,14 @@ class Looptijd(Model):
         "Wanneer de pilot begon, zo precies als de bron. Laat dit weg als geen bron het zegt.", "2019-10", default=None
     )
     eind: DatumVeld | None = veld(
-        "Wanneer de pilot eindigde. Laat dit weg als de pilot nog loopt of als geen bron het zegt.",
+        "Wanneer de pilot eindigde. Laat dit weg als de pilot nog loopt of als geen bron het zegt. Een gepland eind hoort in"
+        " 'toelichting'.",
         "2021",
         default=None,
     )
     toelichting: FeitTekst = veld(
-        "Waar de data staan, en wat er onzeker aan is.", "De start staat in een brief van de gemeente."
+        "Waar de data staan, wat er onzeker aan is, en welk eind gepland was.",
+        "De start staat in een brief van de gemeente.",
     )
 
     def mistakes(self) -> Iterator[Mistake]:

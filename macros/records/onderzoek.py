@@ -87,7 +87,10 @@ class Onderzoek(Record):
         "Wanneer het verscheen. Weet u het niet? Vul dan 'zonder_datum' in.", "2021", default=None
     )
     zonder_datum: ZonderDatum = None
-    stand: OnderzoekstandId = veld("Of het onderzoek klaar is.", "afgerond")
+    stand: OnderzoekstandId = veld(
+        "Of het onderzoek klaar is. Leest u een tussenverslag? Kies dan 'loopt', tenzij een latere bron zegt dat het klaar is.",
+        "afgerond",
+    )
     pilots: tuple[PilotId, ...] = veld(
         "Alle pilots waarover het gaat. Zijn er geen op deze site? Vul dan 'soorten' en 'zonder_pilot' in.",
         "voorbeeldstad-buurtbaan",

@@ -120,7 +120,8 @@ class Pilot(Local):
         "Wat er gebeurde: wat mensen kregen, moesten of mochten.", "Mensen werkten in het buurthuis."
     )
     kenmerken: dict[str, KortFeit] = veld(
-        "Waarop pilots van deze soort te vergelijken zijn. Precies de kenmerken die bij de gekozen soorten horen."
+        "Hoe het was geregeld, om pilots van een soort te vergelijken. Precies de kenmerken die bij de gekozen soorten horen."
+        " Wat het opleverde, is een bevinding of een uitspraak."
     )
     juridische_basis: FeitTekst = veld("Op welke wet of regel de pilot steunde.", "onbekend")
     regelingen: Regelingen = ()

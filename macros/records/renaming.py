@@ -39,7 +39,10 @@ def new_id(kind: type[Record], id: str, root: Path) -> Path:
             f"{quoted(id)} kan geen id zijn — verwacht kleine letters en cijfers, met streepjes — kies een ander id"
         )
     if file.exists():
-        raise RequestError(f"data/{kind.map}/{id}.yml bestaat al — verwacht een nieuw id — kies een ander id")
+        raise RequestError(
+            f"data/{kind.map}/{id}.yml bestaat al — verwacht een nieuw id — bedoelt u dit? Dan kunt u er"
+            f" met {quoted(id)} naar verwijzen; kies anders een ander id"
+        )
     return file
 
 

@@ -26,4 +26,10 @@ class Uitspraak(Model):
     zin: KortFeit = veld(ZIN, "De wethouder zag mensen opbloeien.")
 
 
-Uitspraken = Annotated[tuple[Uitspraak, ...], veld("Wat iemand over een uitkomst zegt, zonder meting.")]
+Uitspraken = Annotated[
+    tuple[Uitspraak, ...],
+    veld(
+        "Wat iemand over een uitkomst zegt, zonder meting. Vroeg een onderzoeker een groep hoe gezond of tevreden zij zich"
+        " voelde? Dan is het een bevinding van dat onderzoek."
+    ),
+]

@@ -21,8 +21,9 @@ SJABLOON = "VERVANG"
 # Nothing on this site is older; what is further ahead is a slip of the pen.
 _FIRST_YEAR, _YEARS_AHEAD = 1950, 25
 
-# How numbers are written.
+# How numbers are written. Three digits behind the point of an amount are thousands to a Dutch reader.
 GETAL = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+BEDRAG = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?"
 HEEL_GETAL = "0|[1-9][0-9]{0,14}"
 
 # A mistake in a value: its place below that value, what is wrong, what was expected, how to mend it.
@@ -163,9 +164,9 @@ def matching(pattern: str, told: Message) -> PlainValidator:
     return parsed(parse, told)
 
 
-def number(text: str) -> float:
+def number(text: str, pattern: str = GETAL) -> float:
     """A number in digits, with a point before the decimals; raises `ValueError` for what is none."""
-    if not re.fullmatch(GETAL, text) or len(text) > 15 or text == "-0":
+    if not re.fullmatch(pattern, text) or len(text) > 15 or text == "-0":
         raise ValueError(text)
     return float(text)
 
@@ -184,6 +185,11 @@ def whole(low: int, high: int) -> PlainValidator:
 def within(low: float, high: float) -> PlainValidator:
     """A number from `low` up to `high`."""
     return _within(number, messages.NO_NUMBER, low, high)
+
+
+def amount(low: float, high: float) -> PlainValidator:
+    """An amount of money from `low` up to `high`."""
+    return _within(lambda text: number(text, BEDRAG), messages.NO_AMOUNT, low, high)
 
 
 def _within(parse: Callable[[str], Any], told: Message, low: float, high: float) -> PlainValidator:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.records.validators import GETAL, HEEL_GETAL
+from macros.records.validators import BEDRAG, GETAL, HEEL_GETAL
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ def tekst_vorm(limit: int) -> Vorm:
 def getal_vorm(low: float, high: float) -> Vorm:
     """How a number between these two is written."""
     return Vorm("getal", patroon=GETAL, tussen=(low, high))
+
+
+def bedrag_vorm(low: float, high: float) -> Vorm:
+    """How an amount of money between these two is written."""
+    return Vorm("bedrag in cijfers, zoals 28000 of 12.50", patroon=BEDRAG, tussen=(low, high))
 
 
 def heel_getal_vorm(low: int, high: int) -> Vorm:

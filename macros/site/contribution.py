@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from macros.data.schema import block_schema, written
 from macros.data.tables import FOLDER
 from macros.derived.words import capitalize
+from macros.records import messages
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.fields import Model, Record, Tekst, VroegerPad, veld
@@ -60,12 +61,21 @@ _LABELS = {
     "bereikbaar": "Hoe bereiken wij u?",
 }
 
+
+def _told(message: messages.Message) -> str:
+    """What the check says of a mistake, for the script to fill in."""
+    return f"{capitalize(message.wrong)}. {capitalize(message.remedy)}."
+
+
 _SENTENCES = {
     "laden": "Het formulier wordt geladen.",
     "fout": "Het formulier kan niet worden geladen. Opent u deze site vanaf een schijf of USB-stick? Gebruik het formulier dan"
     " op de site zelf, of een van de manieren hieronder. Laad anders de pagina opnieuw.",
     "voorbeeld": "Bijvoorbeeld: {voorbeeld}",
     "mag-leeg": "(mag leeg)",
+    "of-anders": "(dit of '{ander}')",
+    "geen-feit": "Verwacht in elke alinea een bron, en geen webadres. Zet de cursor achter de zin en kies 'Noem een bron'."
+    " Weet u het niet? Schrijf dan: onbekend (reden).",
     "kies": "Kies …",
     "noem-bron": "Noem een bron",
     "noem-bron-bij": "Noem een bron bij {veld}",
@@ -73,6 +83,8 @@ _SENTENCES = {
     "meer-bronnen": "{aantal} bronnen gevonden, hieronder de eerste {getoond}. Typ meer woorden.",
     "zoveel-bronnen": "{aantal} bronnen gevonden.",
     "niet-op-de-site": "Niet op deze site gevonden: {ids}. Kies uit de lijst, of vul eerst het formulier daarvoor in.",
+    "niet-op-de-site-en-geen-formulier": "Niet op deze site gevonden: {ids}. Kies uit de lijst. Staat het er niet bij? Laat"
+    " dit leeg en schrijf het de redactie.",
     "telling": "{aantal} van {hoogstens} woorden.",
     "voeg-toe": "Voeg toe: {veld}",
     "haal-weg": "Haal weg",
@@ -90,6 +102,9 @@ _SENTENCES = {
     "toekomst": "Deze datum ligt in de toekomst. Verwacht een datum van vandaag of eerder.",
     "dubbel": "Hier staat iets twee keer. Haal er een weg.",
     "een-van": "Vul '{een}' of '{ander}' in.",
+    "loopt-nog": _told(messages.STILL_RUNNING),
+    "is-voorbij": _told(messages.NOT_OVER),
+    "is-begonnen": _told(messages.NOT_BEGUN),
     "niet-allebei": "Vul '{een}' of '{ander}' in, niet allebei.",
     "id": "Naam van het bestand",
     "id-uitleg": "Kleine letters, cijfers en streepjes. Hiermee verwijzen andere bestanden hiernaar.",
@@ -100,15 +115,17 @@ _SENTENCES = {
     "correctie-van": "Correctie: {record}",
     "fouten": "Dit moet nog ({aantal}):",
     "nog-open": "Nog niet af: {aantal} punten staan hierboven. U kunt dit wel vast bewaren of mailen; de redactie helpt u verder.",
+    "nog-een": "Nog niet af: 1 punt staat hierboven. U kunt dit wel vast bewaren of mailen; de redactie helpt u verder.",
     "in-orde": "Alles is ingevuld. Kies hieronder hoe u het doorgeeft.",
     "zeker": "Weet u zeker dat u alles wilt weggooien wat u hier typte?",
+    "zonder-naam": "nog zonder naam",
     "weggegooid": "Uw concept is weggegooid.",
     "gedownload": "{naam} staat bij uw downloads.",
     "gekopieerd": "Gekopieerd.",
     "kopieer-zelf": "Kopiëren lukte niet. De tekst is geselecteerd: druk op Ctrl+C, of Cmd+C op een Mac.",
     "gemaild": "Uw mailprogramma opent. Er is pas iets verstuurd als u daar op Verzenden drukt.",
-    "mail-te-lang": "De tekst is te lang voor een mail. {naam} staat bij uw downloads: voeg dat bestand aan de mail toe.",
-    "mail-bijlage": "Voeg {naam} als bijlage toe; dat bestand staat bij uw downloads.",
+    "mail-te-lang": "De tekst is te lang voor een mail. Bij uw downloads: {naam}. Voeg alles als bijlage aan de mail toe.",
+    "mail-bijlage": "Voeg {naam} als bijlage toe. U vindt dit bij uw downloads.",
     "plak-zelf": "De tekst is gekopieerd. Plak haar in het lege bestand dat opengaat.",
 }
 
@@ -123,6 +140,7 @@ def form(settings: Kennisbank) -> str:
         '<p class="melding" role="status"></p>'
         '<p class="concept" hidden>Wat u typt, blijft als concept in deze browser staan.'
         ' <button type="button">Gooi het concept weg</button></p>'
+        '<div class="concepten" hidden><p>In deze browser staat nog een concept. Ga verder met:</p><ul></ul></div>'
         '<div class="invoer"></div></form>'
         f"{_result(settings)}{_PICKER}</div>"
     )
@@ -153,8 +171,9 @@ def _kinds() -> str:
         "Iets op deze site klopt niet, en u weet waar het wel staat.",
         "record",
     )
+    next_one = {kind.map: f"Maak nog een {kind.enkelvoud}" for kind in _OFFERED} | {"correctie": "Meld nog een fout"}
     rows = "".join(
-        f'<li><label><input type="radio" name="soort" value="{value}" data-naam="{name}" data-naamveld="{field}">'
+        f'<li><label><input type="radio" name="soort" value="{value}" data-naam="{name}" data-naamveld="{field}" data-nog="{next_one[value]}">'
         f"<span><strong>{name}</strong> {escape(meaning)}</span></label></li>"
         for value, name, meaning, field in (correction, *kinds)
     )
@@ -171,7 +190,10 @@ def _result(settings: Kennisbank) -> str:
     return (
         '<section class="klaar" hidden><h2 tabindex="-1">Uw bestand</h2><p class="open-punten"></p>'
         '<label>De tekst van het bestand <textarea readonly rows="12" spellcheck="false"></textarea></label>'
-        f'<p class="knoppen">{"".join(buttons)}</p><p role="status"></p></section>'
+        f'<p class="knoppen">{"".join(buttons)}</p><p role="status"></p>'
+        '<div class="ook" hidden><p>Dit bestand verwijst naar wat u hier eerder maakte. Stuur dat mee. Druk erop om het te'
+        " downloaden:</p><ul></ul></div>"
+        '<p class="knoppen"><button type="button" data-doe="nog"></button></p></section>'
     )
 
 
