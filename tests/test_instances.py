@@ -164,12 +164,3 @@ def test_a_copy_without_a_server_searches(browser: Browser, offline_site: Path):
         page.wait_for_url("**/pilots/voorbeeldstad-buurtbaan.html**")
         assert page.inner_text("h1").startswith("Voorbeeldstad")
     assert told == []
-
-
-def test_a_copy_without_a_server_says_what_only_the_site_can_do(browser: Browser, offline_site: Path):
-    page = browser.new_page()
-    page.goto((offline_site / "vergelijken/zelf.html").as_uri() + "?pilots=proefdam-loting,voorbeeldstad-buurtbaan")
-    page.wait_for_function(
-        "document.querySelector('.zelf-vergelijken [role=status]').textContent.includes('USB-stick')"
-    )
-    page.close()
