@@ -177,5 +177,5 @@ def test_an_editor_completes_explains_and_marks_what_is_wrong(editor: Client):
     text = "titel: Een stuk\nuitgever: Gemeente\ndatum: 2020-13\nurl: www.example.org\n"
     marked = " ".join(editor.red[editor.open(REPO / "data/bronnen/nieuw.yml", text)])
     assert "Verwacht: datum, zoals 2019, 2019-10 of 2019-10-01." in marked
-    assert "Verwacht: webadres." in marked
+    assert "Verwacht: webadres dat begint met https:// of http://." in marked
     assert "gelezen" in marked
