@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Naast, Tekst, Vouw
 from macros.content.parts import Kolom, Line, Nadruk, feit_lines, first_line, first_sentence
-from macros.content.results import counted, direction, studied
+from macros.content.results import FINDING, direction, studied
 from macros.content.values import record_link
 from macros.derived.answers import basis, certainty, how_sure, named
 from macros.derived.results import Resultaat
+from macros.derived.words import pluralize
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 
@@ -71,7 +72,7 @@ def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
     if antwoord.terzijde:
         aside = (_finding(one, f"{entry.reden} ") for entry in antwoord.terzijde for one in named(catalog, [entry]))
         blokken += [Tekst(((Nadruk("Niet gebruikt, met de reden:"),),)), Lijst(tuple(aside), repeats=True)]
-    heading = f"Hoe zeker: {how_sure(catalog, used)} ({counted(used)})"
+    heading = f"Hoe zeker: {how_sure(catalog, used)} ({pluralize(len(used), *FINDING)})"
     return Vouw(heading, tuple(blokken), f"steunt-{antwoord.id}", 4)
 
 

@@ -89,8 +89,8 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     best = _best_of_each(found)
     read = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
     ways = ", ".join(catalog.naam(way).lower().removesuffix(" gelezen") for way in read)
-    whole = "las de redactie" if GEHEEL in read else "las de redactie geen heel verslag, wel"
-    return f"{how_studied(catalog, found)}; van het best onderzochte {whole}: {ways}"
+    rest = "" if GEHEEL in read else ", geen heel verslag"
+    return f"{how_studied(catalog, found)}; van het best onderzochte gelezen: {ways}{rest}"
 
 
 def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
@@ -105,7 +105,7 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
         f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
     ]
     pilots = [pilot for one in best for pilot in one.onderzoek.pilots]
-    overlap = ", deels over dezelfde pilots" if len(pilots) > len(set(pilots)) else ""
+    overlap = ", deels dezelfde pilots" if len(pilots) > len(set(pilots)) else ""
     chance = place(catalog, best[0].onderzocht) > place(catalog, Verwijzing(MATCHED, ONDERZOCHT)) if best else False
     none = "; zonder loting of gekozen vergelijkingsgroep" if chance else ""
     return f"{join_names(told)}{overlap}{none}"
