@@ -163,9 +163,11 @@ class Catalog:
         return users
 
     def users(self, record: Record, kind: type[R]) -> list[R]:
-        """The records of a kind that refer to this one, cite it or use its term, in order of title."""
-        found = self._users.get((record.map, record.id), {}).get(kind.map, [])
-        return cast(list[R], list(found))
+        """The records of a kind, or with `Record` of any, that refer to this one, cite it or use its term, in order of title."""
+        found = self._users.get((record.map, record.id), {})
+        if kind is Record:
+            return sorted((cast(R, user) for users in found.values() for user in users), key=reading_order)
+        return cast(list[R], list(found.get(kind.map, [])))
 
     def is_used(self, record: Record) -> bool:
         """True when another record refers to this one, cites it or uses its term."""
