@@ -39,7 +39,8 @@ class ConvertedPages:
 
     def prepare(self, page: Page, markdown: str, config: MkDocsConfig, files: Files) -> None:
         """Let a page that is known take what it became before, and remember what becomes of another."""
-        self._same_for_all = self._same_for_all or "\0".join(_frame(self._catalog, config, files))
+        # Once: it tells of all files, and each page would go through it again.
+        self._same_for_all = self._same_for_all or digest("\0".join(_frame(self._catalog, config, files)).encode())
         sources = footnote_definitions(self._catalog, cited(markdown))
         key = digest("\0".join((self._same_for_all, page.file.src_uri, *sources, markdown)).encode())
         convert = page.render
