@@ -67,9 +67,6 @@ def _gone(loaded: Loaded) -> Iterator[Problem]:
     file = next((file for file, record in loaded.read if isinstance(record, Vervallen)), None)
     if file is None:
         return
-    moved = {
-        old: record for found in loaded.catalog.records.values() for record in found.values() for old in record.vroeger
-    }
     places = {f"{folder}/{id}" for folder in MODELS for id in loaded.ids.get(folder, ())}
     for number, one in enumerate(loaded.catalog.gone.records):
         folder = one.plaats.partition("/")[0]
@@ -81,8 +78,8 @@ def _gone(loaded: Loaded) -> Iterator[Problem]:
         elif one.plaats in places:
             told = messages.ID_GONE.about(date=one.datum, place=one.plaats)
             yield Problem(f"data/{one.plaats}.yml", 1, "", *told)
-        if one.plaats in moved:
-            other = f"data/{moved[one.plaats].map}/{moved[one.plaats].id}.yml"
+        if moved := loaded.catalog.former.get(one.plaats):
+            other = f"data/{moved.map}/{moved.id}.yml"
             yield file.problem(
                 ("records", number, "plaats"), *messages.FORMER_PLACE_GONE.about(place=quoted(one.plaats), other=other)
             )

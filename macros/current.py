@@ -1,6 +1,8 @@
 """The build that is going on: the data as it is now, with everything that is made of it beside the pages."""
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,9 +25,7 @@ ONE_PAGE = "een_pagina"
 State = tuple[tuple[str, int, int], ...]
 
 
-@dataclass(
-    frozen=True, repr=False
-)  # mkdocs-macros writes all settings as text at every build, also when it shows none of it
+@dataclass(frozen=True)
 class Build:
     """One build of a site, from the catalog as it was at its start to the last document."""
 
@@ -63,11 +63,19 @@ def _unchecked(root: Path) -> Catalog:
 
 
 def _fingerprint(root: Path) -> State:
-    """What tells one state of what is checked from another: path, time of change and size of every record, page and style sheet."""
+    """The state of what is checked: every record, page and style sheet."""
     docs = root / "docs"
-    files = sorted([*(root / "data").rglob("*"), *docs.rglob("*.md"), *docs.rglob("*.css")])
-    written = (file for file in files if not is_junk(file.name) and file.is_file())
-    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in written)
+    return state_of(root, [*(root / "data").rglob("*"), *docs.rglob("*.md"), *docs.rglob("*.css")])
+
+
+def state_of(root: Path, files: Iterable[Path]) -> State:
+    """What tells one state of the files below a folder from another: of each that someone wrote, its path, time of change and size."""
+    found = []
+    for file in sorted(files):
+        with suppress(OSError):  # gone since it was listed
+            if file.is_file() and not any(map(is_junk, file.relative_to(root).parts)):
+                found.append((str(file), file.stat().st_mtime_ns, file.stat().st_size))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

@@ -37,8 +37,7 @@ def new(root: Path, options: argparse.Namespace) -> str:
         raise RequestError("De woordenlijsten zijn niet in orde; 'make check' zegt wat er mis is.")
     file, known = new_id(kind, options.id, root), catalog.ids("vocabulaires/soort")
     if gone := catalog.gone.plaatsen.get(f"{kind.map}/{options.id}"):
-        told = messages.ID_GONE.about(date=gone.datum, place=gone.plaats)
-        raise RequestError(f"{told.wrong} — verwacht {told.expected} — {told.remedy}")
+        raise RequestError(str(messages.ID_GONE.about(date=gone.datum, place=gone.plaats)))
     for soort in options.aanpak:
         if soort not in known:
             meant = did_you_mean(soort, known, "waarden in data/vocabulaires/soort.yml")

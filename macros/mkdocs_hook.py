@@ -45,20 +45,22 @@ _LONGEST_CONTENTS = 80
 _begun: list[Build] = []
 
 
-# The code of the templates of the theme, which a server reads once.
-_TEMPLATES: dict[tuple[str, str], Any] = {}
-
-
 class _TemplatesRead(BytecodeCache):
-    """Keeps what Jinja made of a template for the next build in this process."""
+    """Keeps what Jinja made of the templates of the theme: a server reads each once."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], Any] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template whose text is the same."""
-        bucket.code = _TEMPLATES.get((bucket.key, bucket.checksum))
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        _TEMPLATES[bucket.key, bucket.checksum] = bucket.code
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_TEMPLATES = _TemplatesRead()
 
 
 @event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
@@ -117,7 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
     env.globals["drawn_menus"] = {}
-    env.bytecode_cache = _TemplatesRead()
+    env.bytecode_cache = _TEMPLATES
     config.extra["plaatsen"] = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
         config[BUILD].documents.sizes()

@@ -17,9 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from macros.current import BUILD, ONE_PAGE
+from macros.current import BUILD, ONE_PAGE, State, state_of
 from macros.mkdocs_warnings import warnings
-from macros.records.junk import is_junk
 from macros.site.policy import WHILE_WRITING
 
 _PACKAGE = "macros"
@@ -140,15 +139,10 @@ def _build(project: Path, folder: Path, address: str, watching: "BasePlugin[Any]
         config.plugins.on_shutdown()
 
 
-def state_of_code(project: Path) -> frozenset[tuple[str, int, int]]:
-    """What tells whether code, templates or settings changed: the path, time of change and size of each file."""
-    found = set()
-    for source in CODE:
-        for file in (project / source, *(project / source).rglob("*")):
-            with suppress(OSError):
-                if file.is_file() and not any(map(is_junk, file.relative_to(project).parts)):
-                    found.add((str(file), file.stat().st_mtime_ns, file.stat().st_size))
-    return frozenset(found)
+def state_of_code(project: Path) -> State:
+    """What tells whether code, templates or settings changed."""
+    sources = [project / source for source in CODE]
+    return state_of(project, [*sources, *(file for source in sources for file in source.rglob("*"))])
 
 
 def forget_code() -> None:

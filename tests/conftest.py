@@ -263,6 +263,14 @@ def _restyle(page: Page, rules: str) -> None:
     )
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of a screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
 def until(page: Page, expression: str, arg: object = None) -> None:
     """Wait until a page says so. Not by `wait_for_function`, which makes code of a text there: a page does not allow that."""
     for _ in range(200):

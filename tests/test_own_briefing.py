@@ -28,13 +28,6 @@ LINES = """place => {
 }"""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
 def words(line: Line) -> str:
     return "".join(map(plain_text, line))
 

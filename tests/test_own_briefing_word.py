@@ -1,6 +1,5 @@
 """A Word file that a reader makes on the site is, part by part, the one that `make briefing UIT=….docx` makes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +10,7 @@ import docx
 import pytest
 from conftest import REPO
 from lxml import etree
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.documents.edition import Edition
 from macros.documents.order import briefing
@@ -24,13 +23,6 @@ pytestmark = pytest.mark.slow
 
 BUTTON = ".als-word"
 STATUS = "form.kies-briefing [role=status]"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def downloaded(page: Page) -> bytes:

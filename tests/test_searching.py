@@ -1,7 +1,7 @@
 """Searching as a reader does it, in Chromium: in the box at the top and on the page of results, with mouse and keyboard."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,13 +18,6 @@ pytestmark = pytest.mark.slow
 INPUT = ".md-search__input"
 HITS = ".md-search-result__list .zoek-treffer"
 STATUS = ".md-search-result [role=status]"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def search(page: Page, text: str, selector: str = INPUT) -> None:

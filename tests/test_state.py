@@ -1,21 +1,12 @@
 """What a page remembers and says of itself: each choice a step back, an own title, and its age."""
 
-from collections.abc import Iterator
-
 import pytest
 from conftest import until
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.slow
 
 ROWS = ".overzicht tbody tr:not([hidden]) th"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def rows(page: Page) -> list[str]:

@@ -191,10 +191,10 @@
     }
 
     /** All questions in the order of the comparisons per kind: what came out stands after the first few of the kinds chosen. */
-    inOrder(pilots) {
-      const { vragen, kenmerken, eerst } = this.known;
-      const of = new Map(this.known.pilots.map((pilot) => [pilot.naam, pilot.soorten]));
-      const chosen = new Set(this.kind ? [this.kind] : pilots.flatMap((pilot) => of.get(pilot.naam)));
+    inOrder() {
+      const { pilots, vragen, kenmerken, eerst } = this.known;
+      const named = pilots.filter(({ id }) => this.chosen.includes(id));
+      const chosen = new Set(this.kind ? [this.kind] : named.flatMap(({ soorten }) => soorten));
       const kinds = Object.keys(kenmerken).filter((kind) => chosen.has(kind));
       const traits = [...new Set(kinds.flatMap((kind) => kenmerken[kind]))];
       const [short, outcome, ...others] = vragen.map(({ id }) => id);
@@ -206,7 +206,7 @@
     answers(pilots) {
       const sources = new Sources();
       const times = ({ id }) => pilots.filter((pilot) => pilot.gevraagd.includes(id)).length;
-      const questions = this.inOrder(pilots);
+      const questions = this.inOrder();
       const asked = questions.filter((one) => times(one) > 1);
       const answered = asked.filter(({ id }) => pilots.some((pilot) => pilot.vragen[id]));
       const parts = answered.map((one) => question(one, pilots, sources, this.words));

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.derived.grouping import grouped
-from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study, place
+from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study
 from macros.derived.words import join_names, pluralize
 from macros.records.antwoord import Antwoord, Bewijs
 from macros.records.catalog import Catalog
@@ -12,7 +12,6 @@ from macros.records.fields import Record
 from macros.records.handboek import Thema
 from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
-from macros.records.verwijzing import Verwijzing
 from macros.records.vocabulary import GEHEEL, MATCHED, STRENGER
 
 
@@ -101,13 +100,13 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     best = _best_of_each(found)
     counts = Counter(str(one.onderzocht) for one in best)
     names = catalog.ids(ONDERZOCHT)
+    weakest_with_group = list(names).index(MATCHED)
     told = [
         f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
     ]
     pilots = [pilot for one in best for pilot in one.onderzoek.pilots]
     overlap = ", deels dezelfde pilots" if len(pilots) > len(set(pilots)) else ""
-    chance = place(catalog, best[0].onderzocht) > place(catalog, Verwijzing(MATCHED, ONDERZOCHT)) if best else False
-    none = "; zonder loting of gekozen vergelijkingsgroep" if chance else ""
+    none = "; zonder loting of gekozen vergelijkingsgroep" if best and best[0].rank[0] > weakest_with_group else ""
     return f"{join_names(told)}{overlap}{none}"
 
 

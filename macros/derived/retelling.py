@@ -7,7 +7,7 @@ from typing import cast
 from macros.derived.grouping import grouped
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog, values
-from macros.records.feit import Feit
+from macros.records.feit import Feit, sentences
 from macros.records.fields import Record
 from macros.records.naslag import Gemeente
 from macros.records.onderzoek import Onderzoek
@@ -19,8 +19,6 @@ from macros.records.yamlbuilder import Loc
 
 # What tells of the time in which it was written, and may say what was so then.
 _OF_THEN = (Pilot, Onderzoek, Raadsstuk)
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
@@ -52,7 +50,7 @@ def _sentences(catalog: Catalog) -> Iterator[tuple[Record, Loc, str]]:
     for record in records:
         for loc, value in values(record):
             if isinstance(value, Feit):
-                yield from ((record, loc, sentence) for sentence in _SENTENCE.split(value.tekst))
+                yield from ((record, loc, sentence) for sentence in sentences(value.tekst))
 
 
 def _against(catalog: Catalog, pilots: list[Pilot], sentence: str) -> list[str]:

@@ -47,8 +47,7 @@ class Selection:
             if left_out if derived else id in left_out.get(what, ()):
                 raise LeftOutError(id)
             if gone := self._catalog.gone.plaatsen.get(f"{what}/{id}"):
-                told = messages.GONE.about(id=quoted(id), date=str(gone.datum), one="id")
-                raise RequestError(f"{told.wrong} — verwacht {told.expected} — {told.remedy}")
+                raise RequestError(str(messages.GONE.about(id=quoted(id), date=gone.datum, one="id")))
             meant = did_you_mean(str(id), known, f"{what} {where or f'in data/{what}'}")
             raise RequestError(f"{quoted(str(id))} bestaat niet — verwacht een van de {what} — {meant}")
         return known[id]

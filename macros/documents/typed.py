@@ -15,7 +15,7 @@ def typed(text: str, setting: str) -> str:
     """The text on one line; raises `RequestError` for what can't be printed, with the name of its `setting`."""
     line = " ".join(filter(None, re.split(r"[ \t\n]+", normalised(text))))
     if wrong := _mistake(line):
-        raise RequestError(f"{setting}: {wrong.wrong} — verwacht {wrong.expected} — {wrong.remedy}")
+        raise RequestError(f"{setting}: {wrong}")
     return line
 
 

@@ -8,6 +8,7 @@ from macros.records import messages
 from macros.records.ids import ID
 from macros.records.messages import Message
 
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _GROUP = re.compile(r"\s*\[(@[^\]]*)\]")
 _SPACES = re.compile(r"[\t ]+")
 _POINT = re.compile(r"[.,;:!?]")
@@ -72,6 +73,11 @@ class FeitError(ValueError):
     def __init__(self, told: Message):
         self.told = told
         super().__init__(told.wrong)
+
+
+def sentences(text: str) -> list[str]:
+    """Running text cut where a sentence seems to end; an abbreviation may cut one in two."""
+    return _BETWEEN_SENTENCES.split(text)
 
 
 def without_citations(text: str) -> str:

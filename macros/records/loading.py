@@ -54,7 +54,7 @@ class Loaded:
 
     def are_sound(self, *kinds: type[Record]) -> bool:
         """True when every file of these kinds holds a record without mistakes of its own."""
-        return not any(self._not_in(self.catalog.records).get(kind.map) for kind in kinds)
+        return self._not_in(self.catalog.records).keys().isdisjoint(kind.map for kind in kinds)
 
     def _not_in(self, records: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
         """The ids by folder of the records that are there, whatever is wrong with their files, and not among these."""

@@ -17,6 +17,9 @@ class Message(NamedTuple):
         """The message about one mistake; raises `KeyError` when something that it names is not given."""
         return Message(*(part.format(**known) for part in self))
 
+    def __str__(self) -> str:
+        return f"{self.wrong} — verwacht {self.expected} — {self.remedy}"
+
 
 # fmt: off
 

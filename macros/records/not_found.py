@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from macros.records.catalog import Catalog, texts
-from macros.records.feit import without_citations
+from macros.records.feit import sentences, without_citations
 from macros.records.fields import Record
 from macros.records.naslag import Gemeente
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _IN_VAIN = re.compile(r"\b(?:niet|nergens) gevonden\b|\bgeen\b[^.]*\bgevonden\b", re.IGNORECASE)
 
 
@@ -23,7 +22,7 @@ def not_found(catalog: Catalog, town: Gemeente) -> Iterator[tuple[Record, str]]:
     about = [record for record in catalog.users(town, Record) if town.id in _towns(record)]
     for record in (town, *about):
         for text in texts(record):
-            for sentence in _SENTENCE.split(" ".join(without_citations(text).split())):
+            for sentence in sentences(" ".join(without_citations(text).split())):
                 if _IN_VAIN.search(sentence):
                     yield record, sentence
 

@@ -1,6 +1,6 @@
 """A comparison of the reader's own choice: its form, the data that a script fetches, and which pilots are most alike."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from html import escape as html_escape
@@ -126,26 +126,22 @@ def _data(catalog: Catalog, pilot: Pilot, address: Address) -> dict[str, object]
 
 def most_alike(catalog: Catalog, pilot: Pilot, count: int = 3) -> list[Pilot]:
     """The pilots that compare best with this one: of its kind first, then by shared laws, design, outcomes and status."""
-    kinds = catalog.derived(_by_traits)
-    of_kind = _most_alike(pilot, _traits(catalog, pilot), kinds[pilot.soort], count)
-    if len(of_kind) == count:
-        return of_kind
-    others: dict[_Traits, list[tuple[int, Pilot]]] = {}
-    for soort, found in kinds.items():
-        if soort != pilot.soort:
-            for traits, pilots in found.items():
-                others.setdefault(traits, []).extend(pilots)
-    return [*of_kind, *_most_alike(pilot, _traits(catalog, pilot), others, count - len(of_kind))]
+    traits, kinds = _traits(catalog, pilot), catalog.derived(_by_traits)
+    others = [group for soort, groups in kinds.items() if soort != pilot.soort for group in groups.items()]
+    found: list[Pilot] = []
+    for groups in (kinds[pilot.soort].items(), others):
+        found += _most_alike(pilot, traits, groups, count - len(found))
+    return found
 
 
 def _most_alike(
-    pilot: Pilot, traits: _Traits, pilots: Mapping[_Traits, Sequence[tuple[int, Pilot]]], count: int
+    pilot: Pilot, traits: _Traits, groups: Iterable[tuple[_Traits, Sequence[tuple[int, Pilot]]]], count: int
 ) -> list[Pilot]:
     """Every page of a pilot asks this, so it looks at what pilots have in common, and not at each of them."""
     found = (
         (traits.likeness(theirs), -place, other)
-        for theirs, alike in pilots.items()
-        for place, other in sorted(alike)[: count + 1]
+        for theirs, alike in groups
+        for place, other in alike[: count + 1]
         if other.id != pilot.id
     )
     return [other for _, _, other in nlargest(count, found, key=lambda one: one[:2])]
