@@ -145,6 +145,23 @@ def test_the_box_works_by_keyboard_and_says_how_many(page: Page, address: str):
     expect(page.locator(".zoek-treffers .zoek-treffer").first).to_be_visible()
 
 
+def test_an_answer_that_comes_late_leaves_the_reader_on_a_hit(page: Page, address: str):
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    search(page, "gronin")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(HITS).first).to_be_focused()
+    for query in ("basisbaan groningen", "qqqqqqq"):
+        before = page.locator(STATUS).inner_text()
+        page.evaluate(
+            "([box, query]) => { const input = document.querySelector(box); input.value = query;"
+            " input.dispatchEvent(new Event('input')); }",
+            [INPUT, query],
+        )
+        expect(page.locator(STATUS)).not_to_have_text(before)
+        expect(page.locator(".md-search-result__list a").first).to_be_focused()
+
+
 def test_a_word_in_a_field_is_not_a_key_of_the_search(page: Page, address: str):
     page.goto(f"{address}eigen-briefing/")
     page.click("input[name=titel]")

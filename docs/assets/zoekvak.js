@@ -140,7 +140,10 @@
     const input = box.querySelector("input");
     const status = box.querySelector("[role=status]");
     const list = box.querySelector("ol");
+    const links = () => [...list.querySelectorAll("a")];
     const ask = newest(({ status: said, items, more }, text) => {
+      // Who is quick stands on a hit already when the last answer comes, and must not lose the place.
+      const place = links().indexOf(document.activeElement);
       status.textContent = said;
       list.replaceChildren(...items);
       if (more) {
@@ -148,6 +151,7 @@
         list.append(element("li", {}, element("a", all, say("alle"))));
       }
       list.parentElement.parentElement.scrollTop = 0;
+      if (place >= 0) (links()[place] ?? input).focus();
     });
     const run = () => ask(input.value, IN_BOX);
     input.addEventListener("input", run);
@@ -158,7 +162,7 @@
     box.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
-      const stops = [input, ...list.querySelectorAll("a")];
+      const stops = [input, ...links()];
       const next = stops[stops.indexOf(document.activeElement) + step];
       event.preventDefault();
       next?.focus();
