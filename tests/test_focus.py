@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.slow
 
 # Pages with the most links, and with tables, folds, pictures and forms.
-RICH = ["werkt-het/", "pilots/groningen-basisbaan/", "pilots/"]
+RICH = ["werkt-het/", "werkt-het/regelluwe-bijstand/", "pilots/groningen-basisbaan/", "pilots/"]
 # Width, height and pixels per pixel: a screen, a phone, and a screen of 1280 by 900 at 200 %.
 WINDOWS = [(1280, 900, 1), (390, 800, 1), (640, 450, 2)]
 
