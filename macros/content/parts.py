@@ -102,9 +102,14 @@ def as_cell(content: Cell | Line | str) -> Cell:
 def feit_lines(feit: Feit) -> Cell:
     """A Feit as paragraphs; when it is unknown, one that says so and why."""
     if not feit.onbekend:
-        return tuple(alinea.delen for alinea in feit.alineas)
+        return tuple(tuple(map(_whole_amounts, alinea.delen)) for alinea in feit.alineas)
     reason = tuple(part for alinea in feit.alineas for part in alinea.delen)
     return ((Missing(), *((" (", *reason, ")") if reason else ())),)
+
+
+def _whole_amounts(part: Part) -> Part:
+    """The part, with no line break between a euro sign and its amount."""
+    return part.replace("€ ", "€\u00a0") if isinstance(part, str) else part
 
 
 def first_line(feit: Feit) -> Line:

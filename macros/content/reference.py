@@ -60,6 +60,7 @@ def key_figures(catalog: Catalog, kerncijfers: Iterable[Kerncijfer]) -> Iterator
             Tekst(((f"Wat is geteld: {kerncijfer.maat} ({kerncijfer.gebied}).",),)),
             *([picture] if picture else []),
             _measurements(kerncijfer, metingen),
+            *(Tekst(feit_lines(told)) for told in (kerncijfer.voorwaarde, kerncijfer.zonder_datum) if told),
             Tekst(feit_lines(kerncijfer.toelichting)),
         ]
         if kerncijfer.regelingen:

@@ -8,6 +8,7 @@ from macros.content.values import merk, record_link
 from macros.derived.words import number
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
+from macros.records.feit import Feit
 from macros.records.handboek import Voorbeeld
 from macros.records.naslag import Gemeente
 from macros.records.pilot import Pilot
@@ -59,22 +60,32 @@ def amounts(catalog: Catalog) -> Tabel:
     rows = [
         tabel_row(
             (record_link(cijfer),),
-            f"{number(newest.waarde)} {cijfer.eenheid}",
+            ((Nadruk(f"{number(newest.waarde)} {cijfer.eenheid}"),), *_told(cijfer.voorwaarde)),
             str(newest.datum),
-            feit_lines(newest.zin),
+            (*feit_lines(newest.zin), *_told(cijfer.zonder_datum)),
         )
         for cijfer in _key_figures(catalog)
         for newest in [max(cijfer.metingen, key=lambda meting: meting.datum)]
     ]
-    columns = ["Wat", "Bedrag", "Op", "Wat de bron zegt"]
+    columns = ["Wat", "Bedrag, en waarvoor het geldt", "Op", "Wat de bron zegt"]
     return tabel(
         columns,
         rows,
-        (2, 1.2, 0.8, 3),
+        (1.4, 2.3, 1.2, 2.5),
         title="De nieuwste bedragen die zijn gevonden",
         id="bedragen-nu",
         look=["blokken"],
     )
+
+
+def without_permission(catalog: Catalog) -> Tekst | None:
+    """Who did it without permission, when a wish says so."""
+    told = [line for wens in catalog[Wens].values() for line in _told(wens.zonder_toestemming)]
+    return Tekst(((Nadruk("Wie deed het zonder toestemming?"), " ", *told[0]), *told[1:])) if told else None
+
+
+def _told(feit: Feit | None) -> Cell:
+    return feit_lines(feit) if feit else ()
 
 
 def _key_figures(catalog: Catalog) -> Iterator[Kerncijfer]:

@@ -123,6 +123,16 @@ class Kerncijfer(Record):
     maat: LangeTekst = veld("Wat er precies is geteld.", "extra banen ten opzichte van eind 2012")
     eenheid: Tekst = veld("De eenheid van de getallen.", "banen")
     metingen: tuple[Meting, ...] = veld("De metingen. Hoe zeker een meting is, staat in de zin.", min_length=1)
+    voorwaarde: KortFeit | None = veld(
+        "Bij een grens uit de wet: welk deel mag, hoe lang en van wanneer dat is.",
+        "25 procent van het loon, hoogstens zes maanden (stand 2021).",
+        default=None,
+    )
+    zonder_datum: KortFeit | None = veld(
+        "Een waarde die een bron zonder datum noemt, en die daarom geen meting is.",
+        "Een uitvoeringssite noemt € 285, zonder datum.",
+        default=None,
+    )
     toelichting: FeitTekst = veld("Hoe een lezer de cijfers moet lezen.", "In 2018 is anders geteld.")
     regelingen: Regelingen = ()
     onderzoeken: Onderzoeken = ()

@@ -51,6 +51,11 @@ class Wens(Record):
         default=None,
     )
     voorbeelden: tuple[Voorbeeld, ...] = veld("Welke gemeenten het deden.", default=())
+    zonder_toestemming: KortFeit | None = veld(
+        "Welke gemeenten het zonder toestemming deden. Dit staat boven alle wensen, dus alleen bij de wens om een proef.",
+        "Voorbeeldstad deed in 2018 een proef zonder aanwijzing van de minister.",
+        default=None,
+    )
     kerncijfers: tuple[KerncijferId, ...] = veld("De bedragen die erbij horen.", default=())
     regelingen: Regelingen = ()
     niet_gevonden: NietGevonden = ()

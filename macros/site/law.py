@@ -16,6 +16,11 @@ class LawMacros(MacroGroup):
         """Each wish with its answer in a word: `{{ wensenlijst() }}`."""
         return write_blok(wishes.in_short(self._catalog))
 
+    def wensen_zonder_toestemming(self) -> str:
+        """Who did it without permission: `{{ wensen_zonder_toestemming() }}`."""
+        told = wishes.without_permission(self._catalog)
+        return write_blok(told) if told else ""
+
     def wensen_bedragen(self) -> str:
         """The newest amounts that wishes name, each with its day: `{{ wensen_bedragen() }}`."""
         return write_blok(wishes.amounts(self._catalog))
