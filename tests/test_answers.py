@@ -111,6 +111,27 @@ def test_a_rule_of_a_pilot_is_not_what_it_costs(project: Path):
     assert others.startswith("Niets gevonden bij: [Proefdam")
 
 
+def test_no_finding_stands_for_all_that_a_town_found_and_none_of_another_kind_is_told(project: Path):
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    text = study.read_text(encoding="utf-8")
+    start, end = text.index("  - id: voltijd"), text.index("kanttekeningen:")
+    first = text[start:end]
+    more = "".join(
+        first.replace("id: voltijd", f"id: {uitkomst}").replace("uitkomst: werk-voltijd", f"uitkomst: {uitkomst}")
+        for uitkomst in ("uitstroom-werk", "welzijn", "gezondheid")
+    )
+    study.write_text(text[:end] + more + text[end:], encoding="utf-8")
+    catalog = load(project).catalog
+    oordeel = catalog[Oordeel]["regelluwe-bijstand"]
+    pilots = [catalog[Pilot]["proefdam-loting"]]
+    told = " ".join(words(write_blok(blok)) for blok in per_pilot(catalog, oordeel, pilots))
+    assert told.count("Van de vrije groep werkte 12 procent voltijds") == 2
+    assert told.count("Geen verschil") == 4
+    assert re.search(r"Ook: [^.]+: Geen verschil ; [^.]+: Geen verschil \.", told)
+    other = oordeel.model_copy(update={"soort": Verwijzing("premie", "vocabulaires/soort")})
+    assert words(write_blok(next(iter(per_pilot(catalog, other, pilots))))).startswith("Niets gevonden bij")
+
+
 @pytest.mark.parametrize("step", range(len(answer.LIMITS)))
 def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, catalog: Catalog):
     for oordeel in catalog[Oordeel].values():

@@ -27,6 +27,7 @@ from macros.derived.answers import (
     certainty_of_verdict,
     findings_on,
     how_studied,
+    is_on,
 )
 from macros.derived.grouping import grouped
 from macros.derived.headline import headline
@@ -159,20 +160,21 @@ def _size(onderzoek: Onderzoek) -> Explanation:
 
 
 def _ways(studie: Sequence[Resultaat]) -> Iterator[Line]:
-    """Per outcome which ways its findings point, each once."""
+    """Per outcome which ways its findings point, each once; the look of a difference is kept when all of them are one."""
     for group in by_outcome(studie):
-        marks = [(mark, " ") for mark in dict.fromkeys(direction(one) for one in group)]
+        differences_first = sorted(group, key=lambda one: not one.is_difference)
+        marks = {mark.text: mark for mark in map(direction, differences_first)}
         name = group[0].catalog.naam(group[0].bevinding.uitkomst)
-        yield (f"{name}: ", *joined(marks, ""))
+        yield (f"{name}: ", *joined([(mark,) for mark in marks.values()], " "))
 
 
 def per_pilot(catalog: Catalog, oordeel: Oordeel, pilots: Sequence[Pilot]) -> Iterator[Blok]:
-    """One sentence per pilot on the subject of a verdict."""
+    """What is known per pilot on the subject of a verdict."""
     return in_one_sentence([(pilot, _of_subject(catalog, oordeel, pilot)) for pilot in pilots])
 
 
 def in_one_sentence(told: Sequence[tuple[Pilot, Line]]) -> Iterator[Blok]:
-    """A sentence per pilot; those of which nothing was found share a line."""
+    """A few sentences per pilot; those of which nothing was found share a line."""
     items = [(record_link(pilot), ": ", *line) for pilot, line in told if line]
     if items:
         yield Lijst(tuple(items), repeats=True)
@@ -181,19 +183,21 @@ def in_one_sentence(told: Sequence[tuple[Pilot, Line]]) -> Iterator[Blok]:
 
 
 def _of_subject(catalog: Catalog, oordeel: Oordeel, pilot: Pilot) -> Line:
-    """What is known of a pilot on the subject of a verdict, in a sentence; nothing if nothing is."""
+    """What is known of a pilot on the subject of a verdict, in a few sentences; nothing if nothing is."""
     if oordeel.uitkomst:
         return characteristic(pilot, oordeel.uitkomst)
     if oordeel.domein == KOSTEN:
         known = newest_costs(pilot)
         return first_line(known[0].zin) if known else ()
-    found = [one for one in of_pilot(catalog, pilot) if oordeel.domein in (None, one.domein)]
-    if not found:
-        return ()
+    found = [one for one in of_pilot(catalog, pilot) if is_on(oordeel, one)]
     # What was found there says more than what was found in six municipalities together.
     own = [one for one in found if len(one.pilots) == 1] or found
-    best = headline(own, 1)[0]
-    return (direction(best), " ", *first_line(best.bevinding.zin), f" ({studied(best)})")
+    told = headline(own, 2)
+    lines = [(direction(one), " ", *first_line(one.bevinding.zin), f" ({studied(one)})") for one in told]
+    # So that no outcome stands for all that was found.
+    said = {one.bevinding.uitkomst for one in told}
+    others = list(_ways([one for one in own if one.bevinding.uitkomst not in said]))
+    return joined([*lines, *([("Ook: ", *joined(others, "; "), ".")] if others else [])], " ")
 
 
 def characteristic(pilot: Pilot, kenmerk: str) -> Line:

@@ -41,13 +41,16 @@ def answers_of(catalog: Catalog, oordeel: Oordeel) -> list[Antwoord]:
 
 def findings_on(catalog: Catalog, oordeel: Oordeel) -> list[Resultaat]:
     """The findings on the subject of a verdict, also those that no answer rests on."""
-    return [
-        one
-        for one in all_results(catalog)
-        if (oordeel.soort is None or oordeel.soort in one.soorten)
-        and oordeel.domein in (None, one.domein)
-        and oordeel.uitkomst in (None, one.bevinding.uitkomst)
-    ]
+    return [one for one in all_results(catalog) if is_on(oordeel, one)]
+
+
+def is_on(oordeel: Oordeel, found: Resultaat) -> bool:
+    """True when a finding is on the subject of a verdict."""
+    return (
+        (oordeel.soort is None or oordeel.soort in found.soorten)
+        and oordeel.domein in (None, found.domein)
+        and oordeel.uitkomst in (None, found.bevinding.uitkomst)
+    )
 
 
 def answers_of_theme(catalog: Catalog, thema: Thema) -> list[Antwoord]:
