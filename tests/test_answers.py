@@ -75,7 +75,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek; van het best onderzochte gelezen: samenvatting, geen heel verslag. Niet gemeten"
+        "geloot in 1 onderzoek. Van het best onderzochte is geen heel verslag gelezen, wel samenvattingen. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 
@@ -169,7 +169,7 @@ def test_a_study_and_an_overview_of_the_same_pilots_are_not_told_as_two_trials(p
     found = basis_of_verdict(*of_rules(project))
     assert how_studied(found[0].catalog, found) == "geloot in 1 onderzoek"
     both = [*found, *(one for one in all_results(found[0].catalog) if one.onderzoek.id == overview.stem)]
-    assert how_studied(found[0].catalog, both) == "geloot in 2 onderzoeken, deels dezelfde pilots"
+    assert how_studied(found[0].catalog, both) == "geloot in 2 onderzoeken (1 pilot)"
 
 
 def test_what_was_only_counted_is_not_told_as_a_comparison(project: Path):

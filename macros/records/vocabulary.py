@@ -51,6 +51,12 @@ class Vergelijking(Grens):
     groep: JaNee = veld("Schrijf ja als dit een groep is waarmee is vergeleken.", "ja")
 
 
+class Leeswijze(Waarde):
+    """How much of a study was read."""
+
+    in_zin: Tekst = veld("Wat er dan is gelezen, zo dat het past na 'er zijn gelezen'.", "samenvattingen")
+
+
 class Onderwerp(Waarde):
     """What an argument is about; `domein` when there are answers on that."""
 
@@ -145,6 +151,12 @@ class Vergelijkingen(Vocabulaire):
     waarden: Annotated[Mapping[str, Vergelijking], _WAARDEN]
 
 
+class Leeswijzen(Vocabulaire):
+    """How studies were read."""
+
+    waarden: Annotated[Mapping[str, Leeswijze], _WAARDEN]
+
+
 # Every vocabulary that the code or a record leans on, and the model of its values.
 VOCABULARIES: dict[str, type[Vocabulaire]] = {
     **dict.fromkeys(
@@ -169,9 +181,8 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
             "uitslag",
             "mag",
             "bruikbaar",
-            "leeswijze",
             "onderzoekstand",
-        ),
+        ),  # fmt: skip
         Vocabulaire,
     ),
     "soort": Soorten,
@@ -181,6 +192,7 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
     "uitkomst": Uitkomsten,
     "opzet": Grenzen,
     "vergelijking": Vergelijkingen,
+    "leeswijze": Leeswijzen,
 }
 
 
