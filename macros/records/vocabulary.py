@@ -157,34 +157,16 @@ class Leeswijzen(Vocabulaire):
     waarden: Annotated[Mapping[str, Leeswijze], _WAARDEN]
 
 
+# The vocabularies of which a value has a name and a meaning only.
+_PLAIN = (
+    "kenmerk", "onderzocht", "domein", "significantie", "rol", "basis", "bronsoort", "gelezen", "regelingsoort",
+    "raadsstuksoort", "provincie", "kant", "volgens", "ingreep", "signaalstand", "per", "aard", "uitslag", "mag",
+    "bruikbaar", "onderzoekstand",
+)  # fmt: skip
+
 # Every vocabulary that the code or a record leans on, and the model of its values.
 VOCABULARIES: dict[str, type[Vocabulaire]] = {
-    **dict.fromkeys(
-        (
-            "kenmerk",
-            "onderzocht",
-            "domein",
-            "significantie",
-            "rol",
-            "basis",
-            "bronsoort",
-            "gelezen",
-            "regelingsoort",
-            "raadsstuksoort",
-            "provincie",
-            "kant",
-            "volgens",
-            "ingreep",
-            "signaalstand",
-            "per",
-            "aard",
-            "uitslag",
-            "mag",
-            "bruikbaar",
-            "onderzoekstand",
-        ),  # fmt: skip
-        Vocabulaire,
-    ),
+    **dict.fromkeys(_PLAIN, Vocabulaire),
     "soort": Soorten,
     "onderwerp": Onderwerpen,
     "status": Statussen,
