@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from cases import replace_once
+from conftest import REPO
 from pdf import pages_of, squeezed, text_of
 
 from macros.content.blocks import Kader, Kop, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
 from macros.content.verdicts import in_short, per_pilot, per_study
-from macros.derived.answers import basis_of_verdict, findings_on, how_studied
+from macros.derived.answers import answers_of, basis_of_verdict, findings_on, how_studied
 from macros.derived.results import all_results
 from macros.documents import answer
 from macros.documents.edition import Edition
@@ -140,6 +141,16 @@ def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, cat
         left = "".join(map(plain_text, paper[-1].lines[0]))
         assert ("een zin per gemeente" in left) != ("Per gemeente" in headings), oordeel.id
         assert ("waar bronnen verschillen" in left) == bool(oordeel.soort)
+
+
+def test_every_paper_answers_its_questions(catalog: Catalog):
+    edition = Edition(catalog, read_style(REPO)[0], "https://kennisbank.example.org/")
+    for oordeel in catalog[Oordeel].values():
+        pdf = typeset(edition.job(partial(answer.sheet, catalog, oordeel), len(answer.LIMITS)))
+        told = squeezed(text_of(pdf))
+        for one in answers_of(catalog, oordeel):
+            start = "".join(plain_text(part) for part in first_sentence(first_line(one.kort)) if isinstance(part, str))
+            assert squeezed(start[:40]) in told, f"{oordeel.id}: {one.id}"
 
 
 def test_the_paper_says_what_the_page_says_and_its_first_page_stands_alone(project: Path):
