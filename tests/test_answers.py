@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from cases import replace_once
+from conftest import REPO
 from pdf import pages_of, squeezed, text_of
 
 from macros.content.blocks import Kader, Kop, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
 from macros.content.verdicts import in_short, per_pilot, per_study
-from macros.derived.answers import basis_of_verdict, findings_on, how_studied
+from macros.derived.answers import answers_of, basis_of_verdict, findings_on, how_studied
 from macros.derived.results import all_results
 from macros.documents import answer
 from macros.documents.edition import Edition
@@ -75,7 +76,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek; van het best onderzochte gelezen: samenvatting, geen heel verslag. Niet gemeten"
+        "geloot in 1 onderzoek. Van het best onderzochte is geen heel verslag gelezen, wel samenvattingen. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 
@@ -142,6 +143,16 @@ def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, cat
         assert ("waar bronnen verschillen" in left) == bool(oordeel.soort)
 
 
+def test_every_paper_answers_its_questions(catalog: Catalog):
+    edition = Edition(catalog, read_style(REPO)[0], "https://kennisbank.example.org/")
+    for oordeel in catalog[Oordeel].values():
+        pdf = typeset(edition.job(partial(answer.sheet, catalog, oordeel), len(answer.LIMITS)))
+        told = squeezed(text_of(pdf))
+        for one in answers_of(catalog, oordeel):
+            start = "".join(plain_text(part) for part in first_sentence(first_line(one.kort)) if isinstance(part, str))
+            assert squeezed(start[:40]) in told, f"{oordeel.id}: {one.id}"
+
+
 def test_the_paper_says_what_the_page_says_and_its_first_page_stands_alone(project: Path):
     catalog = load(project).catalog
     oordeel = catalog[Oordeel]["regelluwe-bijstand"]
@@ -169,7 +180,7 @@ def test_a_study_and_an_overview_of_the_same_pilots_are_not_told_as_two_trials(p
     found = basis_of_verdict(*of_rules(project))
     assert how_studied(found[0].catalog, found) == "geloot in 1 onderzoek"
     both = [*found, *(one for one in all_results(found[0].catalog) if one.onderzoek.id == overview.stem)]
-    assert how_studied(found[0].catalog, both) == "geloot in 2 onderzoeken, deels dezelfde pilots"
+    assert how_studied(found[0].catalog, both) == "geloot in 2 onderzoeken (1 pilot)"
 
 
 def test_what_was_only_counted_is_not_told_as_a_comparison(project: Path):

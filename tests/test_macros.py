@@ -155,7 +155,7 @@ def test_an_answer_says_how_sure_it_is_and_what_it_rests_on(macros: Macros):
     page = " ".join(html.unescape(macros.werkt_het("regelluwe-bijstand")).split())
     assert page.index("Vinden mensen vaker werk zonder sollicitatieplicht?") < page.index("van de vrije groep werkte")
     assert "**Maar:** In beide gemeenten werkten iets meer mensen in deeltijd" in page
-    sure = "geloot in 1 onderzoek; van het best onderzochte gelezen: samenvatting, geen heel verslag"
+    sure = "geloot in 1 onderzoek. Van het best onderzochte is geen heel verslag gelezen, wel samenvattingen"
     assert f"Hoe zeker: {sure} (1 bevinding)" in page
     assert "Voltijdwerk, groep Vrij" in page
     short = html.unescape(macros.antwoord("vrij-en-werk"))

@@ -225,11 +225,13 @@
     return found;
   }
 
+  const ENDING = /^(?:e|n|s|t|en|er|es|te|de|je|ten|den|ers|ere|jes|tje|st|ste)$/;
+
   /** A shorter word that the typed one may be an inflected form of. */
   function shorter(word, { words, stems }) {
     for (let length = word.length - 1; length >= Math.max(4, word.length - 3); length--) {
       const place = firstNotBefore(words, word.slice(0, length));
-      if (words[place] === word.slice(0, length))
+      if (words[place] === word.slice(0, length) && ENDING.test(word.slice(length)))
         return [{ stem: stems[place], weight: INFLECTED, word: words[place] }];
     }
     return [];
@@ -385,7 +387,8 @@
     }
     // A place in a query says which things are meant, and not only what they are about.
     if (words.some((word) => index.towns.has(word))) term.rarity *= TOWN;
-    return { ...term, typed: words.join(" ") };
+    // Only what was guessed need be told: that readers type some words for others, editors said.
+    return { ...term, typed: words.join(" "), guessed: words.length === 1 && meant.length === 0 };
   }
 
   /** Lets two words that stand apart also fit where they are written as one. */
@@ -442,7 +445,7 @@
       missing: matches.filter(({ things }) => things.size === 0).map(({ typed }) => typed),
       words: [...new Set(known.flatMap(({ words }) => words))],
       taken: known
-        .filter(({ typed, words }) => words.length > 0 && !words.includes(typed))
+        .filter(({ guessed, typed, words }) => guessed && words.length > 0 && !words.includes(typed))
         .map(({ words }) => words[0]),
     };
   }

@@ -72,7 +72,7 @@ def _basis(catalog: Catalog, antwoord: Antwoord) -> Vouw:
     if antwoord.terzijde:
         aside = (_finding(one, f"{entry.reden} ") for entry in antwoord.terzijde for one in named(catalog, [entry]))
         blokken += [Tekst(((Nadruk("Niet gebruikt, met de reden:"),),)), Lijst(tuple(aside), repeats=True)]
-    heading = f"Hoe zeker: {how_sure(catalog, used)} ({pluralize(len(used), *FINDING)})"
+    heading = f"Hoe zeker: {how_sure(catalog, used).removesuffix('.')} ({pluralize(len(used), *FINDING)})"
     return Vouw(heading, tuple(blokken), f"steunt-{antwoord.id}", 4)
 
 

@@ -119,4 +119,4 @@ def foreign(proeven: Iterable[BuitenlandseProef]) -> Tabel:
         for one in proeven
     ]
     columns = ["Proef", "Periode", "Opzet", "Uitkomsten", "Let op"]
-    return tabel(columns, rows, title="Proeven in het buitenland", id="buitenland", look=["vergelijking"])
+    return tabel(columns, rows, title="Proeven in het buitenland", id="buitenland", look=["blokken"])

@@ -22,4 +22,4 @@ def rules(catalog: Catalog) -> Tabel:
     ]
     columns = ["Onderwerp", "Artikel", "Geldt nog?", "Wat er staat"]
     title = "Wat mag, en op grond van welk artikel"
-    return tabel(columns, rows, title=title, id="bepalingen", look=["vergelijking"], repeats=True)
+    return tabel(columns, rows, title=title, id="bepalingen", look=["blokken"], repeats=True)

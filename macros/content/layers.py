@@ -105,7 +105,7 @@ def findings_table(found: Sequence[Resultaat], here: Pilot | None = None) -> Tab
         map(row, found),
         title="Per uitkomst, het best onderzochte eerst",
         id="bevindingen",
-        look=["bevindingen"],
+        look=["bevindingen", "blokken"],
         repeats=True,
     )
 

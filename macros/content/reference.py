@@ -83,6 +83,7 @@ def _measurements(kerncijfer: Kerncijfer, metingen: Sequence[Meting]) -> Tabel:
         rows,
         title=f"{kerncijfer.naam}, in {kerncijfer.eenheid}",
         id=f"tabel-{kerncijfer.id}",
+        look=["blokken"],
     )
 
 

@@ -112,4 +112,4 @@ def signals(catalog: Catalog) -> Tabel:
         for one in catalog[Signaal].values()
     ]
     columns = ["Signaal", "Soort", "Stand", "Wat is gevonden"]
-    return tabel(columns, rows, title="Signalen: weinig over bekend", id="signalen", look=["vast"], repeats=True)
+    return tabel(columns, rows, title="Signalen: weinig over bekend", id="signalen", look=["blokken"], repeats=True)

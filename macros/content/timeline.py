@@ -32,7 +32,7 @@ def _table(year: str, events: Iterable[_Event]) -> Tabel:
         rows,
         title=f"Pilots en regelingen in {year}",
         id=f"tijdlijn-{year}",
-        look=["tijdlijn"],
+        look=["tijdlijn", "blokken"],
         repeats=True,
     )
 

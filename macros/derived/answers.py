@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from macros.derived.grouping import grouped
 from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study
@@ -12,7 +13,7 @@ from macros.records.fields import Record
 from macros.records.handboek import Thema
 from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
-from macros.records.vocabulary import GEHEEL, MATCHED, STRENGER
+from macros.records.vocabulary import GEHEEL, MATCHED, STRENGER, Leeswijze
 
 
 def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
@@ -75,28 +76,28 @@ def basis_of_verdict(catalog: Catalog, oordeel: Oordeel) -> list[Resultaat]:
 
 def certainty(catalog: Catalog, antwoord: Antwoord) -> str:
     """How sure an answer is: how it was studied and read, or that nothing was measured."""
-    return antwoord.zonder_bevinding or f"{how_sure(catalog, basis(catalog, [antwoord]))}."
+    return antwoord.zonder_bevinding or how_sure(catalog, basis(catalog, [antwoord]))
 
 
 def certainty_of_verdict(catalog: Catalog, oordeel: Oordeel) -> str:
     """The same for all answers of a verdict together, with on which of them nothing was measured."""
     answers = answers_of(catalog, oordeel)
     found = basis_of_verdict(catalog, oordeel)
-    told = [f"{how_sure(catalog, found)}."] if found else []
+    told = [how_sure(catalog, found)] if found else []
     return " ".join([*told, *(one.zonder_bevinding for one in answers if one.zonder_bevinding)])
 
 
 def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     """In how many studies it was studied how, and how much of the best was read; never a direction."""
     best = _best_of_each(found)
-    read = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
-    ways = ", ".join(catalog.naam(way).lower().removesuffix(" gelezen") for way in read)
-    rest = "" if GEHEEL in read else ", geen heel verslag"
-    return f"{how_studied(catalog, found)}; van het best onderzochte gelezen: {ways}{rest}"
+    ways = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
+    read = join_names([cast(Leeswijze, catalog.waarde(way)).in_zin for way in ways])
+    whole = "zijn gelezen:" if GEHEEL in ways else "is geen heel verslag gelezen, wel"
+    return f"{how_studied(catalog, found)}. Van het best onderzochte {whole} {read}."
 
 
 def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
-    """In how many studies it was studied how, the best first; whether those are about the same pilots, and what none of them did.
+    """In how many studies it was studied how, the best first, of how many pilots, and what none of them did.
 
     A study of several pilots counts beside the studies of those pilots: so many studies are not so many trials.
     """
@@ -105,12 +106,22 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     names = catalog.ids(ONDERZOCHT)
     weakest_with_group = list(names).index(MATCHED)
     told = [
-        f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}" for id in names if counts[id]
+        f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}{_of_pilots(best, id)}"
+        for id in names
+        if counts[id]
     ]
-    pilots = [pilot for one in best for pilot in one.onderzoek.pilots]
-    overlap = ", deels dezelfde pilots" if len(pilots) > len(set(pilots)) else ""
     none = "; zonder loting of gekozen vergelijkingsgroep" if best and best[0].rank[0] > weakest_with_group else ""
-    return f"{join_names(told)}{overlap}{none}"
+    return f"{join_names(told)}{none}"
+
+
+def _of_pilots(studies: Sequence[Resultaat], onderzocht: str) -> str:
+    """How many pilots some of these are about, when those are fewer or more than the studies."""
+    so_studied = [one.onderzoek for one in studies if one.onderzocht == onderzocht]
+    pilots = {pilot for onderzoek in so_studied for pilot in onderzoek.pilots}
+    if len(pilots) in (0, len(so_studied)):
+        return ""
+    beside = "" if all(onderzoek.pilots for onderzoek in so_studied) else ", en daarbuiten"
+    return f" ({pluralize(len(pilots), 'pilot', 'pilots')}{beside})"
 
 
 def _best_of_each(found: Sequence[Resultaat]) -> list[Resultaat]:

@@ -12,7 +12,7 @@ from macros.content.results import counted
 from macros.content.values import record_link
 from macros.content.verdicts import debate_line, how_sure, per_pilot, pilots_of, unknown, whole
 from macros.derived.answers import answers_of, findings_on
-from macros.derived.words import join_names
+from macros.derived.words import join_names, pluralize
 from macros.documents.download import document_name
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
@@ -25,12 +25,14 @@ LIMITS = (
 )  # fmt: skip
 
 
-def _on_the_site(catalog: Catalog, oordeel: Oordeel, *, with_towns: bool) -> Line:
+def _on_the_site(catalog: Catalog, oordeel: Oordeel, told_here: Sequence[Blok], *, with_towns: bool) -> Line:
     """What the page has and the paper has not."""
     found = findings_on(catalog, oordeel)
     told = [f"een rij per onderzoek ({counted(found)})"] if found else []
     told += [] if with_towns else ["een zin per gemeente"]
     told += ["waar bronnen verschillen"] if oordeel.soort else []
+    others = set(bronnen_in(whole(catalog, oordeel))) - set(bronnen_in(told_here))
+    told += [pluralize(len(others), "andere bron", "andere bronnen")] if others else []
     return (f"Op de site staat ook: {join_names(told)}. " if told else "", *debate_line(catalog, oordeel))
 
 
@@ -63,15 +65,16 @@ def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
         *section("Wat betekent dit voor uw gemeente", meaning(antwoorden)),
         *section("Per vraag", *_per_question(catalog, antwoorden, step)),
         *(section("Per gemeente", *per_pilot(catalog, oordeel, pilots_of(catalog, oordeel))) if with_towns else ()),
-        Tekst((_on_the_site(catalog, oordeel, with_towns=with_towns),), aside=True),
     )
+    rest = Tekst((_on_the_site(catalog, oordeel, blokken, with_towns=with_towns),), aside=True)
     return Document(
         name=document_name("antwoorden", oordeel.id),
         kind="Antwoord",
         title=oordeel.vraag,
         subtitle=f"{oordeel.naam}: wat onderzoek en gemeenten zeggen, gecontroleerd op {oordeel.gecontroleerd_op}",
         page=f"/werkt-het/{oordeel.id}.md",
-        blokken=blokken,
+        blokken=(*blokken, rest),
         max_pages=2,
-        bronnen=bronnen_in(whole(catalog, oordeel)),
+        # What says the most in letters that are a little smaller is worth more than less in larger ones.
+        scale=1.0 if step == 0 else 0.95,
     )

@@ -51,6 +51,12 @@ class Vergelijking(Grens):
     groep: JaNee = veld("Schrijf ja als dit een groep is waarmee is vergeleken.", "ja")
 
 
+class Leeswijze(Waarde):
+    """How much of a study was read."""
+
+    in_zin: Tekst = veld("Wat er dan is gelezen, zo dat het past na 'er zijn gelezen'.", "samenvattingen")
+
+
 class Onderwerp(Waarde):
     """What an argument is about; `domein` when there are answers on that."""
 
@@ -145,35 +151,22 @@ class Vergelijkingen(Vocabulaire):
     waarden: Annotated[Mapping[str, Vergelijking], _WAARDEN]
 
 
+class Leeswijzen(Vocabulaire):
+    """How studies were read."""
+
+    waarden: Annotated[Mapping[str, Leeswijze], _WAARDEN]
+
+
+# The vocabularies of which a value has a name and a meaning only.
+_PLAIN = (
+    "kenmerk", "onderzocht", "domein", "significantie", "rol", "basis", "bronsoort", "gelezen", "regelingsoort",
+    "raadsstuksoort", "provincie", "kant", "volgens", "ingreep", "signaalstand", "per", "aard", "uitslag", "mag",
+    "bruikbaar", "onderzoekstand",
+)  # fmt: skip
+
 # Every vocabulary that the code or a record leans on, and the model of its values.
 VOCABULARIES: dict[str, type[Vocabulaire]] = {
-    **dict.fromkeys(
-        (
-            "kenmerk",
-            "onderzocht",
-            "domein",
-            "significantie",
-            "rol",
-            "basis",
-            "bronsoort",
-            "gelezen",
-            "regelingsoort",
-            "raadsstuksoort",
-            "provincie",
-            "kant",
-            "volgens",
-            "ingreep",
-            "signaalstand",
-            "per",
-            "aard",
-            "uitslag",
-            "mag",
-            "bruikbaar",
-            "leeswijze",
-            "onderzoekstand",
-        ),
-        Vocabulaire,
-    ),
+    **dict.fromkeys(_PLAIN, Vocabulaire),
     "soort": Soorten,
     "onderwerp": Onderwerpen,
     "status": Statussen,
@@ -181,6 +174,7 @@ VOCABULARIES: dict[str, type[Vocabulaire]] = {
     "uitkomst": Uitkomsten,
     "opzet": Grenzen,
     "vergelijking": Vergelijkingen,
+    "leeswijze": Leeswijzen,
 }
 
 

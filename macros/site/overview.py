@@ -8,7 +8,7 @@ from macros.content.overview import years
 from macros.content.parts import links
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.results import best_design, of_pilot, studies_of
-from macros.derived.words import participants
+from macros.derived.words import participants, pluralize
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
@@ -37,7 +37,7 @@ def overview_table(catalog: Catalog, pilots: Sequence[Pilot]) -> Tabel:
         rows,
         title="Alle pilots",
         id="alle-pilots",
-        look=["overzicht"],
+        look=["overzicht", "blokken", "studies"],
         column_data=[{"sorteer": key} for key in keys],
         repeats=True,
     )
@@ -51,8 +51,8 @@ def _row(catalog: Catalog, pilot: Pilot) -> TabelRow:
         (merk(catalog, pilot.status),),
         years(catalog, pilot),
         participants(pilot),
-        catalog.naam(best) if best else "niet gevonden",
-        str(len(studies_of(catalog, pilot))),
+        catalog.naam(best) if best else "onderzoek niet gevonden",
+        pluralize(len(studies_of(catalog, pilot)), "onderzoek", "onderzoeken"),
         data=_values(catalog, pilot),
     )
 
@@ -109,7 +109,7 @@ def gemeente_table(catalog: Catalog) -> Tabel:
         for gemeente in catalog[Gemeente].values()
     ]
     columns = ["Gemeente", "Provincie", "Pilots", "Raadsstukken"]
-    return tabel(columns, rows, title="Alle gemeenten", id="alle-gemeenten", look=["vast"], repeats=True)
+    return tabel(columns, rows, title="Alle gemeenten", id="alle-gemeenten", look=["blokken"], repeats=True)
 
 
 def values_table(catalog: Catalog) -> Tabel:

@@ -14,7 +14,8 @@ from macros.site.search_index import files
 from macros.site.search_sections import Section, sections
 from macros.site.search_words import words
 
-# What a page may say of itself above its text: `zoeken: {soort: Vergelijking, gewicht: 1.2}`, or `zoeken: {niet: true}`.
+# What a page may say of itself above its text: `zoeken: {soort: Vergelijking, gewicht: 1.2, ook: [naast elkaar]}`, with other
+# names for it, or `zoeken: {niet: true}`.
 _META = "zoeken"
 _KIND = "Pagina"
 # A section weighs less than the page that it is part of; more text than this, in characters, is a list of what stands elsewhere.
@@ -81,7 +82,7 @@ def _of_page(path: str, meta: Mapping[str, Any], found: list[Section]) -> Iterat
                 title,
                 path,
                 kort=short,
-                bijnamen="" if section.kop == title else section.kop,
+                bijnamen=" ".join([*([] if section.kop == title else [section.kop]), *about.get("ook", [])]),
                 namen=f"{short} {names}",
                 tekst=text,
                 gewicht=weight,
