@@ -111,6 +111,22 @@ def test_a_rule_of_a_pilot_is_not_what_it_costs(project: Path):
     assert others.startswith("Niets gevonden bij: [Proefdam")
 
 
+def test_of_a_pilot_is_told_what_was_found_there_before_what_was_found_in_more_together(project: Path):
+    """The study of two municipalities compared groups, and that of the town itself only counted."""
+    replace_once(
+        project / "data/onderzoeken/instituut-landelijk-2022.yml",
+        "vergelijking_genoemd: nee",
+        "vergelijking_genoemd: ja",
+    )
+    catalog = load(project).catalog
+    about_work = {"soort": None, "domein": Verwijzing("werk", "vocabulaires/domein")}
+    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_work)
+    pilots = list(catalog[Pilot].values())
+    told = words(write_blok(next(iter(per_pilot(catalog, oordeel, pilots)))))
+    assert "Volgens de gemeente vonden twee mensen werk" in told
+    assert "In beide gemeenten" not in told
+
+
 @pytest.mark.parametrize("step", range(len(answer.LIMITS)))
 def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, catalog: Catalog):
     for oordeel in catalog[Oordeel].values():

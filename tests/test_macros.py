@@ -3,9 +3,10 @@
 import html
 import inspect
 import re
+from pathlib import Path
 
 import pytest
-from conftest import assert_golden
+from conftest import assert_golden, with_many_pilots
 
 from macros.derived.selection import Selection
 from macros.derived.weight import by_weight
@@ -142,6 +143,14 @@ def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any(cat
         own = min(3, soorten.count(pilot.soort) - 1)
         assert len({other.id for other in alike} - {pilot.id}) == 3
         assert [other.soort == pilot.soort for other in alike] == [True] * own + [False] * (3 - own)
+
+
+def test_a_pilot_with_enough_others_just_like_it_is_compared_with_those(project: Path):
+    catalog = load(with_many_pilots(project)).catalog
+    for pilot in (one for id, one in catalog[Pilot].items() if id.startswith("nummer-")):
+        alike = {other.id for other in most_alike(catalog, pilot)} - {pilot.id}
+        assert len(alike) == 3
+        assert all(id.startswith("nummer-") for id in alike), pilot.id
 
 
 @pytest.mark.parametrize("name", names())

@@ -11,7 +11,7 @@ import pytest
 from conftest import REPO
 from lxml import etree
 
-from macros.documents import checklist, comparison
+from macros.documents import checklist, comparison, factsheet
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
 from macros.records.catalog import Catalog
@@ -20,6 +20,7 @@ from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -70,3 +71,14 @@ def test_a_checklist_has_boxes_to_tick(catalog: Catalog):
     body = etree.fromstring(parts_of(catalog, checklist.checklist(catalog))["word/document.xml"])
     boxes = list(body.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))
     assert len(boxes) > 20
+
+
+def test_two_sources_of_one_claim_are_two_numbers(project: Path):
+    catalog = load(project).catalog
+    paper = factsheet.factsheet(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"], 0)
+    body = etree.fromstring(parts_of(catalog, paper)["word/document.xml"])
+    marks = {f"{WORD}t": lambda one: one.text, f"{WORD}endnoteReference": lambda one: one.get(f"{WORD}id")}
+    lines = ["".join(marks[one.tag](one) for one in line.iter() if one.tag in marks) for line in body.iter(f"{WORD}p")]
+    (line,) = (line for line in lines if "Wij volgen het onderzoek" in line)
+    first, second = re.search(r"het onderzoek\.(\d),(\d)$", line).groups()
+    assert first != second
