@@ -178,6 +178,17 @@ def test_a_theme_asks_the_college_what_leans_on_its_lessons(project: Path):
     assert "Werkt de buurtbaan? Vraag naar het aantal plekken." in said
 
 
+def test_a_comparison_asks_the_college_what_leans_on_its_pilots(project: Path):
+    bank = project / "data/raadsstukken/vragen-2020.yml"
+    replace_once(bank, "soort: schriftelijke-vragen", "soort: vragenbank")
+    replace_once(bank, "    lessen: [bel-mensen-op]\n", "")
+    catalog = load(project).catalog
+    for id, asks in (("voorbeeldstad-buurtbaan", True), ("proefdam-loting", False)):
+        paper = comparison.comparison(catalog, [catalog[Pilot][id]], name="x", title="X")
+        said = ["".join(map(plain_text, line)) for blok in paper.blokken for line in lines_of(blok)]
+        assert ("Werkt de buurtbaan? Vraag naar het aantal plekken." in said) is asks, id
+
+
 def test_only_our_fonts_are_used_and_all_are_embedded(made: Path):
     for file in made.glob("*.pdf"):
         with pikepdf.open(file) as pdf:
@@ -222,10 +233,11 @@ def test_every_citation_of_every_document_is_in_its_list_of_sources(catalog: Cat
 
 def test_a_paper_names_every_source_of_its_page(catalog: Catalog, site: Path):
     papers = [
-        *(factsheet.factsheet(catalog, one, 0) for one in catalog[Pilot].values()),
-        *(theme.briefing(catalog, one, 0) for one in catalog[Thema].values()),
-        *(council.antwoord(catalog, one, 0) for one in catalog[Raadsstuk].values()),
-        *(answer.sheet(catalog, one, 0) for one in catalog[Oordeel].values()),
+        # The leanest leave most to the list below their own.
+        *(factsheet.factsheet(catalog, one, len(factsheet.LIMITS) - 1) for one in catalog[Pilot].values()),
+        *(theme.briefing(catalog, one, len(theme.LIMITS) - 1) for one in catalog[Thema].values()),
+        *(council.antwoord(catalog, one, len(council.LIMITS) - 1) for one in catalog[Raadsstuk].values()),
+        *(answer.sheet(catalog, one, len(answer.LIMITS) - 1) for one in catalog[Oordeel].values()),
         *(comparison.of_soort(catalog, soort) for soort in compared(catalog)),
     ]
     for paper in papers:

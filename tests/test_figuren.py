@@ -242,6 +242,13 @@ def test_of_one_study_and_outcome_the_first_group_and_its_last_moment_are_shown(
     assert numbers == ["11", "12", "11", "12"], "the last moment at which they were compared"
 
 
+def test_only_percentages_stand_on_the_scale_of_percentages(project: Path):
+    text = (project / "data/onderzoeken/hogeschool-proefdam-2021.yml").read_text(encoding="utf-8")
+    other = text.replace("eindverslag", "vervolg").replace("eenheid: procent", "eenheid: uur per week")
+    (project / "data/onderzoeken/tweede.yml").write_text(other, encoding="utf-8")
+    assert Macros(load(project).catalog, lambda: None).puntgrafiek("werk") == "", "one of two is none to compare"
+
+
 def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macros):
     table = BeautifulSoup(macros.bewijsmatrix(), "html.parser").table
     header = [cell.get_text() for cell in table.thead.find_all("th")]

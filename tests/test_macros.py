@@ -153,6 +153,18 @@ def test_a_pilot_with_enough_others_just_like_it_is_compared_with_those(project:
         assert all(id.startswith("nummer-") for id in alike), pilot.id
 
 
+def test_a_shared_law_makes_pilots_more_alike_than_a_shared_status(project: Path):
+    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    for id, status, law in (("a", "gestopt", ""), ("b", "afgerond", ""), ("c", "gestopt", "proefwet")):
+        text = record.read_text("utf-8").replace("naam: Buurtbaan Voorbeeldstad", f"naam: Baan {id}")
+        text = text.replace("status: afgerond", f"status: {status}")
+        text = text.replace("regelingen: [proefwet]", f"regelingen: [{law}]" if law else "")
+        (project / f"data/pilots/baan-{id}.yml").write_text(text, "utf-8")
+    catalog = load(project).catalog
+    alike = most_alike(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"])
+    assert [other.id for other in alike] == ["baan-c", "baan-b", "baan-a"]
+
+
 @pytest.mark.parametrize("name", names())
 def test_every_macro_is_explained_with_an_example(name: str):
     doc = inspect.getdoc(getattr(Macros, name)) or ""

@@ -54,6 +54,13 @@ def test_every_part_has_a_type_and_every_relation_its_part(parts: Mapping[str, b
     assert reached == set(parts)
 
 
+def test_a_name_leads_to_its_page_on_the_site(parts: Mapping[str, bytes]):
+    relations = etree.fromstring(parts["word/_rels/document.xml.rels"]).iter(RELATION)
+    outside = {one.get("Target") for one in relations if one.get("TargetMode") == "External"}
+    assert "https://kennisbank.example.org/pilots/proefdam-loting/" in outside
+    assert "https://kennisbank.example.org/onderzoeken/hogeschool-proefdam-2021/" in outside
+
+
 def test_it_holds_no_picture_and_no_look_that_it_does_not_use(parts: Mapping[str, bytes]):
     assert {name.rpartition(".")[2] for name in parts} == {"xml", "rels"}
     tables = re.findall(r'w:type="table"[^>]* w:styleId="(\w+)"', parts["word/styles.xml"].decode())
