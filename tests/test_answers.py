@@ -133,6 +133,44 @@ def test_no_finding_stands_for_all_that_a_town_found_and_none_of_another_kind_is
     assert words(write_blok(next(iter(per_pilot(catalog, other, pilots))))).startswith("Niets gevonden bij")
 
 
+def test_of_what_a_pilot_costs_the_newest_is_told(project: Path):
+    catalog = load(project).catalog
+    about_costs = {"soort": None, "domein": Verwijzing(KOSTEN, "vocabulaires/domein")}
+    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_costs)
+    told = words(write_blok(next(iter(per_pilot(catalog, oordeel, list(catalog[Pilot].values()))))))
+    assert "De wethouder noemde 32.000 euro" in told
+    assert "28.000" not in told
+
+
+def test_where_sources_differ_on_a_study_is_told_beside_its_findings(project: Path):
+    folder = project / "data/tegenspraken"
+    folder.mkdir()
+    point = "over: de loting\ntekst: Twee kanten [@stadsbrief].\n{}belang: 2\ngecontroleerd_op: 2026-11-01\n"
+    (folder / "loting.yml").write_text(point.format("onderzoeken: [hogeschool-proefdam-2021]\n"), "utf-8")
+    other = point.replace("de loting", "iets anders")
+    (folder / "anders.yml").write_text(other.format("onderzoeken: [hogeschool-voorbeeldstad-2021]\n"), "utf-8")
+    page = Macros(load(project).catalog, lambda: None).werkt_het("regelluwe-bijstand")
+    told = page[page.index("Waar bronnen verschillen") : page.index("Wat we niet weten")]
+    assert "de loting" in told.casefold()
+    assert "iets anders" not in told.casefold()
+
+
+def test_of_a_pilot_is_told_what_was_found_there_before_what_was_found_in_more_together(project: Path):
+    """The study of two municipalities compared groups, and that of the town itself only counted."""
+    replace_once(
+        project / "data/onderzoeken/instituut-landelijk-2022.yml",
+        "vergelijking_genoemd: nee",
+        "vergelijking_genoemd: ja",
+    )
+    catalog = load(project).catalog
+    about_work = {"soort": None, "domein": Verwijzing("werk", "vocabulaires/domein")}
+    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_work)
+    pilots = list(catalog[Pilot].values())
+    told = words(write_blok(next(iter(per_pilot(catalog, oordeel, pilots)))))
+    assert "Volgens de gemeente vonden twee mensen werk" in told
+    assert "In beide gemeenten" not in told
+
+
 @pytest.mark.parametrize("step", range(len(answer.LIMITS)))
 def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, catalog: Catalog):
     for oordeel in catalog[Oordeel].values():

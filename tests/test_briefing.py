@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from functools import partial
 from html import escape
@@ -15,26 +16,30 @@ import pdfua
 import pikepdf
 import pytest
 import yaml
+from cases import replace_once
 from conftest import REPO, assert_golden
 from pdf import free, page_count, pages_of, squeezed, text_of
 from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
-from macros.content.blocks import Tekst, citaties, tabel
+from macros.content.blocks import Tekst, citaties, lines_of, tabel
+from macros.content.parts import plain_text
 from macros.derived.headline import headline
 from macros.derived.results import of_pilot
-from macros.documents import comparison, factsheet
+from macros.documents import answer, comparison, council, factsheet, theme
 from macros.documents.build import jobs, write_all
 from macros.documents.cache import typeset_changed, written_changed
 from macros.documents.download import all_paths, compared
 from macros.documents.edition import Edition
 from macros.pictures.style import Style, read_style
+from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
-from macros.records.handboek import Les
+from macros.records.handboek import Les, Thema
 from macros.records.loading import load
 from macros.records.naslag import Bron
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
-from macros.writers.document import Document
+from macros.writers.document import Document, other_bronnen
 from macros.writers.glyphs import missing
 from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
 from macros.writers.word import word
@@ -163,6 +168,27 @@ def test_the_basis_of_a_lesson_stands_in_brackets(catalog: Catalog, made: Path):
     assert any(squeezed(f"{les.les} ({catalog.naam(les.basis).lower()})") in text for les in catalog[Les].values())
 
 
+def test_a_theme_asks_the_college_what_leans_on_its_lessons(project: Path):
+    bank = project / "data/raadsstukken/vragen-2020.yml"
+    replace_once(bank, "soort: schriftelijke-vragen", "soort: vragenbank")
+    replace_once(bank, "    pilots: [voorbeeldstad-buurtbaan]\n", "")
+    catalog = load(project).catalog
+    paper = theme.briefing(catalog, catalog[Thema]["werving"], 0)
+    said = ["".join(map(plain_text, line)) for blok in paper.blokken for line in lines_of(blok)]
+    assert "Werkt de buurtbaan? Vraag naar het aantal plekken." in said
+
+
+def test_a_comparison_asks_the_college_what_leans_on_its_pilots(project: Path):
+    bank = project / "data/raadsstukken/vragen-2020.yml"
+    replace_once(bank, "soort: schriftelijke-vragen", "soort: vragenbank")
+    replace_once(bank, "    lessen: [bel-mensen-op]\n", "")
+    catalog = load(project).catalog
+    for id, asks in (("voorbeeldstad-buurtbaan", True), ("proefdam-loting", False)):
+        paper = comparison.comparison(catalog, [catalog[Pilot][id]], name="x", title="X")
+        said = ["".join(map(plain_text, line)) for blok in paper.blokken for line in lines_of(blok)]
+        assert ("Werkt de buurtbaan? Vraag naar het aantal plekken." in said) is asks, id
+
+
 def test_only_our_fonts_are_used_and_all_are_embedded(made: Path):
     for file in made.glob("*.pdf"):
         with pikepdf.open(file) as pdf:
@@ -203,6 +229,31 @@ def test_every_citation_of_a_factsheet_is_in_its_list_of_sources(
 def test_every_citation_of_every_document_is_in_its_list_of_sources(catalog: Catalog, style: Style, made: Path):
     for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
         assert_notes(job, made)
+
+
+def test_a_paper_names_every_source_of_its_page(catalog: Catalog, site: Path):
+    papers = [
+        # The leanest leave most to the list below their own.
+        *(factsheet.factsheet(catalog, one, len(factsheet.LIMITS) - 1) for one in catalog[Pilot].values()),
+        *(theme.briefing(catalog, one, len(theme.LIMITS) - 1) for one in catalog[Thema].values()),
+        *(council.antwoord(catalog, one, len(council.LIMITS) - 1) for one in catalog[Raadsstuk].values()),
+        *(answer.sheet(catalog, one, len(answer.LIMITS) - 1) for one in catalog[Oordeel].values()),
+        *(comparison.of_soort(catalog, soort) for soort in compared(catalog)),
+    ]
+    for paper in papers:
+        notes = page(site, paper.page.strip("/").removesuffix(".md")).select("li[id^='fn:']")
+        cited = {str(note["id"]).split(":")[1] for note in notes}
+        named = {*paper.bronnen, *(citatie.bron for citatie in citaties(paper.blokken))}
+        assert cited, paper.page
+        assert cited - named == set(), paper.page
+
+
+def test_a_factsheet_names_the_sources_of_what_a_study_quotes(project: Path):
+    shutil.copyfile(project / "data/bronnen/stadsbrief.yml", project / "data/bronnen/stadsblad.yml")
+    study = project / "data/onderzoeken/instituut-landelijk-2022.yml"
+    replace_once(study, "het vertrouwen groeide [@stadsbrief]", "het vertrouwen groeide [@stadsblad]")
+    catalog = load(project).catalog
+    assert "stadsblad" in other_bronnen(factsheet.factsheet(catalog, catalog[Pilot]["proefdam-loting"], 0))
 
 
 def assert_notes(job: Job, made: Path) -> None:
@@ -370,6 +421,16 @@ def test_the_text_of_a_factsheet_in_reading_order(pilot: str, project: Path):
     chosen = edition.catalog[Pilot][pilot]
     job = edition.job(lambda step: factsheet.factsheet(edition.catalog, chosen, step), len(factsheet.LIMITS))
     assert_golden(f"gouden/factsheet-{pilot}.txt", text_of(typeset(job)) + "\n")
+
+
+def test_another_place_in_a_source_is_told_by_the_number_of_that_source(project: Path):
+    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    replace_once(record, "vergelijkingsgroep [@onderzoek-2021]", "vergelijkingsgroep [@onderzoek-2021, p. 3]")
+    edition = small(project)
+    paper = factsheet.factsheet(edition.catalog, edition.catalog[Pilot]["voorbeeldstad-buurtbaan"], 0)
+    text = " ".join(text_of(typeset(edition.job(lambda _: paper, 1))).split())
+    assert text.count("Twee jaar proef") == 1
+    assert "Zie bron 1" in text
 
 
 @pytest.mark.parametrize("text", [text for text in IN_RECORDS if len(text) < 80])

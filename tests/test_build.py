@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
+from cases import replace_once
 from conftest import assert_golden, build, findable, run
+from markdown import Markdown
 from test_markdown import IN_RECORDS
 
+from macros.extensions import PageLinks
+from macros.records.loading import load
 from macros.site.calls import _checked
 
 pytestmark = pytest.mark.whole
@@ -104,6 +108,21 @@ def test_only_the_first_use_of_a_term_links_to_the_glossary(small_site: Path):
     links = page(small_site, "pilots/voorbeeldstad-buurtbaan").select("article a.begrip")
     assert [link["href"] for link in links].count("../../begrippen/#begrippen-buurtbaan") == 1
     assert page(small_site, "").find("a", class_="begrip", string="verdrongen"), "hand-written pages get links too"
+
+
+def test_a_term_within_a_longer_term_is_no_link_of_its_own(project: Path):
+    replace_once(
+        project / "data/begrippen/verdringing.yml",
+        "[verdrongen, VRD]",
+        "[verdrongen, VRD, verdringing door een buurtbaan]",
+    )
+    links = PageLinks()
+    links.setConfig("catalog", load(project).catalog)
+    article = BeautifulSoup(
+        Markdown(extensions=[links]).convert("Er was verdringing door een buurtbaan."), "html.parser"
+    )
+    assert article.get_text() == "Er was verdringing door een buurtbaan."
+    assert [link.get_text() for link in article.find_all("a")] == ["verdringing door een buurtbaan"]
 
 
 def test_without_a_comparison_group_a_finding_says_so(small_site: Path):

@@ -59,6 +59,19 @@ def test_a_change_keeps_its_id_when_a_newer_one_is_added_above_it(project: Path)
     assert after[1:] == before
 
 
+def test_a_feed_is_as_new_as_its_newest_change(project: Path):
+    for path, text in (("pilots/voorbeeldstad-buurtbaan", CHANGE), ("onderzoeken/hogeschool-proefdam-2021", SAME)):
+        record = project / f"data/{path}.yml"
+        record.write_text(record.read_text("utf-8").rstrip() + text, "utf-8")
+    made = feeds(load(project).catalog, "https://x.example/", lambda page: page)
+    updated = {path: fromstring(content).findtext("a:updated", "", ATOM) for path, content in made.items()}  # noqa: S314 - our own
+    assert updated == {
+        ALL: "2026-10-03T12:00:00Z",
+        "feeds/pilots.xml": "2026-10-02T12:00:00Z",
+        "feeds/onderzoeken.xml": "2026-10-03T12:00:00Z",
+    }
+
+
 @pytest.mark.slow
 def test_changes_stand_on_a_page_and_in_feeds_the_newest_first(changed_site: Path):
     feed = fromstring((changed_site / ALL).read_text(encoding="utf-8"))  # noqa: S314 - our own

@@ -48,6 +48,13 @@ def test_a_letter_that_ignores_case_differently_breaks_no_search_for_terms(tmp_p
     assert glossary.terms_in("verdrıngıng buurtbanenſ verdringing") == {"verdringing"}
 
 
+def test_an_abbreviation_is_a_term_only_as_it_is_written(tmp_path):
+    """In lower case it may be another word."""
+    glossary = load(make_project(tmp_path / "project")).catalog.glossary
+    assert glossary.terms_in("VRD") == glossary.terms_in("Verdringing") == {"verdringing"}
+    assert glossary.terms_in("vrd en Vrd") == set()
+
+
 def test_a_pilot_may_say_that_it_is_another_than_the_one_it_looks_like(tmp_path):
     project = make_project(tmp_path / "project")
     first = project / "data/pilots/voorbeeldstad-buurtbaan.yml"

@@ -14,7 +14,7 @@ import rdflib
 from cases import replace_once
 from conftest import assert_golden
 
-from macros.data.citing import Reference
+from macros.data.citing import Reference, reference
 from macros.data.dcat import catalogue
 from macros.data.files import files
 from macros.data.formats import Filled, comma_separated, for_excel
@@ -155,6 +155,14 @@ def test_a_reference_is_safe_for_the_program_that_reads_it():
         '@misc{x,\n  author = "{Stad \\& Land}",\n  title = "{50\\% van \\{A\\}\\_b}",\n  howpublished = "{Site}",\n  year = "{2026}"\n}'
     )
     assert one.ris.splitlines()[1:3] == ["AU  - Stad & Land", "TI  - 50% van {A}_b"]
+
+
+@pytest.mark.parametrize(
+    "page", ["onderzoeken/proefdam/#bevinding-voltijd", "onderzoeken/proefdam.html#bevinding-voltijd"]
+)
+def test_a_page_has_one_key_however_its_address_ends(page: str, catalog: Catalog):
+    one = reference(catalog, RELEASE, "Voltijdwerk", "2026-11-26", f"https://kennisbank.example/{page}")
+    assert one.sleutel == "kennisbank-onderzoeken-proefdam-bevinding-voltijd"
 
 
 def test_a_record_that_moved_is_found_under_its_old_id(project: Path):

@@ -6,7 +6,7 @@ from cases import replace_once
 
 from macros.derived.amounts import newest_amounts
 from macros.derived.headline import headline
-from macros.derived.results import of_pilot
+from macros.derived.results import all_results, of_pilot
 from macros.derived.statements import about
 from macros.records.loading import load
 from macros.records.pilot import Pilot
@@ -46,3 +46,14 @@ def test_what_was_found_in_the_town_itself_goes_before_what_was_found_in_more_to
     named = [one.bevinding.id for one in headline(found)]
     assert "deeltijd-hier" in named
     assert "deeltijd" not in named
+
+
+def test_what_is_not_favourable_takes_the_place_of_what_was_found_on_the_same_outcome(project: Path):
+    replace_once(
+        project / "data/onderzoeken/hogeschool-proefdam-2021.yml", "richting: geen-verschil", "richting: gunstig"
+    )
+    other = project / "data/onderzoeken/instituut-landelijk-2022.yml"
+    replace_once(other, "uitkomst: werk-deeltijd", "uitkomst: werk-voltijd")
+    replace_once(other, "richting: gunstig", "richting: ongunstig")
+    found = all_results(load(project).catalog)
+    assert [one.bevinding.id for one in headline(found, 2)] == ["deeltijd", "welzijn"], "and not two on one outcome"

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from bs4 import BeautifulSoup
+from cases import replace_once
 from conftest import assert_golden, build
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -219,6 +220,33 @@ def test_findings_with_a_comparison_are_points_on_one_scale(project: Path):
     assert picture.count('class="interval"') == 3  # two findings and the legend
     assert [text.text for text in figure.iter("text")] == ["0%", "5%", "10%", "15%", "11", "12", "11", "12"]
     assert "12% tegen 11% (gelote controlegroep)" in "".join(figure.itertext())
+
+
+def test_of_one_study_and_outcome_the_first_group_and_its_last_moment_are_shown(project: Path):
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    replace_once(study, "momenten: [eindmeting]", "momenten: [halverwege, eindmeting, later]")
+    replace_once(
+        study,
+        "      - {moment: eindmeting,",
+        "      - {moment: halverwege, waarde: 3, vergelijkwaarde: 4}\n      - {moment: eindmeting,",
+    )
+    replace_once(study, "interval: [9, 15]}", "interval: [9, 15]}\n      - {moment: later, waarde: 5}")
+    text = study.read_text(encoding="utf-8")
+    start, end = text.index("  - id: voltijd"), text.index("kanttekeningen:")
+    other = text[start:end].replace("id: voltijd", "id: voltijd-samen").replace("groep: Vrij", "groep: alle deelnemers")
+    study.write_text(text[:end] + other.replace("waarde: 12", "waarde: 14") + text[end:], encoding="utf-8")
+    text = study.read_text(encoding="utf-8")
+    (project / "data/onderzoeken/tweede.yml").write_text(text.replace("eindverslag", "vervolg"), encoding="utf-8")
+    figure = parsed(Macros(load(project).catalog, lambda: None).puntgrafiek("werk"))
+    numbers = [text.text for text in figure.iter("text") if not str(text.text).endswith("%")]
+    assert numbers == ["11", "12", "11", "12"], "the last moment at which they were compared"
+
+
+def test_only_percentages_stand_on_the_scale_of_percentages(project: Path):
+    text = (project / "data/onderzoeken/hogeschool-proefdam-2021.yml").read_text(encoding="utf-8")
+    other = text.replace("eindverslag", "vervolg").replace("eenheid: procent", "eenheid: uur per week")
+    (project / "data/onderzoeken/tweede.yml").write_text(other, encoding="utf-8")
+    assert Macros(load(project).catalog, lambda: None).puntgrafiek("werk") == "", "one of two is none to compare"
 
 
 def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macros):

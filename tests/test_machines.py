@@ -12,6 +12,7 @@ from pdf import text_of
 
 from macros.documents.edition import package_version
 from macros.records.catalog import Catalog
+from macros.records.kennisbank import ENVIRONMENT as SETTINGS
 
 
 @pytest.mark.whole
@@ -93,6 +94,13 @@ def test_an_address_of_its_own_is_no_example(catalog: Catalog):
     assert catalog.kennisbank.replaced_by(own).examples() == []
     assert catalog.kennisbank.replaced_by({**own, "REDACTIE": "a@b.example"}).examples() == ["redactie"]
     assert catalog.kennisbank.replaced_by({**own, "AFZENDER": "griffie van Voorbeeldstad"}).examples() == ["afzender"]
+
+
+def test_a_setting_that_the_environment_leaves_empty_stays(catalog: Catalog):
+    """An unset variable of a pipeline often comes through as an empty one."""
+    settings = catalog.kennisbank
+    assert settings.replaced_by(dict.fromkeys(SETTINGS.values(), "")) == settings
+    assert settings.replaced_by({"SITE_URL": "", "AFZENDER": "griffie"}).afzender == "griffie"
 
 
 @pytest.mark.whole

@@ -3,9 +3,10 @@
 import html
 import inspect
 import re
+from pathlib import Path
 
 import pytest
-from conftest import assert_golden
+from conftest import assert_golden, with_many_pilots
 
 from macros.derived.selection import Selection
 from macros.derived.weight import by_weight
@@ -143,6 +144,26 @@ def test_the_pilots_most_alike_are_of_the_same_kind_as_long_as_there_are_any(cat
         own = min(3, soorten.count(pilot.soort) - 1)
         assert len({other.id for other in alike} - {pilot.id}) == 3
         assert [other.soort == pilot.soort for other in alike] == [True] * own + [False] * (3 - own)
+
+
+def test_a_pilot_with_enough_others_just_like_it_is_compared_with_those(project: Path):
+    catalog = load(with_many_pilots(project)).catalog
+    for pilot in (one for id, one in catalog[Pilot].items() if id.startswith("nummer-")):
+        alike = {other.id for other in most_alike(catalog, pilot)} - {pilot.id}
+        assert len(alike) == 3
+        assert all(id.startswith("nummer-") for id in alike), pilot.id
+
+
+def test_a_shared_law_makes_pilots_more_alike_than_a_shared_status(project: Path):
+    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    for id, status, law in (("a", "gestopt", ""), ("b", "afgerond", ""), ("c", "gestopt", "proefwet")):
+        text = record.read_text("utf-8").replace("naam: Buurtbaan Voorbeeldstad", f"naam: Baan {id}")
+        text = text.replace("status: afgerond", f"status: {status}")
+        text = text.replace("regelingen: [proefwet]", f"regelingen: [{law}]" if law else "")
+        (project / f"data/pilots/baan-{id}.yml").write_text(text, "utf-8")
+    catalog = load(project).catalog
+    alike = most_alike(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"])
+    assert [other.id for other in alike] == ["baan-c", "baan-b", "baan-a"]
 
 
 @pytest.mark.parametrize("name", names())

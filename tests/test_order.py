@@ -13,8 +13,11 @@ from conftest import REPO, assert_golden
 from pdf import squeezed, text_of
 
 from macros.__main__ import main
+from macros.content.blocks import lines_of
+from macros.content.parts import plain_text
 from macros.documents.order import briefing, of_a_motion
 from macros.records.catalog import Catalog
+from macros.records.loading import load
 from macros.records.pilot import Pilot
 
 pytestmark = pytest.mark.whole
@@ -69,6 +72,13 @@ def test_a_briefing_of_all_pilots_of_a_kind_and_a_theme(project: Path, order: Ca
     text = words_of(project / "mijn.docx")
     assert text.startswith("Voorbeeldstad – Buurtbaan en Werving\n")
     assert "Thema: Werving" in text
+
+
+def test_a_briefing_of_a_kind_and_a_pilot_of_another_asks_the_questions_of_both(project: Path):
+    document = briefing(load(project).catalog, ["proefdam-loting"], [], ["basisbaan"])
+    said = " ".join("".join(map(plain_text, line)) for blok in document.blokken for line in lines_of(blok))
+    assert "Geen sollicitatieplicht" in said, "of the pilot that is named"
+    assert "32 uur per week" in said, "of those of the kind"
 
 
 def test_a_briefing_says_how_many_pilots_when_it_can_not_name_them(catalog: Catalog):

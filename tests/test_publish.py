@@ -9,14 +9,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cases import replace_once
 from conftest import ENVIRONMENT, processes, run, start, with_many_pilots
 
 from macros.publish import _replace
 from macros.publish import publish as publish_site
+from macros.records.kennisbank import ENVIRONMENT as SETTINGS
 from macros.records.problem import RequestError
+from macros.unchanged import LastBuild
 
 pytestmark = [pytest.mark.whole, pytest.mark.alone]
 
@@ -160,6 +164,35 @@ def test_a_site_is_built_again_only_when_it_is_not_that_of_its_sources(project: 
         (project / "mkdocs.yml").read_text("utf-8").replace("language: nl", "language: de")
     )
     assert built()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda project, _: replace_once(project / "data/pilots/proefdam-loting.yml", "naam: Meer", "naam: Veel meer"),
+        lambda project, _: (project / "docs/nieuw.md").write_text("# Nieuw"),
+        lambda project, _: (project / "mkdocs.yml").write_text("site_name: Anders"),
+        lambda project, _: (project / "site/lessen.html").unlink(),
+        lambda _, environment: environment.setenv("SITE_URL", "https://voorbeeldstad.nl/"),
+        lambda _, environment: environment.setenv("AFZENDER", "griffie van Voorbeeldstad"),
+    ],
+    ids=["a record", "a page", "the settings of the builder", "the site itself", "the address", "the sender"],
+)
+def test_whatever_decides_what_is_in_a_site_makes_the_last_one_old(
+    change: Callable[[Path, pytest.MonkeyPatch], object], project: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in SETTINGS.values():
+        monkeypatch.delenv(name, raising=False)
+    site(project / "site", {"index.html": "een", "lessen.html": "twee"})
+
+    def last(*how: object) -> LastBuild:
+        return LastBuild(project, project / "site", how or ("mkdocs", False))
+
+    last().remember()
+    assert last().is_good
+    assert not last("mkdocs", True).is_good, "made to be read without a server"
+    change(project, monkeypatch)
+    assert not last().is_good
 
 
 def test_another_builder_makes_the_same_site(project: Path, small_site: Path):

@@ -11,7 +11,7 @@ import pytest
 from conftest import REPO
 from lxml import etree
 
-from macros.documents import checklist, comparison
+from macros.documents import checklist, comparison, factsheet
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
 from macros.records.catalog import Catalog
@@ -20,6 +20,7 @@ from macros.records.pilot import Pilot
 from macros.writers.document import Document
 
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -53,6 +54,13 @@ def test_every_part_has_a_type_and_every_relation_its_part(parts: Mapping[str, b
     assert reached == set(parts)
 
 
+def test_a_name_leads_to_its_page_on_the_site(parts: Mapping[str, bytes]):
+    relations = etree.fromstring(parts["word/_rels/document.xml.rels"]).iter(RELATION)
+    outside = {one.get("Target") for one in relations if one.get("TargetMode") == "External"}
+    assert "https://kennisbank.example.org/pilots/proefdam-loting/" in outside
+    assert "https://kennisbank.example.org/onderzoeken/hogeschool-proefdam-2021/" in outside
+
+
 def test_it_holds_no_picture_and_no_look_that_it_does_not_use(parts: Mapping[str, bytes]):
     assert {name.rpartition(".")[2] for name in parts} == {"xml", "rels"}
     tables = re.findall(r'w:type="table"[^>]* w:styleId="(\w+)"', parts["word/styles.xml"].decode())
@@ -70,3 +78,14 @@ def test_a_checklist_has_boxes_to_tick(catalog: Catalog):
     body = etree.fromstring(parts_of(catalog, checklist.checklist(catalog))["word/document.xml"])
     boxes = list(body.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))
     assert len(boxes) > 20
+
+
+def test_two_sources_of_one_claim_are_two_numbers(project: Path):
+    catalog = load(project).catalog
+    paper = factsheet.factsheet(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"], 0)
+    body = etree.fromstring(parts_of(catalog, paper)["word/document.xml"])
+    marks = {f"{WORD}t": lambda one: one.text, f"{WORD}endnoteReference": lambda one: one.get(f"{WORD}id")}
+    lines = ["".join(marks[one.tag](one) for one in line.iter() if one.tag in marks) for line in body.iter(f"{WORD}p")]
+    (line,) = (line for line in lines if "Wij volgen het onderzoek" in line)
+    first, second = re.search(r"het onderzoek\.(\d),(\d)$", line).groups()
+    assert first != second

@@ -8,7 +8,7 @@ from macros.records.catalog import Catalog
 from macros.records.handboek import Thema
 from macros.records.pilot import Pilot
 from macros.site.boxes import checkbox, pilot_boxes, record_box
-from macros.site.form import KEPT, choice_form
+from macros.site.form import choice_form
 
 # The folder of the files that the script fetches, and the one with what all pilots share.
 FOLDER = "eigen-briefing"
@@ -52,8 +52,8 @@ def briefing_form(catalog: Catalog) -> str:
         fields,
         {
             "geen": "Kies een aanpak, pilots of thema's.",
-            "een": f"{{aantal}} onderdeel in uw briefing. {KEPT}",
-            "meer": f"{{aantal}} onderdelen in uw briefing. {KEPT}",
+            "een": "{aantal} onderdeel in uw briefing, onder dit formulier.",
+            "meer": "{aantal} onderdelen in uw briefing, onder dit formulier.",
         },
     )
 
