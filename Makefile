@@ -43,7 +43,7 @@ $(VENV)/installed: requirements.lock pyproject.toml
 serve: $(VENV)/installed ## build the site and open it with live reload on http://127.0.0.1:8000
 	@$(PY) -m macros serve --open --poort $(PORT)
 
-site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well [BUILDER=properdocs]
+site: $(VENV)/installed ## build the site into site/, only replacing the last one when all went well [BUILDER=properdocs, BUILDER=zensical]
 	@$(PY) -m macros site --bouwer "$$BUILDER"
 
 offline: $(VENV)/installed ## a copy in offline/ to read without a server or internet: open offline/index.html

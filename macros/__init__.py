@@ -1,10 +1,10 @@
-"""Registers the macros with mkdocs-macros, or with Zensical; all they do lives in the other modules."""
+"""Registers the macros with mkdocs-macros; all they do lives in the other modules."""
 
 import sys
 from pathlib import Path
 from typing import Any
 
-# Both engines load this file by its path, not as a package, and Zensical can't do relative imports.
+# mkdocs-macros loads this file by its path, not as a package.
 _ROOT = str(Path(__file__).resolve().parent.parent)
 if _ROOT not in sys.path:
     sys.path.insert(0, _ROOT)
@@ -30,11 +30,10 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def _catalog(env: Any) -> Any:
-    """The catalog of the build that MkDocs began, or else one of our own: Zensical has no hooks."""
-    from macros.current import BUILD, catalog
+    """The catalog of the build that MkDocs began."""
+    from macros.current import BUILD
 
-    build = env.conf.get(BUILD)
-    return build.catalog if build else catalog(Path(env.project_dir))
+    return env.conf[BUILD].catalog
 
 
 def _meta(env: Any) -> dict[str, Any]:

@@ -1,13 +1,17 @@
-"""A Markdown extension for what belongs to a page as a whole: notes and their marks, links to the glossary, and pictures.
+"""A Markdown extension for what belongs to a page as a whole: notes and their marks, links to the glossary, pictures, and links.
 
 A source is one note however often it is cited, and only the first use of a term links to its entry. Therefore
 both are added when the page is converted, for hand-written and generated pages alike, and no macro has to remember
 what came before it.
 
-Markdown sets a block of HTML, such as a picture, apart until the end, where MkDocs can't see its links. Put back as
-elements, the links of a picture are rewritten for the page and checked by MkDocs, without any code here that knows it.
+Markdown sets a block of HTML, such as a picture, apart until the end, where no builder can see its links. Put back as
+elements, the links of a picture are rewritten for the page and checked by the builder, without any code here that knows it.
+
+Links are written from the root of `docs/`; here, and nowhere else, they become those of the page that they stand on. Which page
+that is, is the one thing that a builder says.
 """
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -36,6 +40,8 @@ _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:")
 _NO_TERMS = frozenset(
     {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "summary", "sup", "th"}
 )
+# Which attribute of an element holds a link.
+_LINKING = {"a": "href", "area": "href", "img": "src"}
 NO_TERMS_CLASS = "geen-begrippen"
 # The title of a table is a heading, which only a screen reader may be told.
 _NO_TERMS_CLASSES = frozenset({NO_TERMS_CLASS, "tabel-titel", "footnote"})
@@ -147,19 +153,41 @@ class _Folds(Treeprocessor):
                     heading.remove(link)
 
 
+class _Relative(Treeprocessor):
+    """Every link from the root becomes one from the page, as a builder follows and checks it."""
+
+    def __init__(self, md: Markdown, page: str):
+        super().__init__(md)
+        self._folder = posixpath.dirname(page)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            name = _LINKING.get(element.tag)
+            link = element.get(name, "") if name else ""
+            if name and link.startswith("/") and not link.startswith("//"):
+                element.set(name, self._from_page(link))
+
+    def _from_page(self, link: str) -> str:
+        path, mark, rest = link.partition("#")
+        return f"{posixpath.relpath(path, f'/{self._folder}')}{mark}{rest}"
+
+
 class PageLinks(Extension):
-    """Registers all steps; `catalog` holds the sources and terms, by default those of the project that this code is part of."""
+    """Registers all steps. `catalog` holds the sources and terms, by default those of the project that this code is part of.
+
+    `page` is the path in `docs/` of the page that is converted; without it, links stay as they were written.
+    """
 
     def __init__(self, **options: Any):
-        self.config = {"catalog": [(), "the catalog"]}
+        self.config = {"catalog": [(), "the catalog"], "page": ["", "the path of the page"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Add the steps in their places; the first two stand in for steps of Python-Markdown that would take longer.
 
         Footnotes and then pictures before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
-        heading for the list with its id (toc, 5), folds when headings have their links (toc too), pictures after everything that reads text as markup (attr_list, 8)
-        and before MkDocs rewrites links (0).
+        heading for the list with its id (toc, 5), folds when headings have their links (toc too), pictures after everything that reads text as markup (attr_list, 8),
+        and links after all that makes one and before MkDocs follows them (0).
         """
         md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
         md.treeprocessors.register(Inline(md), "inline", 20)
@@ -169,6 +197,8 @@ class PageLinks(Extension):
         md.treeprocessors.register(_Notes(md), "noten", 4)
         md.treeprocessors.register(_Folds(md), "vouwen", 2)
         md.treeprocessors.register(_Figures(md), "figuren", 3)
+        if page := self.getConfig("page"):
+            md.treeprocessors.register(_Relative(md, page), "verwijzingen", 1)
 
     @cached_property
     def _catalog(self) -> Catalog:

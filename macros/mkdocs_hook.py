@@ -4,7 +4,6 @@ Only this module, `mkdocs_files`, `page_cache`, `serve` and `rebuild` know MkDoc
 """
 
 from collections.abc import Iterator
-from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +16,18 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from macros.current import BUILD, ONE_PAGE, Build
-from macros.data.citing import reference
-from macros.documents.edition import package_version
 from macros.documents.sizes import fill_in
-from macros.mkdocs_files import add_others, add_pages, release_of
+from macros.mkdocs_files import add_others, add_pages, release
 from macros.page_cache import ConvertedPages
 from macros.records.kinds import MODELS
-from macros.records.licentie import CODE
-from macros.records.problem import DISK, DataError, unwritable
+from macros.records.problem import DISK, DataError, RequestError, unwritable
+from macros.site.about_page import ABOUT, PageFacts, about, edited_at
 from macros.site.edit_links import with_edit_links
 from macros.site.menu import Menu
-from macros.site.pages import GONE, last_checked, page_date, paper_at
+from macros.site.pages import GONE, page_date
 from macros.site.policy import WHILE_WRITING, with_policy
-from macros.site.search import Search, question_bank
+from macros.site.search import Search
+from macros.site.settings import below, settings
 from macros.writers.typeset import TypesetError
 
 # Places in the configuration.
@@ -38,8 +36,8 @@ _MENU = "kennisbank_menu"
 _SEARCH = "kennisbank_search"
 _PAGES = "kennisbank_pages"
 _RELEASE = "kennisbank_release"
-# More headings than this, and only the upper ones stand in the contents list.
-_LONGEST_CONTENTS = 80
+# The templates that ask what only MkDocs has.
+_THEME = Path(__file__).parent / "site" / "theme-mkdocs"
 
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
@@ -72,23 +70,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}") from error
     config[BUILD] = build
     _begun.append(build)
-    settings = build.catalog.kennisbank
-    # The theme prints both as HTML.
-    config.site_name, config.site_description = escape(settings.naam), escape(settings.omschrijving)
-    config.site_url = config.site_url or settings.adres
-    config.repo_url = config.repo_url or settings.broncode
-    # A copy to read without a server has addresses of files too, whatever those of the site are.
-    config.use_directory_urls = config.use_directory_urls and not settings.plat
-    # The theme finds no first page in a tab.
-    config.extra["homepage"] = "." if config.use_directory_urls else "index.html"
-    config.edit_uri = f"{settings.bewerken}docs/"
-    config.extra["nieuw_bestand"] = _below(config.repo_url or "", settings.nieuw)
-    config.extra["licentie"] = settings.licentie
-    config.copyright = f"Teksten en gegevens onder {settings.licentie.naam}, code onder {CODE}"
-    config.extra["redactie"] = settings.redactie
-    config.extra["gegevens_van"] = str(build.catalog.gegevens_van)
-    config.extra["afzender"], config.extra["versie"] = settings.afzender, package_version()
-    config.extra["vragenbank"] = question_bank(build.catalog)
+    told = settings(
+        build.catalog,
+        site_url=config.site_url or "",
+        repo_url=config.repo_url or "",
+        folders=config.use_directory_urls,
+    )
+    config.extra.update(told.pop("extra"))
+    config.update(told)
+    config.theme.dirs.insert(0, str(_THEME))
     config.mdx_configs.setdefault(_EXTENSION, {})["catalog"] = build.catalog
     return config
 
@@ -100,7 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config[_SEARCH] = Search(build.catalog)
     config[_PAGES] = ConvertedPages(build.catalog, build.root / ".cache" / "pages")
     add_pages(build, files, config)
-    config[_RELEASE] = release_of(build, files, config)
+    config[_RELEASE] = release(build, files, config)
     if not config.extra.get(ONE_PAGE):
         add_others(build, files, config, config[_RELEASE])
     return files
@@ -112,6 +102,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if config.site_url:
         page.canonical_url = f"{config.site_url}{build.catalog.kennisbank.plaats(page.file.src_uri)}"
     page.update_date = page_date(build.catalog, page.file.src_uri, page.meta.get("data", "")).iso
+    config.mdx_configs[_EXTENSION]["page"] = page.file.src_uri
     config[_PAGES].prepare(page, markdown, config, files)
     return markdown
 
@@ -149,32 +140,21 @@ def _with_children(heading: Any) -> Iterator[Any]:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     build: Build = config[BUILD]
-    # The first page is called as the site is; the theme prints titles as HTML.
-    title = unescape(config.site_name if page.file.src_uri == "index.md" else str(page.title))
-    day, address = str(page.update_date), page.canonical_url or ""
-    context["reference"] = reference(build.catalog, config[_RELEASE], title, day, address)
+    record = page.meta.get("data")
+    way = config[_MENU].enter(page, MODELS[record.partition("/")[0]]) if record else None
     try:
-        context["paper"] = paper_at(build.catalog, page.meta.get("papier", ""), page.file.src_uri)
-    except ValueError as error:
+        facts = PageFacts(page.file.src_uri, str(page.title), page.meta, way)
+        page.meta[ABOUT] = about(build.catalog, config[_RELEASE], facts)
+    except RequestError as error:
         raise Abort(str(error)) from error
-    # A contents list that is longer is no help to find anything, and the theme measures where each of its headings is.
-    context["lists_all_headings"] = sum(1 for top in page.toc for _ in _with_children(top)) <= _LONGEST_CONTENTS
-    context["checked"] = last_checked(build.catalog, page.file.src_uri, page.meta.get("data", ""))
-    if record := page.meta.get("data"):
-        context |= config[_MENU].enter(page, MODELS[record.partition("/")[0]])
-        page.edit_url = f"{_edit_base(config)}data/{record}.yml"
-    elif GONE in page.meta:
-        page.edit_url = f"{_edit_base(config)}data/vervallen.yml"
+    if file := edited_at(page.meta):
+        page.edit_url = f"{_edit_base(config)}{file}"
     return context
 
 
 def _edit_base(config: MkDocsConfig) -> str:
     """Where a file of the project is edited: the address of its outermost folder."""
-    return _below(config.repo_url or "", config[BUILD].catalog.kennisbank.bewerken)
-
-
-def _below(address: str, path: str) -> str:
-    return f"{address.rstrip('/')}/{path}"
+    return below(config.repo_url or "", config[BUILD].catalog.kennisbank.bewerken)
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:

@@ -23,8 +23,10 @@ from macros.unchanged import LastBuild
 # How often, each a tenth of a second, to look whether the processes of a build that is broken off have ended.
 _PATIENCE = 5
 
-# What makes pages of Markdown: MkDocs, or the fork of it that goes on with its first version and reads the same settings.
-BUILDERS = ("mkdocs", "properdocs")
+# What makes pages of Markdown: MkDocs, the fork of it that goes on with its first version and reads the same settings, or the
+# successor of the theme, which runs no hooks and so gets its pages from us.
+BUILDERS = ("mkdocs", "properdocs", "zensical")
+_RUN = {"zensical": "macros.zensical_build"}
 _CONFIG = "mkdocs.yml"
 
 # What is in the folder of a site without being part of it, beside hidden files: the system puts it on a disk of its own.
@@ -119,8 +121,8 @@ def _build(root: Path, work: Path, builder: str, *, offline: bool) -> bool:
     """Let a builder make the site in `work/site`; nothing of it is left when this is broken off."""
     (work / "tijdelijk").mkdir()
     # When it is broken off, Python cleans up behind the processes that set documents; it need not say so.
-    command = [sys.executable, "-W", "ignore:resource_tracker", "-m", builder, "build", "--config-file", _CONFIG]
-    command += ["--no-directory-urls"] if offline else []
+    command = [sys.executable, "-W", "ignore:resource_tracker", "-m", _RUN.get(builder, builder), "build"]
+    command += ["--config-file", _CONFIG, *(["--no-directory-urls"] if offline else [])]
     build = subprocess.Popen(  # noqa: S603 - our own words
         [*command, "--site-dir", str(work / "site")],
         cwd=root,

@@ -270,13 +270,3 @@ def test_a_broken_page_stops_the_build(wrong: str, words: list[str], project: Pa
     for word in ["fout.md", *words]:
         assert word in told
     assert "Traceback" not in told
-
-
-def test_the_pages_can_be_written_to_a_folder_for_a_builder_without_hooks(project: Path, tmp_path: Path):
-    from macros.records.loading import load
-    from macros.site.pages import write
-
-    write(load(project).catalog, tmp_path / "uit")
-    written = (tmp_path / "uit/pilots/proefdam-loting.md").read_text(encoding="utf-8")
-    assert 'title: "Proefdam – Meer ruimte"' in written
-    assert "{{ pagina() }}" in written

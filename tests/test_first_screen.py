@@ -23,6 +23,7 @@ from macros.records.catalog import Catalog
 from macros.records.loading import load
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
+from macros.records.problem import RequestError
 from macros.site.pages import paper_at
 
 # At 1280 px, with the layers closed.
@@ -274,6 +275,6 @@ def test_the_list_of_sources_on_paper_holds_those_of_what_is_printed_by_their_nu
 
 
 def test_a_page_that_names_a_paper_which_is_not_made_is_told(catalog: Catalog):
-    with pytest.raises(ValueError, match="papier: 'vergelijken/weg' heeft geen document"):
+    with pytest.raises(RequestError, match="papier: 'vergelijken/weg' heeft geen document"):
         paper_at(catalog, "vergelijken/weg", "docs/x.md")
     assert paper_at(catalog, "", "docs/x.md") is None

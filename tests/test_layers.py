@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from conftest import REPO
+from jinja2 import Environment, nodes
 
 MACROS = REPO / "macros"
 
@@ -77,6 +78,35 @@ def test_only_entry_points_know_mkdocs():
         or (isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "mkdocs" for alias in node.names))
     }
     assert knows <= {"macros.mkdocs_files", "macros.mkdocs_hook", "macros.page_cache", "macros.rebuild", "macros.serve"}
+
+
+def test_the_site_can_be_made_without_mkdocs():
+    """What `make site BUILDER=zensical` runs imports nothing, however far, that knows MkDocs."""
+    found, reached, ahead = imports(), set[str](), ["macros.zensical_build", "macros.zensical_page"]
+    while ahead:
+        name = ahead.pop()
+        if name not in reached:
+            reached.add(name)
+            ahead += found.get(name, ())
+    assert len(reached) > 100
+    assert not reached & {
+        "macros.mkdocs_files",
+        "macros.mkdocs_hook",
+        "macros.page_cache",
+        "macros.rebuild",
+        "macros.serve",
+    }
+
+
+def test_templates_that_builders_share_call_nothing_that_only_one_has():
+    """The methods of Python are none of Zensical's; the macros of a template that is imported are."""
+    for template in sorted((MACROS / "site" / "theme").rglob("*.html")):
+        parsed = Environment().parse(template.read_text(encoding="utf-8"))  # noqa: S701 - only read
+        imported = {node.target for node in parsed.find_all(nodes.Import)}
+        for call in parsed.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Getattr):
+                assert isinstance(call.node.node, nodes.Name), f"{template.name}: {call.node.attr}"
+                assert call.node.node.name in imported, f"{template.name}: {call.node.attr}"
 
 
 def test_content_knows_no_format_and_writers_no_pilot():

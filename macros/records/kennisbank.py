@@ -54,6 +54,14 @@ _Adressen = Annotated[
 ]
 
 
+def plaats(pagina: str, *, plat: bool) -> str:
+    """Where a page is below the address of a site, whose addresses may be those of files: `/lessen.md#x` is `lessen/#x`."""
+    page, mark, place = pagina.strip("/").partition("#")
+    if plat:
+        return f"{page.removesuffix('.md')}.html{mark}{place}"
+    return f"{page.removesuffix('index.md').removesuffix('.md').rstrip('/')}/{mark}{place}".removeprefix("/")
+
+
 class Kennisbank(Bestand):
     """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
 
@@ -96,10 +104,7 @@ class Kennisbank(Bestand):
 
     def plaats(self, pagina: str) -> str:
         """Where a page is below the address of the site, by its path from the root of `docs/`: `/lessen.md#x` is `lessen/#x`."""
-        page, mark, place = pagina.strip("/").partition("#")
-        if self.plat:
-            return f"{page.removesuffix('.md')}.html{mark}{place}"
-        return f"{page.removesuffix('index.md').removesuffix('.md').rstrip('/')}/{mark}{place}".removeprefix("/")
+        return plaats(pagina, plat=self.plat)
 
     @property
     def bewerken(self) -> str:

@@ -4,11 +4,21 @@ Every page draws the whole navigation, so records stay out of it: their number w
 it only while it is drawn, below the overview of its kind; pages of a series, such as the steps, all together.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
+
+
+@dataclass(frozen=True)
+class Way:
+    """The steps to a page, as name and address, of which the last is the overview of its kind; and the series that it is part of."""
+
+    page: Any
+    steps: Sequence[tuple[str, str]]
+    series: Sequence[Any]
 
 
 class Menu:
@@ -25,8 +35,8 @@ class Menu:
         self._series: dict[type[Record], Any] = {}
         self._entered: tuple[Any, list[Any], Any] | None = None
 
-    def enter(self, page: Any, kind: type[Record]) -> dict[str, Any]:
-        """Put a page in the navigation; gives what its template shows: the way to it, and the series it is part of."""
+    def enter(self, page: Any, kind: type[Record]) -> Way:
+        """Put a page in the navigation; gives the way to it."""
         overview = self._page_at(kind.overzicht)
         section = overview.parent
         series = self._series_of(kind) if kind.reeks else None
@@ -40,13 +50,7 @@ class Menu:
         way = [(kind.overzicht_naam, overview.url)]
         if section and section.children[0] is not overview:
             way.insert(0, (section.title, _first(section).url))
-        belongs = {"name": kind.overzicht_naam, "url": overview.url}
-        return {
-            "overview": belongs,
-            "way": way,
-            "series": series.children if series else [],
-            "series_of": kind.enkelvoud.capitalize(),
-        }
+        return Way(page, way, series.children if series else ())
 
     def leave(self) -> None:
         """Take the page that is drawn out of the navigation again."""

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from textwrap import shorten
 
 from macros.documents.download import Download, downloads, known, place_of
@@ -13,6 +12,7 @@ from macros.records.datum import Datum
 from macros.records.fields import Record
 from macros.records.kinds import KINDS, MODELS
 from macros.records.naslag import Gemeente
+from macros.records.problem import RequestError
 from macros.writers.markdown import escape as escape_markdown
 
 _DESCRIPTION_MAX = 300
@@ -96,18 +96,10 @@ def paper_at(catalog: Catalog, place: str, path: str) -> Download | None:
     if not place:
         return None
     if place not in known(catalog):
-        raise ValueError(
+        raise RequestError(
             f"{path}: papier: '{place}' heeft geen document — verwacht een plek zoals vergelijken/basisbaan of wat-mag"
         )
     return next(downloads(place))
-
-
-def write(catalog: Catalog, folder: Path) -> None:
-    """Write the pages as files, for a builder that has no hooks."""
-    for page in record_pages(catalog):
-        path = folder / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.markdown, encoding="utf-8")
 
 
 def _front_matter(record: Record) -> str:
