@@ -114,9 +114,10 @@ def test_a_first_visit_is_light_and_steady(browser: Browser, address: str, site:
 
 
 def test_the_keyboard_reaches_skip_link_search_and_table(browser: Browser, address: str):
-    context = browser.new_context(viewport={"width": 600, "height": 900})
+    context = browser.new_context(viewport={"width": 320, "height": 900})
     page = context.new_page()
-    page.goto(address + "over/zoeken/")
+    page.goto(address + "onderzoeken/zonmw-fit4work/")
+    page.eval_on_selector_all("details", "all => all.forEach((one) => { one.open = true; })")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className").startswith("md-skip")
     for _ in range(60):

@@ -74,7 +74,7 @@ def amounts(catalog: Catalog) -> Tabel:
         (1.4, 2.3, 1.2, 2.5),
         title="De nieuwste bedragen die zijn gevonden",
         id="bedragen-nu",
-        look=["blokken"],
+        look=["blokken", "grenzen"],
     )
 
 
