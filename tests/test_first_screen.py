@@ -212,6 +212,9 @@ def test_a_pilot_prints_what_the_reader_opened_and_names_its_paper(browser: Brow
     contradiction = "Een handreiking van 24 mei 2022"
     assert contradiction not in text
     assert contradiction in opened
+    # Of the sources stand there those of what is printed, so not as many as the page has.
+    assert "Bronnen" in text
+    assert "Bronnen (" not in text
 
 
 @pytest.mark.slow

@@ -100,9 +100,8 @@ def _fold(root: Element, notes: Element, count: int) -> None:
         return
     for link in heading.findall("a"):
         heading.remove(link)
-    heading.text = f"{heading.text} ("
-    number = SubElement(heading, "span")
-    number.text, number.tail = str(count), ")"
+    # By itself, since on paper stand only the sources of what is printed.
+    SubElement(heading, "span").text = f" ({count})"
     fold = Element("details", {"class": "vouw bronnenlijst"})
     summary = SubElement(fold, "summary")
     root.remove(heading)
