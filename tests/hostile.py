@@ -135,7 +135,12 @@ class Filler:
                 yield kind.map, f"anders-{bundle}", self._other(kind, record, left, bundle)
 
     def vocabulary(self, made: dict[str, Any]) -> dict[str, Any]:
-        """A vocabulary of which each text has other payloads: there are more values than payloads."""
+        """A vocabulary of which each text has other payloads: there are more values than payloads, but for `in_zin`."""
+        said = [one for one in made["waarden"].values() if "in_zin" in one]
+        for number, one in enumerate(said):
+            one["in_zin"] = self._put(
+                (Vocabulaire.map, ("waarden", "in_zin")), ALL[number :: len(said)], f"stukken {number}"
+            )
         for path, block in [((), made), *((("waarden",), one) for one in made["waarden"].values())]:
             for key in ("naam", "definitie", "uitleg"):
                 if key in block:

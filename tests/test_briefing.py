@@ -237,7 +237,6 @@ def test_a_paper_names_every_source_of_its_page(catalog: Catalog, site: Path):
         *(factsheet.factsheet(catalog, one, len(factsheet.LIMITS) - 1) for one in catalog[Pilot].values()),
         *(theme.briefing(catalog, one, len(theme.LIMITS) - 1) for one in catalog[Thema].values()),
         *(council.antwoord(catalog, one, len(council.LIMITS) - 1) for one in catalog[Raadsstuk].values()),
-        *(answer.sheet(catalog, one, len(answer.LIMITS) - 1) for one in catalog[Oordeel].values()),
         *(comparison.of_soort(catalog, soort) for soort in compared(catalog)),
     ]
     for paper in papers:
@@ -246,6 +245,16 @@ def test_a_paper_names_every_source_of_its_page(catalog: Catalog, site: Path):
         named = {*paper.bronnen, *(citatie.bron for citatie in citaties(paper.blokken))}
         assert cited, paper.page
         assert cited - named == set(), paper.page
+
+
+def test_the_paper_of_a_verdict_says_how_many_sources_only_its_page_has(catalog: Catalog, site: Path):
+    for oordeel in catalog[Oordeel].values():
+        paper = answer.sheet(catalog, oordeel, 0)
+        notes = page(site, paper.page.strip("/").removesuffix(".md")).select("li[id^='fn:']")
+        named = {citatie.bron for citatie in citaties(paper.blokken)}
+        others = {str(note["id"]).split(":")[1] for note in notes} - named
+        told = "".join(plain_text(part) for part in next(lines_of(paper.blokken[-1])))
+        assert (f"{len(others)} andere bron" in told) == bool(others), (oordeel.id, len(others), told)
 
 
 def test_a_factsheet_names_the_sources_of_what_a_study_quotes(project: Path):
