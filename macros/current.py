@@ -15,6 +15,7 @@ from macros.records.junk import is_junk
 from macros.records.kennisbank import ENVIRONMENT
 from macros.records.loading import ROOT, load
 from macros.records.problem import DataError
+from macros.writers.typeset import TypesetError
 
 # Where a build stands in the configuration of MkDocs.
 BUILD = "kennisbank_build"
@@ -45,6 +46,12 @@ class Build:
     def start_documents(self, site_url: str) -> None:
         """Begin to make the documents, in a thread of their own; `site_url` is that of the site."""
         self.documents.start(self.catalog, self.style, site_url, self.root / ".cache" / "briefings")
+
+
+def refusal(error: DataError | TypesetError) -> str:
+    """What is told when the data or a document stops a build."""
+    told = "De gegevens zijn niet in orde" if isinstance(error, DataError) else "Een document kan niet worden gemaakt"
+    return f"{told}; er is niets gebouwd.\n\n{error}"
 
 
 def catalog(root: Path = ROOT) -> Catalog:

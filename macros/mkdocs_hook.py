@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from macros.current import BUILD, ONE_PAGE, Build
+from macros.current import BUILD, ONE_PAGE, Build, refusal
 from macros.documents.sizes import fill_in
 from macros.mkdocs_files import add_others, add_pages, release
 from macros.page_cache import ConvertedPages
@@ -67,7 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         build = Build.of(Path(config.config_file_path).parent, checked=not config.extra.get(ONE_PAGE))
     except DataError as error:
-        raise Abort(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}") from error
+        raise Abort(refusal(error)) from error
     config[BUILD] = build
     _begun.append(build)
     told = settings(
@@ -115,7 +115,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     try:
         config[BUILD].documents.sizes()
     except TypesetError as error:
-        raise Abort(f"Een document kan niet worden gemaakt; er is niets gebouwd.\n\n{error}") from error
+        raise Abort(refusal(error)) from error
     return env
 
 

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 
 import yaml
 
-from macros.current import Build
+from macros.current import Build, refusal
 from macros.documents.download import all_paths
 from macros.documents.sizes import fill_in
 from macros.records.junk import is_junk
@@ -68,10 +68,8 @@ def main() -> int:
     options = parser.parse_args()
     try:
         _build(options.config_file.resolve(), options.site_dir, folders=options.folders)
-    except DataError as error:
-        return _refused(f"De gegevens zijn niet in orde; er is niets gebouwd.\n\n{error}")
-    except TypesetError as error:
-        return _refused(f"Een document kan niet worden gemaakt; er is niets gebouwd.\n\n{error}")
+    except (DataError, TypesetError) as error:
+        return _refused(refusal(error))
     except RequestError as error:
         return _refused(error)
     except RuntimeError as error:

@@ -40,6 +40,12 @@ def words(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>|\*\*", " ", html.unescape(page)).split())
 
 
+def on_domain(catalog: Catalog, domein: str) -> Oordeel:
+    """A verdict on one domain of outcomes, of any kind of approach."""
+    about = {"soort": None, "domein": Verwijzing(domein, "vocabulaires/domein")}
+    return catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about)
+
+
 def test_the_overview_keeps_the_places_that_each_answer_had(macros: Macros):
     page = macros.oordelen()
     assert "#antwoorden-over-regelluwe-bijstand" in page
@@ -104,8 +110,7 @@ def test_a_rule_of_a_pilot_is_not_what_it_costs(project: Path):
         "aard: regel\n    datum: 2021",
     )
     catalog = load(project).catalog
-    about_costs = {"soort": None, "domein": Verwijzing(KOSTEN, "vocabulaires/domein")}
-    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_costs)
+    oordeel = on_domain(catalog, KOSTEN)
     first, others = (words(write_blok(blok)) for blok in per_pilot(catalog, oordeel, list(catalog[Pilot].values())))
     assert "De raming was 28.000 euro" in first
     assert "32.000" not in first
@@ -135,8 +140,7 @@ def test_no_finding_stands_for_all_that_a_town_found_and_none_of_another_kind_is
 
 def test_of_what_a_pilot_costs_the_newest_is_told(project: Path):
     catalog = load(project).catalog
-    about_costs = {"soort": None, "domein": Verwijzing(KOSTEN, "vocabulaires/domein")}
-    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_costs)
+    oordeel = on_domain(catalog, KOSTEN)
     told = words(write_blok(next(iter(per_pilot(catalog, oordeel, list(catalog[Pilot].values()))))))
     assert "De wethouder noemde 32.000 euro" in told
     assert "28.000" not in told
@@ -163,8 +167,7 @@ def test_of_a_pilot_is_told_what_was_found_there_before_what_was_found_in_more_t
         "vergelijking_genoemd: ja",
     )
     catalog = load(project).catalog
-    about_work = {"soort": None, "domein": Verwijzing("werk", "vocabulaires/domein")}
-    oordeel = catalog[Oordeel]["regelluwe-bijstand"].model_copy(update=about_work)
+    oordeel = on_domain(catalog, "werk")
     pilots = list(catalog[Pilot].values())
     told = words(write_blok(next(iter(per_pilot(catalog, oordeel, pilots)))))
     assert "Volgens de gemeente vonden twee mensen werk" in told

@@ -1,6 +1,5 @@
 """What follows for an answer from the findings it rests on: how sure it is, and which findings it forgets."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
@@ -11,6 +10,7 @@ from macros.records.antwoord import Antwoord, Bewijs
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.handboek import Thema
+from macros.records.onderzoek import Onderzoek
 from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
 from macros.records.vocabulary import GEHEEL, MATCHED, STRENGER, Leeswijze
@@ -102,25 +102,22 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     A study of several pilots counts beside the studies of those pilots: so many studies are not so many trials.
     """
     best = _best_of_each(found)
-    counts = Counter(str(one.onderzocht) for one in best)
-    names = catalog.ids(ONDERZOCHT)
-    weakest_with_group = list(names).index(MATCHED)
+    ways = grouped((one.onderzocht, one.onderzoek) for one in best)
     told = [
-        f"{names[id].naam.lower()} in {pluralize(counts[id], 'onderzoek', 'onderzoeken')}{_of_pilots(best, id)}"
-        for id in names
-        if counts[id]
+        f"{catalog.naam(way).lower()} in {pluralize(len(studies), 'onderzoek', 'onderzoeken')}{_of_pilots(studies)}"
+        for way, studies in ways.items()
     ]
+    weakest_with_group = list(catalog.ids(ONDERZOCHT)).index(MATCHED)
     none = "; zonder loting of gekozen vergelijkingsgroep" if best and best[0].rank[0] > weakest_with_group else ""
     return f"{join_names(told)}{none}"
 
 
-def _of_pilots(studies: Sequence[Resultaat], onderzocht: str) -> str:
-    """How many pilots some of these are about, when those are fewer or more than the studies."""
-    so_studied = [one.onderzoek for one in studies if one.onderzocht == onderzocht]
-    pilots = {pilot for onderzoek in so_studied for pilot in onderzoek.pilots}
-    if len(pilots) in (0, len(so_studied)):
+def _of_pilots(studies: Sequence[Onderzoek]) -> str:
+    """How many pilots these are about, when those are fewer or more than the studies."""
+    pilots = {pilot for onderzoek in studies for pilot in onderzoek.pilots}
+    if len(pilots) in (0, len(studies)):
         return ""
-    beside = "" if all(onderzoek.pilots for onderzoek in so_studied) else ", en daarbuiten"
+    beside = "" if all(onderzoek.pilots for onderzoek in studies) else ", en daarbuiten"
     return f" ({pluralize(len(pilots), 'pilot', 'pilots')}{beside})"
 
 
