@@ -50,7 +50,7 @@ def macros(project) -> Macros:
         ("signalen", lambda macros: macros.signalen()),
         ("hoezeker", lambda macros: macros.hoezeker("voorbeeldstad-buurtbaan")),
         ("wensen", lambda macros: macros.wensen()),
-        ("wensen-zonder-toestemming", lambda macros: macros.wensen_zonder_toestemming()),
+        ("wensen-zonder-aanwijzing", lambda macros: macros.wensen_zonder_aanwijzing()),
         ("wensen-bedragen", lambda macros: macros.wensen_bedragen()),
     ],
 )

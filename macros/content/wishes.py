@@ -78,10 +78,10 @@ def amounts(catalog: Catalog) -> Tabel:
     )
 
 
-def without_permission(catalog: Catalog) -> Tekst | None:
-    """Who did it without permission, when a wish says so."""
-    told = [line for wens in catalog[Wens].values() for line in _told(wens.zonder_toestemming)]
-    return Tekst(((Nadruk("Wie deed het zonder toestemming?"), " ", *told[0]), *told[1:])) if told else None
+def without_appointment(catalog: Catalog) -> Tekst | None:
+    """Who did it without being appointed by the minister, when a wish says so."""
+    told = [line for wens in catalog[Wens].values() for line in _told(wens.zonder_aanwijzing)]
+    return Tekst(((Nadruk("Wie deed het zonder aanwijzing?"), " ", *told[0]), *told[1:])) if told else None
 
 
 def _told(feit: Feit | None) -> Cell:

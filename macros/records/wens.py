@@ -51,8 +51,8 @@ class Wens(Record):
         default=None,
     )
     voorbeelden: tuple[Voorbeeld, ...] = veld("Welke gemeenten het deden.", default=())
-    zonder_toestemming: KortFeit | None = veld(
-        "Welke gemeenten het zonder toestemming deden. Dit staat boven alle wensen, dus alleen bij de wens om een proef.",
+    zonder_aanwijzing: KortFeit | None = veld(
+        "Welke gemeenten het deden zonder aanwijzing van de minister. Dit staat boven alle wensen, dus alleen bij de wens om een proef.",
         "Voorbeeldstad deed in 2018 een proef zonder aanwijzing van de minister.",
         default=None,
     )

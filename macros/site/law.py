@@ -16,9 +16,9 @@ class LawMacros(MacroGroup):
         """Each wish with its answer in a word: `{{ wensenlijst() }}`."""
         return write_blok(wishes.in_short(self._catalog))
 
-    def wensen_zonder_toestemming(self) -> str:
-        """Who did it without permission: `{{ wensen_zonder_toestemming() }}`."""
-        told = wishes.without_permission(self._catalog)
+    def wensen_zonder_aanwijzing(self) -> str:
+        """Who did it without being appointed: `{{ wensen_zonder_aanwijzing() }}`."""
+        told = wishes.without_appointment(self._catalog)
         return write_blok(told) if told else ""
 
     def wensen_bedragen(self) -> str:
