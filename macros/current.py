@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -88,6 +88,9 @@ def state_of(root: Path, files: Iterable[Path]) -> State:
 @lru_cache(maxsize=1)
 def _catalog(root: Path, state: State, environment: tuple[str | None, ...]) -> Catalog:
     loaded = load(root)
+    if loaded.catalog.settings is not None:
+        # Before the check, which keeps what it makes of the catalog for the build.
+        loaded = replace(loaded, catalog=loaded.catalog.set_by(os.environ))
     if problems := check(loaded, root):
         raise DataError(problems)
-    return loaded.catalog.set_by(os.environ)
+    return loaded.catalog

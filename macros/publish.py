@@ -164,8 +164,9 @@ def _replace(place: Path, made: Path) -> None:
             if (place / file).is_dir() and not (place / file).is_symlink():
                 shutil.rmtree(place / file)
             (made / file).replace(place / file)
+        kept = {place / one for one in (*files, *folders)}
         for top in list(_entries(place)):
-            _remove_others(top, {place / kept for kept in (*files, *folders)})
+            _remove_others(top, kept)
 
 
 def _remove_others(entry: Path, kept: set[Path]) -> None:

@@ -102,7 +102,7 @@ class Catalog:
 
     def set_by(self, environment: Mapping[str, str]) -> "Catalog":
         """The same records with the settings that the environment replaces."""
-        return replace(self, settings=self.kennisbank.replaced_by(environment))
+        return replace(self, settings=self.kennisbank.replaced_by(environment), _derived={})
 
     def derived(self, make: Callable[["Catalog"], T]) -> T:
         """What a function makes of the whole catalog; made once, however many pages ask for it."""

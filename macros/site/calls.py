@@ -52,7 +52,29 @@ def macros_of(
 ) -> dict[str, Callable[..., Any]]:
     """All macros by name; one that is asked for what can't be raises what `refuse` makes of the mistake."""
     made = Macros(catalog, current_record)
-    return {name: _checked(getattr(made, name), name, refuse) for name in names()}
+    kept = catalog.derived(_results)
+
+    def once(name: str) -> Callable[..., Any]:
+        """A macro of which the result is kept outside the pages of records: the check asks for it, and then the build."""
+        macro = _checked(getattr(made, name), name, refuse)
+
+        @wraps(macro)
+        def call(*args: Any, **options: Any) -> Any:
+            if current_record():
+                return macro(*args, **options)
+            asked = f"{name} {args!r} {options!r}"
+            if asked not in kept:
+                kept[asked] = macro(*args, **options)
+            return kept[asked]
+
+        return call
+
+    return {name: once(name) for name in names()}
+
+
+def _results(_: Catalog) -> dict[str, Any]:
+    """What macros gave outside the pages of records, by how they were called; for `Catalog.derived`."""
+    return {}
 
 
 def unknown_names(page: str, known: set[str]) -> Iterator[tuple[int, str]]:
