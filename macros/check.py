@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.derived import agreement, answers, evidence_rules, missing_answers, retelling, twins
+from macros.pictures.contrast import faint_texts
 from macros.pictures.style import read_style
 from macros.records import messages
 from macros.records.antwoord import Antwoord
@@ -11,6 +12,7 @@ from macros.records.catalog import Catalog, values
 from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
 from macros.records.fields import Bestand
+from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS, MODELS
 from macros.records.loading import ROOT, Loaded
 from macros.records.naslag import Begrip, Bron, Gemeente
@@ -33,7 +35,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     refer to; what needs all records of a kind waits until those are.
     """
     catalog, pages = loaded.whole, written_pages(root)
-    problems = [*loaded.problems, *_gone(loaded), *_places(loaded, root), *read_style(root)[1], *_unprintable(loaded)]
+    problems = [*loaded.problems, *_gone(loaded), *_places(loaded, root), *_style(loaded, root), *_unprintable(loaded)]
     complete = VOCABULARIES.keys() <= catalog.vocabularies.keys()
     if complete:
         problems.extend(_across(loaded, catalog))
@@ -60,6 +62,17 @@ def _across(loaded: Loaded, catalog: Catalog) -> Iterator[Problem]:
         found += missing_answers.mistakes(catalog)
     for record, (loc, *told) in found:
         yield loaded.files[record.map, record.id].problem(loc, *told)
+
+
+def _style(loaded: Loaded, root: Path) -> Iterator[Problem]:
+    """What is wrong with the style sheets, and when they are right with the colours of an instance's own."""
+    settings = loaded.catalog.settings
+    _, problems = read_style(root, settings)
+    yield from problems
+    file = next((file for file, record in loaded.read if isinstance(record, Kennisbank)), None)
+    if file and settings and not problems:
+        for loc, *told in faint_texts(root, settings):
+            yield file.problem(loc, *told)
 
 
 def _gone(loaded: Loaded) -> Iterator[Problem]:

@@ -41,7 +41,8 @@ class Build:
 
         When it is not `checked`, only mistakes that one record can see are problems.
         """
-        return cls(root, (catalog if checked else _unchecked)(root), read_style(root)[0], Background())
+        known = (catalog if checked else _unchecked)(root)
+        return cls(root, known, read_style(root, known.settings)[0], Background())
 
     def start_documents(self, site_url: str) -> None:
         """Begin to make the documents, in a thread of their own; `site_url` is that of the site."""

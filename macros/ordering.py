@@ -51,7 +51,8 @@ def make_paper(root: Path, options: argparse.Namespace) -> str:
     else:
         make = partial(order.of_a_motion, paper=options.command, soort=options.aanpak)
     asked = order.Order(options.titel, options.voor, options.proef)
-    made = asked.file(loaded.catalog.set_by(os.environ), read_style(root)[0], type, make)
+    catalog = loaded.catalog.set_by(os.environ)
+    made = asked.file(catalog, read_style(root, catalog.settings)[0], type, make)
     try:
         _write_whole(options.uit, made)
     except OSError as error:

@@ -27,10 +27,12 @@ broncode: https://code.voorbeeldstad.nl/groep/proeven
 forge: gitlab
 tak: hoofd
 licentie: CC0-1.0
+kleuren: {{merk: "#5a1f6b", link: "#6b1f5a"}}
+kleuren_donker: {{link: "#e7b3f5"}}
 """
 
-# What only our own settings and colours hold.
-OURS = ("Bijstandsproeven", "example.org", "#14454f", "CC BY 4.0", "CC-BY-4.0")
+# What only our own settings hold.
+OURS = ("Bijstandsproeven", "example.org", "CC BY 4.0", "CC-BY-4.0")
 # The icons and shapes of others, under a licence of their own that they name.
 NOT_OURS = re.compile(r"Icons: CC BY 4\.0|Beide CC BY 4\.0")
 
@@ -42,8 +44,6 @@ def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "data/kennisbank.yml").write_text(SETTINGS, encoding="utf-8")
     pilot = project / "data/pilots/proefdam-loting.yml"
     pilot.write_text(f"{pilot.read_text('utf-8').rstrip()}\nvroeger: [pilots/oude-loting]\n", encoding="utf-8")
-    for look in (project / "docs/assets/tokens.css", project / "docs/assets/favicon.svg"):
-        look.write_text(look.read_text(encoding="utf-8").replace("#14454f", "#5a1f6b"), encoding="utf-8")
     result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "site"
@@ -72,6 +72,28 @@ def test_nothing_of_ours_stands_in_another_instance(second_site: Path):
     page = (second_site / "pilots/proefdam-loting.html").read_text(encoding="utf-8")
     assert "https://code.voorbeeldstad.nl/groep/proeven/-/edit/hoofd/data/pilots/proefdam-loting.yml" in page
     assert "CC0 1.0" in page
+
+
+def test_its_own_colours_come_before_ours_on_pages_papers_and_share_pictures(
+    browser: Browser, second_site: Path, small_site: Path, serve: Callable[[Path], str]
+):
+    read = """(name) => getComputedStyle(document.body).getPropertyValue(name)"""
+    with refusals(browser) as (page, told):
+        page.goto(f"{serve(second_site)}pilots/proefdam-loting.html")
+        assert page.locator(".md-header").evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(90, 31, 107)"
+        assert page.evaluate(read, "--kb-link") == "#6b1f5a"
+        assert page.evaluate(read, "--kb-tekst") == "#1c2426", "what it does not set stays"
+        page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+        assert page.evaluate(read, "--kb-link") == "#e7b3f5"
+        assert page.evaluate(read, "--kb-merk") == "#12363e", "its light colours are not for the dark"
+    assert told == []
+    with zipfile.ZipFile(second_site / "briefings/factsheet-proefdam-loting.docx") as paper:
+        styles = paper.read("word/styles.xml").decode()
+    assert "5A1F6B" in styles
+    assert "14454F" not in styles
+    for picture in second_site.glob("assets/delen/*.png"):
+        assert picture.read_bytes() != (small_site / "assets/delen" / picture.name).read_bytes()
+    assert not (small_site / "assets/kleuren.css").exists(), "one file less to fetch for who changes nothing"
 
 
 def test_a_site_below_a_path_with_addresses_of_files_has_no_dead_link(second_site: Path):

@@ -136,6 +136,48 @@ def test_a_build_stops_at_a_wrong_colour_and_sees_that_it_was_mended(project: Pa
     assert build.style.colours["lijn"] == "#808080"
 
 
+@pytest.mark.parametrize(
+    ("colours", "told"),
+    [
+        ('kleuren: {link: "#777777"}', "kleuren.link: link '#777777' is op vlak '#f2f6f6' slecht te lezen: het contrast is 4,1"),
+        ('kleuren: {merk: "#7799aa"}', "kleuren.merk: op-merk '#ffffff' is op merk '#7799aa' slecht te lezen: het contrast is 3,0"),
+        ('kleuren_donker: {nadruk: "#8a3d0c"}', "kleuren_donker.nadruk: nadruk '#8a3d0c' is op vlak '#1d2527' slecht te lezen: het contrast is 2,0"),
+    ],
+)  # fmt: skip
+def test_an_own_colour_in_which_text_can_not_be_read_is_told_with_its_contrast(
+    colours: str, told: str, project: Path, capsys: pytest.CaptureFixture[str]
+):
+    line = set_colours(project, colours)
+    assert main(["check", "--root", str(project)]) == 1
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"data/kennisbank.yml:{line}  {told} — verwacht een contrast van ten minste 4,5")
+    assert others == [], "one colour, one message"
+
+
+@pytest.mark.parametrize("colour", ["#777", "teal", "#14454g", "#1445 4f", "var(--kb-link)", "#14454f00"])
+def test_an_own_colour_is_written_in_six_signs(colour: str, project: Path, capsys: pytest.CaptureFixture[str]):
+    line = set_colours(project, f'kleuren: {{merk: "{colour}"}}')
+    assert main(["check", "--root", str(project)]) == 1
+    assert capsys.readouterr().out.startswith(
+        f"data/kennisbank.yml:{line}  kleuren.merk: '{colour}' is geen kleur die hier kan — verwacht een kleur van zes tekens"
+    )
+
+
+def test_own_colours_are_those_of_papers_and_leave_the_others_as_they_are(project: Path):
+    before = style_of(project).colours
+    set_colours(project, 'kleuren: {merk: "#5a1f6b"}\nkleuren_donker: {op_merk: "#ffffff"}')
+    after = read_style(project, load(project).catalog.settings)[0].colours
+    assert after == {**before, "merk": "#5a1f6b"}
+
+
+def set_colours(project: Path, colours: str) -> int:
+    """Give the instance colours of its own; gives the line on which they stand."""
+    file = project / "data/kennisbank.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}{colours}\n", encoding="utf-8")
+    return text.count("\n") + 1
+
+
 def test_only_the_light_scheme_counts_and_its_own_rule_comes_before_that_of_the_page(project: Path):
     file = project / TOKENS
     file.write_text(

@@ -30,27 +30,37 @@ class Declaration:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule that always holds: its selectors, each as short as it can be written, and what it declares."""
+    """A rule: its selectors, each as short as it can be written, and what it declares."""
 
     selectors: tuple[str, ...]
     declarations: tuple[Declaration, ...]
     line: int
 
 
-@lru_cache(maxsize=2)  # a build reads the same two more than once
-def rules(sheet: bytes) -> tuple[Rule, ...]:
-    """The rules of a style sheet in order, without those inside `@media` and its like; what can't be read is skipped."""
-    return tuple(_rules(sheet))
-
-
-def _rules(sheet: bytes) -> Iterator[Rule]:
+@lru_cache(maxsize=4)  # a build reads the same ones more than once
+def rules(sheet: bytes, media: str = "") -> tuple[Rule, ...]:
+    """The rules of a style sheet in order, those that always hold or those of one kind of `media`; what can't be read is skipped."""
     parsed, _ = tinycss2.parse_stylesheet_bytes(sheet, skip_comments=True, skip_whitespace=True)
+    if media:
+        parsed = [rule for one in parsed if _is_about(one, media) for rule in _within(one)]
+    return tuple(_rules(parsed))
+
+
+def _is_about(rule: Any, media: str) -> bool:
+    return rule.type == "at-rule" and rule.lower_at_keyword == "media" and written(rule.prelude) == media
+
+
+def _within(rule: Any) -> Value:
+    """What stands between the braces of a rule: declarations, and rules of its own."""
+    return list(tinycss2.parse_blocks_contents(rule.content or [], skip_comments=True, skip_whitespace=True))
+
+
+def _rules(parsed: Value) -> Iterator[Rule]:
     for rule in parsed:
         if rule.type == "qualified-rule":
-            inside = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
             declared = (
                 Declaration(one.name if one.name.startswith("--") else one.lower_name, one.value, one.source_line)
-                for one in inside
+                for one in _within(rule)
                 if one.type == "declaration"
             )
             yield Rule(tuple(_selectors(rule.prelude)), tuple(declared), rule.source_line)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.pictures import css
+from macros.records.kennisbank import Kennisbank
 from macros.records.problem import Problem, quoted
 
 # The style sheets, below the root of a project.
@@ -14,8 +15,12 @@ _TOKENS, _FIGURES = "docs/assets/tokens.css", "docs/assets/figuren.css"
 # How the name of a token starts.
 _PREFIX = "--kb-"
 
-# The rules with the tokens of the light scheme, the weakest first.
-_LIGHT = (":root", "[data-md-color-scheme=default]")
+# The colours of an instance's own by the setting that holds them: the rules that they go into, the weakest first, and where
+# those hold. Papers have the first.
+_SCHEMES = {
+    "kleuren": ((":root", "[data-md-color-scheme=default]"), ""),
+    "kleuren_donker": (("[data-md-color-scheme=slate]",), "screen"),
+}
 
 # The tokens that documents and share pictures use, besides those of the shapes.
 ON_PAPER = ("merk", "op-merk", "tekst-zacht", "lijn", "vlak", "gemengd-vlak")
@@ -35,7 +40,26 @@ class Style:
     shapes: str
 
 
-def read_style(root: Path) -> tuple[Style, list[Problem]]:
+def own_tokens(settings: Kennisbank | None, field: str) -> dict[str, str]:
+    """The colours that an instance gives itself in one of its settings, by the name of their token."""
+    own = getattr(settings, field, None)
+    return dict(own.tokens) if own else {}
+
+
+def own_sheet(settings: Kennisbank | None) -> str:
+    """The style sheet of the colours that an instance gives itself; nothing when it keeps those that are there."""
+    return "".join(_own_rules(settings))
+
+
+def _own_rules(settings: Kennisbank | None) -> Iterator[str]:
+    for field, (selectors, media) in _SCHEMES.items():
+        declared = "".join(f" {_PREFIX}{name}: {colour};" for name, colour in own_tokens(settings, field).items())
+        rule = f"{', '.join(selectors)} {{{declared} }}\n"
+        if declared:
+            yield f"@media {media} {{ {rule}}}\n" if media else rule
+
+
+def read_style(root: Path, settings: Kennisbank | None = None) -> tuple[Style, list[Problem]]:
     """The style of the project in a folder, as far as it can be read, and every problem with it."""
     absent = [
         Problem(path, 1, "", "dit bestand ontbreekt", "de stijl van de site", "zet het bestand terug")
@@ -44,9 +68,8 @@ def read_style(root: Path) -> tuple[Style, list[Problem]]:
     ]
     if absent:
         return Style({}, ""), absent
-    tokens, figures = (css.rules((root / path).read_bytes()) for path in (_TOKENS, _FIGURES))
-    light = [rule for selector in _LIGHT for rule in tokens if selector in rule.selectors]
-    known = {one.name: one for rule in light for one in rule.declarations}
+    figures = css.rules((root / _FIGURES).read_bytes())
+    light, known = _scheme(root, settings, "kleuren")
     shapes = list(_shapes(figures))
     colours, problems = {}, []
     for name in dict.fromkeys([*(_PREFIX + name for name in ON_PAPER), *_painted(shapes)]):
@@ -56,6 +79,26 @@ def read_style(root: Path) -> tuple[Style, list[Problem]]:
         else:
             colours[name.removeprefix(_PREFIX)] = found
     return Style(colours, "".join(_written(shapes, known))), problems
+
+
+def schemes(root: Path, settings: Kennisbank) -> dict[str, dict[str, str]]:
+    """The colours of each scheme by their token, as far as they can be read, by the setting that holds the instance's own."""
+    known: dict[str, css.Declaration] = {}
+    made = {}
+    for field in _SCHEMES:
+        known |= _scheme(root, settings, field)[1]
+        found = ((name, _colour(name, known, 1)) for name in known)
+        made[field] = {name.removeprefix(_PREFIX): colour for name, colour in found if isinstance(colour, str)}
+    return made
+
+
+def _scheme(root: Path, settings: Kennisbank | None, field: str) -> tuple[list[css.Rule], dict[str, css.Declaration]]:
+    """The rules of a scheme, the weakest first, and its tokens by name; what the instance sets itself comes last."""
+    selectors, media = _SCHEMES[field]
+    sheets = ((root / _TOKENS).read_bytes(), own_sheet(settings).encode())
+    rules = [rule for sheet in sheets for rule in css.rules(sheet, media)]
+    found = [rule for selector in selectors for rule in rules if selector in rule.selectors]
+    return found, {one.name: one for rule in found for one in rule.declarations}
 
 
 def _colour(name: str, known: Mapping[str, css.Declaration], line: int) -> str | Problem:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from macros.records import messages
 from macros.records.fields import Bestand, LangeTekst, Mailadres, Tekst, Url, veld
 from macros.records.forge import FORGES, Forge, forge
+from macros.records.kleuren import Kleuren
 from macros.records.licentie import LICENTIES, Licentie, licentie
 from macros.records.problem import quoted
 from macros.records.validators import Mistake, matching, parsed
@@ -63,7 +64,7 @@ def plaats(pagina: str, *, plat: bool) -> str:
 
 
 class Kennisbank(Bestand):
-    """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own, but for the look."""
+    """The file `data/kennisbank.yml`: everything that another municipality sets for a site of its own."""
 
     map: ClassVar[str] = ""
     enkelvoud: ClassVar[str] = "instelling"
@@ -86,6 +87,8 @@ class Kennisbank(Bestand):
     )
     tak: _Tak = veld("De tak van de broncode waarin wijzigingen komen.", "main")
     licentie: _LicentieVeld = veld("De licentie van teksten, papieren en gegevens.", "CC-BY-4.0")
+    kleuren: Kleuren | None = veld("Eigen kleuren, voor het lichte scherm en op papier.", default=None)
+    kleuren_donker: Kleuren | None = veld("Eigen kleuren voor het donkere scherm.", default=None)
 
     def mistakes(self) -> Iterator[Mistake]:
         """An address that is not that of a folder, below which all pages lie."""

@@ -11,7 +11,7 @@ from functools import partial
 from macros.data.files import files as data_files
 from macros.data.package import Release
 from macros.documents.edition import Edition, package_version
-from macros.pictures.style import Style
+from macros.pictures.style import Style, own_sheet
 from macros.records.catalog import Catalog
 from macros.site.contribution import data_files as contribution_data
 from macros.site.feeds import feeds
@@ -21,6 +21,7 @@ from macros.site.own_briefing_data import data_files as briefing_data
 from macros.site.own_briefing_word import data_file as briefing_word
 from macros.site.own_comparison import data_files as comparison_data
 from macros.site.pages import redirects
+from macros.site.settings import OWN_COLOURS
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ def release_of(catalog: Catalog, address: str, places: Places) -> Release:
 
 def beside(catalog: Catalog, style: Style, release: Release, places: Places) -> Iterator[tuple[str, bytes | str]]:
     """Path below the site and content of each file."""
+    if own := own_sheet(catalog.kennisbank):
+        yield OWN_COLOURS, own
     yield from briefing_word(Edition(catalog, style, release.address)).items()
     for old, record in redirects(catalog):
         file = places.file_of(old)

@@ -8,9 +8,13 @@ from html import escape
 from typing import Any
 
 from macros.documents.edition import package_version
+from macros.pictures.style import own_sheet
 from macros.records.catalog import Catalog
 from macros.records.licentie import CODE
 from macros.site.search import question_bank
+
+# The style sheet of the colours that an instance gives itself, from the root of the site.
+OWN_COLOURS = "assets/kleuren.css"
 
 
 def settings(catalog: Catalog, *, site_url: str, repo_url: str, folders: bool) -> dict[str, Any]:
@@ -42,6 +46,7 @@ def settings(catalog: Catalog, *, site_url: str, repo_url: str, folders: bool) -
             "afzender": own.afzender,
             "versie": package_version(),
             "vragenbank": question_bank(catalog),
+            "eigen_kleuren": OWN_COLOURS if own_sheet(own) else "",
         },
     }
 
