@@ -57,7 +57,7 @@ def test_findings_are_chosen_sorted_and_kept_in_the_address(browser: Browser, ad
 
 def test_a_cell_of_the_matrix_opens_its_findings(browser: Browser, address: str):
     page = open_page(browser, address + "vergelijken/bewijs/")
-    link = page.locator(".tabel.matrix a", has_text="Geloot: verschilt").first
+    link = page.locator(".tabel.matrix a", has_text="Verschilt geloot").first
     link.click()
     page.wait_for_url("**/vergelijken/bevindingen/?**")
     assert page.locator(f"{SHOWN}:visible").count() == page.locator(SHOWN).count() > 1

@@ -101,6 +101,7 @@ def test_changes_stand_on_a_page_and_in_feeds_the_newest_first(changed_site: Pat
     newest = page.find(id="nieuw").find_next("ul")
     together, alone = newest.find_all("li")
     assert together.get_text() == "2 onderzoeken: Nieuw in de kennisbank. (3 oktober 2026)"
+    assert together.a["href"] == "../onderzoeken/", "what is told of several leads to all of that kind"
     assert alone.get_text(" ", strip=True).endswith("(2 oktober 2026)")
     listed = {link["href"]: link.get_text() for link in page.select("a[href$='.xml']") if "feed" in link["href"]}
     assert {name for name in listed.values() if name} == {"alles", "onderzoeken", "pilots", "regelingen"}

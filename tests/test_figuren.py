@@ -254,12 +254,12 @@ def test_the_matrix_shows_gaps_and_one_verdict_per_way_of_studying(macros: Macro
     header = [cell.get_text() for cell in table.thead.find_all("th")]
     rows = {row.th.find(string=True, recursive=False): row.find_all("td") for row in table.tbody.find_all("tr")}
     cell = rows["Voltijdwerk"][header.index("Regelluwe bijstand") - 1]
-    assert cell.a.get_text() == "Geloot: geen verschil, 1 onderzoek"
+    assert cell.a.get_text() == "Geen verschil geloot, 1 onderzoek"
     assert rows["Voltijdwerk"][header.index("Basisbaan") - 1].get_text() == "geen"
     assert "Premie bij werk" not in header
     assert "is niets gevonden: premie bij werk, " in macros.bewijsmatrix(), "what has no column is named"
     said = rows["Vertrouwen"][header.index("Regelluwe bijstand") - 1]
-    assert said.get_text() == "Alleen gezegd: 1 uitspraak"
+    assert said.get_text() == "Alleen gezegd, 1 uitspraak"
 
 
 def test_a_cell_of_the_matrix_never_chooses_between_findings_that_differ(project: Path):
@@ -269,7 +269,7 @@ def test_a_cell_of_the_matrix_never_chooses_between_findings_that_differ(project
     (project / "data/onderzoeken/tweede.yml").write_text(other, encoding="utf-8")
     picture = BeautifulSoup(Macros(load(project).catalog, lambda: None).bewijsmatrix(), "html.parser")
     told = {link.get_text() for link in picture.find_all("a") if "uitkomst=werk-voltijd&" in link["href"]}
-    assert told == {"Geloot: verschilt, 2 onderzoeken"}
+    assert told == {"Verschilt geloot, 2 onderzoeken"}
 
 
 @pytest.mark.parametrize(

@@ -188,3 +188,18 @@ def test_an_answer_says_how_sure_it_is_and_what_it_rests_on(macros: Macros):
 def test_the_list_of_answers_can_be_of_one_kind(macros: Macros):
     assert "[Vinden mensen vaker werk zonder sollicitatieplicht?]" in macros.antwoordlijst(soort="regelluwe-bijstand")
     assert "sollicitatieplicht" not in macros.antwoordlijst(soort="basisbaan")
+
+
+def test_a_short_answer_on_what_is_allowed_says_how_old_it_is(macros: Macros):
+    first, second = (line for line in macros.wensenlijst().splitlines() if line.startswith("- "))
+    assert first.endswith("(juni 2021)")
+    assert "(" not in second.partition("Niet duidelijk")[2], "no date is found"
+
+
+def test_a_list_of_studies_says_when_outcomes_were_read_in_another_way_than_the_study(project: Path):
+    record = project / "data/onderzoeken/hogeschool-voorbeeldstad-2021.yml"
+    told = "; de uitkomsten&#58; uit de tweede hand"
+    assert told not in Macros(load(project).catalog, lambda: None).onderzoekenlijst(), "one finding was read itself"
+    text = record.read_text("utf-8").replace("    gelezen: tweede-hand\n", "")
+    record.write_text(re.sub(r"(?m)^    richting:", "    gelezen: tweede-hand\n    richting:", text), encoding="utf-8")
+    assert told in Macros(load(project).catalog, lambda: None).onderzoekenlijst()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst
-from macros.content.parts import Line
+from macros.content.parts import Line, PageLink
 from macros.content.values import record_link
 from macros.derived.changes import Change
 from macros.derived.grouping import grouped
@@ -28,7 +28,8 @@ def _together(changes: Sequence[Change]) -> Line:
     first, *others = changes
     day = f" ({first.wijziging.datum})"
     if others:
-        return (f"{len(changes)} {first.record.meervoud}: {first.wijziging.wat}{day}",)
+        kind = PageLink(f"{len(changes)} {first.record.meervoud}", f"/{first.record.overzicht}")
+        return (kind, f": {first.wijziging.wat}{day}")
     return (*_line(first), day)
 
 

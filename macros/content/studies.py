@@ -23,7 +23,7 @@ def overview(catalog: Catalog) -> Tabel:
             (record_link(one),),
             catalog.naam(one.opzet),
             capitalize(compared_with(catalog, one)),
-            catalog.naam(one.gelezen),
+            _read(one, found[one.id]) if one.id in found else catalog.naam(one.gelezen),
             pluralize(len(one.bevindingen), "bevinding", "bevindingen"),
             data=_values(catalog, one, found.get(one.id, [])),
         )
@@ -39,6 +39,13 @@ def overview(catalog: Catalog) -> Tabel:
         repeats=True,
         copies=True,
     )
+
+
+def _read(onderzoek: Onderzoek, found: Sequence[Resultaat]) -> str:
+    """How much was read of a study, and of all that it found when that is something else: a passage may be on its method."""
+    name = found[0].catalog.naam
+    of_study, best = name(onderzoek.gelezen), name(min(found, key=lambda one: one.rank[1]).gelezen)
+    return of_study if of_study == best else f"{of_study}; de uitkomsten: {best.lower()}"
 
 
 def compared(catalog: Catalog, domein: str) -> Lijst:

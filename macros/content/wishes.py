@@ -49,10 +49,12 @@ def _in_line(told: Cell) -> Line:
 
 
 def in_short(catalog: Catalog) -> Lijst:
-    """Each wish with its answer in a word."""
-    return Lijst(
-        tuple((record_link(one), ": ", merk(catalog, one.oordeel)) for one in catalog[Wens].values()), repeats=True
-    )
+    """Each wish with its answer in a word, and how old that is: a "yes" of years ago may no longer hold."""
+    return Lijst(tuple(_short(catalog, one) for one in catalog[Wens].values()), repeats=True)
+
+
+def _short(catalog: Catalog, wens: Wens) -> Line:
+    return (record_link(wens), ": ", merk(catalog, wens.oordeel), *([f" ({wens.stand})"] if wens.stand else []))
 
 
 def amounts(catalog: Catalog) -> Tabel:

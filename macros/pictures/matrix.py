@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from macros.derived.grouping import grouped
 from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, is_of_difference
 from macros.derived.statements import all_statements
-from macros.derived.words import join_names, pluralize
+from macros.derived.words import capitalize, join_names, pluralize
 from macros.pictures.figure import picture_table, render_figure, small
 from macros.pictures.svg import element
 from macros.records.catalog import Catalog
@@ -27,10 +27,17 @@ EXPLANATION = (
 
 
 class MatrixLine(NamedTuple):
-    """One line of a cell: how it was studied (an id, empty for what is only said), and in words what that gave."""
+    """One line of a cell: how it was studied (an id, empty for what is only said), that in words, the verdict, how often."""
 
     onderzocht: str
-    text: str
+    way: str
+    verdict: str
+    often: str
+
+    @property
+    def text(self) -> str:
+        """All of it in one sentence."""
+        return f"{self.way}: {', '.join(filter(None, (self.verdict, self.often)))}"
 
 
 @dataclass(frozen=True)
@@ -48,10 +55,10 @@ class MatrixCell:
             found = [one for one in self.found if one.onderzocht == id]
             if found:
                 studies = len({one.onderzoek.id for one in found})
-                told = f"{waarde.naam}: {self._verdict(found)}, {pluralize(studies, 'onderzoek', 'onderzoeken')}"
-                yield MatrixLine(str(id), told)
+                often = pluralize(studies, "onderzoek", "onderzoeken")
+                yield MatrixLine(str(id), waarde.naam, self._verdict(found), often)
         if self.uitspraken:
-            yield MatrixLine("", f"Alleen gezegd: {pluralize(self.uitspraken, 'uitspraak', 'uitspraken')}")
+            yield MatrixLine("", "Alleen gezegd", "", pluralize(self.uitspraken, "uitspraak", "uitspraken"))
 
     def _verdict(self, found: Sequence[Resultaat]) -> str:
         """One word when all point one way; never how many point which way."""
@@ -114,7 +121,10 @@ def _cell(uitkomst: str, soort: str, cell: MatrixCell | None) -> Element:
 
 def _lines(uitkomst: str, soort: str, cell: MatrixCell) -> Iterator[Element]:
     for line in cell.lines:
-        link = element("a", {"href": address(uitkomst, soort, line.onderzocht)}, line.text)
+        # The verdict stands out, so that a row can be read along; how it was studied stands below it.
+        verdict = (element("b", {}, capitalize(line.verdict)), " ") if line.verdict else ()
+        how = small(f"{line.way.lower() if verdict else line.way}, {line.often}")
+        link = element("a", {"href": address(uitkomst, soort, line.onderzocht)}, *verdict, how)
         yield element("span", {"class": f"regel-vak {line.onderzocht}".strip()}, link)
 
 
