@@ -82,7 +82,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek. Van het best onderzochte is geen heel verslag gelezen, wel samenvattingen. Niet gemeten"
+        "geloot in 1 onderzoek. Van het sterkste onderzoek is geen verslag helemaal gelezen, wel samenvattingen. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 
@@ -227,7 +227,7 @@ def test_a_study_and_an_overview_of_the_same_pilots_are_not_told_as_two_trials(p
 def test_what_was_only_counted_is_not_told_as_a_comparison(project: Path):
     catalog, _ = of_rules(project)
     counted = [one for one in all_results(catalog) if one.onderzocht in ("beschrijvend", "voor-na")]
-    assert how_studied(catalog, counted).endswith("; zonder loting of gekozen vergelijkingsgroep")
+    assert how_studied(catalog, counted).endswith("; geen uitkomst is vergeleken met een gelote of gekozen groep")
 
 
 def test_a_verdict_does_not_count_what_was_found_about_stricter_rules(project: Path):

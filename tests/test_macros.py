@@ -176,7 +176,7 @@ def test_an_answer_says_how_sure_it_is_and_what_it_rests_on(macros: Macros):
     page = " ".join(html.unescape(macros.werkt_het("regelluwe-bijstand")).split())
     assert page.index("Vinden mensen vaker werk zonder sollicitatieplicht?") < page.index("van de vrije groep werkte")
     assert "**Maar:** In beide gemeenten werkten iets meer mensen in deeltijd" in page
-    sure = "geloot in 1 onderzoek. Van het best onderzochte is geen heel verslag gelezen, wel samenvattingen"
+    sure = "geloot in 1 onderzoek. Van het sterkste onderzoek is geen verslag helemaal gelezen, wel samenvattingen"
     assert f"Hoe zeker: {sure} (1 bevinding)" in page
     assert "Voltijdwerk, groep Vrij" in page
     short = html.unescape(macros.antwoord("vrij-en-werk"))
@@ -203,3 +203,11 @@ def test_a_list_of_studies_says_when_outcomes_were_read_in_another_way_than_the_
     text = record.read_text("utf-8").replace("    gelezen: tweede-hand\n", "")
     record.write_text(re.sub(r"(?m)^    richting:", "    gelezen: tweede-hand\n    richting:", text), encoding="utf-8")
     assert told in Macros(load(project).catalog, lambda: None).onderzoekenlijst()
+
+
+@pytest.mark.parametrize(("kind", "told"), [("raadsstuk", "het stuk zelf"), ("nieuws", "bericht over het stuk")])
+def test_a_link_from_a_council_document_says_whether_it_leads_to_the_document(kind: str, told: str, project: Path):
+    source = project / "data/bronnen/stadsbrief.yml"
+    source.write_text(source.read_text("utf-8").replace("soort: gemeente", f"soort: {kind}"), encoding="utf-8")
+    page = Macros(load(project).catalog, lambda: "raadsstukken/vragen-2020").pagina()
+    assert f"[{told}](<https://" in page

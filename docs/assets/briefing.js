@@ -88,13 +88,19 @@
       const wanted = this.shared.kolommen.filter(
         ({ id, altijd }) => altijd || this.pilots.some(({ kort }) => kort[id]),
       );
-      const rijen = this.pilots.map((pilot) => [
-        this.name(pilot),
-        ...wanted.map(({ id }) => (pilot.kort[id] ? this.cell(pilot.kort[id], pilot) : this.text(words.geen))),
-      ]);
+      const rijen = this.pilots
+        .filter(({ leeg }) => !leeg)
+        .map((pilot) => [
+          this.name(pilot),
+          ...wanted.map(({ id }) => (pilot.kort[id] ? this.cell(pilot.kort[id], pilot) : this.text(words.geen))),
+        ]);
       yield { kop: words.inHetKort, niveau: 1 };
-      yield { kolommen: [words.pilot, ...wanted.map(({ naam }) => naam)], rijen };
-      yield { ...this.shared.uitleg, van: this.shared };
+      if (rijen.length > 0) {
+        yield { kolommen: [words.pilot, ...wanted.map(({ naam }) => naam)], rijen };
+        yield { ...this.shared.uitleg, van: this.shared };
+      }
+      const blank = this.pilots.filter(({ leeg }) => leeg).map(({ id, leeg }) => `${this.names.get(id)}${leeg}`);
+      if (blank.length > 0) yield this.line({ n: words.leeg }, `${blank.join(", ")}.`);
     }
 
     /** The questions that the pilots are asked: those of their kinds, of which the first are asked of all, and what every pilot has. */

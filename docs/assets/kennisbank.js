@@ -72,9 +72,11 @@
     const status = form.querySelector("[role=status]");
     const fields = [...form.elements].filter((field) => field.name);
     const most = Number(form.dataset.hoogstens ?? Infinity);
+    const named = foldFilters(form, fields);
 
     function apply(before = []) {
       const chosen = read(fields);
+      named();
       const search = searchFor(chosen);
       const boxes = fields.filter(isBox);
       const full = boxes.filter((box) => box.checked).length >= most;
@@ -106,19 +108,21 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("popstate", restore);
     restore();
-    foldFilters(form, Object.keys(read(fields)).length > 0);
   }
 
-  /** On a narrow screen the fields of some forms stand behind a button; they are open when the address holds a choice. */
-  function foldFilters(form, chosen) {
+  /** On a narrow screen the fields of some forms stand behind a button; gives what lets that say in words what is chosen. */
+  function foldFilters(form, fields) {
     const button = form.querySelector(".filterknop");
-    if (!button) return;
-    const show = (open) => {
-      form.classList.toggle("open", open);
-      button.ariaExpanded = open;
+    if (!button) return () => {};
+    const name = button.textContent;
+    button.addEventListener("click", () => {
+      button.ariaExpanded = form.classList.toggle("open");
+    });
+    return () => {
+      const chosen = fields.filter(({ selectedOptions, value }) => selectedOptions && value);
+      const words = chosen.map(({ selectedOptions: [option] }) => option.textContent);
+      button.textContent = words.length > 0 ? `${name}: ${words.join(" · ")}` : name;
     };
-    button.addEventListener("click", () => show(!form.classList.contains("open")));
-    show(chosen);
   }
 
   const changed = (element) => element.dispatchEvent(new Event("change", { bubbles: true }));
@@ -653,10 +657,12 @@
 
   // ---- Pilots of one's own choice, side by side ----
 
-  /** Fetches the script that does this when a reader opens its form, or follows a link to a choice. */
+  /** Fetches the script that does this when its form is open, by a reader or from the start, or a link holds a choice. */
   function chooseOnDemand(fold) {
-    fold.addEventListener("toggle", () => fetchScripts("delen.js", "vergelijken.js"), { once: true });
+    const fetchAll = () => fetchScripts("delen.js", "vergelijken.js");
     if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
+    if (fold.open) fetchAll();
+    else fold.addEventListener("toggle", fetchAll, { once: true });
   }
 
   // ---- The form for who has no git ----

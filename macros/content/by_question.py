@@ -7,7 +7,7 @@ from macros.content.answers import short_answers
 from macros.content.blocks import Blok, Kop, Naast, Sectie, Tekst, Vouw, tabel, tabel_row
 from macros.content.outcomes import studies
 from macros.content.overview import Column, columns, in_cells, is_blank
-from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, capitalize_line, feit_lines, joined
+from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, PageLink, capitalize_line, feit_lines, joined
 from macros.derived.comparison import MORE, Row
 from macros.derived.questions import KORT, OUTCOME, Comparison, Question, ask, town_names, town_order
 from macros.derived.words import pluralize
@@ -25,7 +25,7 @@ _WORTH_A_FOLD = 90
 OUTCOME_NAME = "Wat eruit kwam"
 SHORT_NAME = "De pilots in het kort"
 _QUOTED = "De bevindingen om het eerst te noemen, in zinnen. De pagina van de pilot heeft ze allemaal."
-_BLANK = "Jaren, aantal mensen en onderzoek niet gevonden: "
+BLANK = "Jaren, aantal mensen en onderzoek niet gevonden: "
 _OUTCOME_EXPLAINED = "Wat onderzoeken vonden, in zinnen, per onderzoek; het best onderzochte eerst."
 
 
@@ -147,11 +147,10 @@ def _in_short(
     catalog: Catalog, comparison: Comparison, names: Mapping[str, str], wanted: Sequence[Column], level: int
 ) -> Sectie:
     """One row per pilot with what a reader in a hurry wants, as on the first page on paper; those without in one line."""
-    blank = [pilot for pilot in comparison.pilots if is_blank(catalog, pilot)]
     rows = [
         tabel_row((Link(names[pilot.id], pilot),), *in_cells(pilot, wanted))
         for pilot in comparison.pilots
-        if pilot not in blank
+        if not is_blank(catalog, pilot)
     ]
     table = tabel(
         ["Pilot", "Jaren en mensen", "Onderzocht en status", "Wat het sterkste onderzoek zegt"],
@@ -161,13 +160,24 @@ def _in_short(
         look=["in-het-kort", "blokken"],
         repeats=True,
     )
-    told = ((Link(names[pilot.id], pilot), f" (status: {catalog.naam(pilot.status).lower()})") for pilot in blank)
-    rest = (Tekst(((Nadruk(_BLANK), *joined(told, ", "), "."),)),) if blank else ()
     return Sectie(
         Kop(level, SHORT_NAME, "in-het-kort"),
-        (Tekst(((SHORT_EXPLAINED,),), aside=True), table, *rest),
+        (Tekst(((SHORT_EXPLAINED,),), aside=True), table, *blank_pilots(catalog, comparison, names)),
         f"{LOOK} {KORT}",
     )
+
+
+def blank_pilots(catalog: Catalog, comparison: Comparison, names: Mapping[str, str]) -> Iterator[Tekst]:
+    """On one line the pilots of which neither years, nor people, nor a study were found."""
+    blank = [pilot for pilot in comparison.pilots if is_blank(catalog, pilot)]
+    told = ((PageLink(names[pilot.id], pilot.pagina), blank_status(catalog, pilot)) for pilot in blank)
+    if blank:
+        yield Tekst(((Nadruk(BLANK), *joined(told, ", "), "."),))
+
+
+def blank_status(catalog: Catalog, pilot: Pilot) -> str:
+    """What is known of such a pilot, behind its name."""
+    return f" (status: {catalog.naam(pilot.status).lower()})"
 
 
 def short_question() -> dict[str, str]:

@@ -54,7 +54,7 @@ def key_figures(catalog: Catalog, kerncijfers: Iterable[Kerncijfer]) -> Iterator
     for kerncijfer in kerncijfers:
         metingen = sorted(kerncijfer.metingen, key=lambda meting: meting.datum)
         yield Kop(3, kerncijfer.naam, kerncijfer.anker)
-        yield Tekst((first_line(metingen[-1].zin),))
+        yield Tekst((first_line(kerncijfer.nieuwste.zin),))
         picture = target_chart(kerncijfer)
         inside: list[Blok] = [
             Tekst(((f"Wat is geteld: {kerncijfer.maat} ({kerncijfer.gebied}).",),)),

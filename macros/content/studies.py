@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from macros.content.blocks import Lijst, Tabel, tabel, tabel_row
 from macros.content.parts import Explanation, Line, feit_lines
-from macros.content.results import studied
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, all_results, by_study, compared_with
@@ -57,9 +56,12 @@ def compared(catalog: Catalog, domein: str) -> Lijst:
 
 def _compared(one: Resultaat) -> Line:
     name = one.catalog.naam
-    group = "" if one.comparison_caveat else f", vergeleken met {name(one.vergelijking).lower()}"
+    way, group = name(one.onderzocht).lower(), name(one.vergelijking).lower()
+    # There is a group; that it is not named at this outcome does not take it away.
+    unsure = f", met {group}; bij de uitkomst staat niet of daarmee is vergeleken"
+    told = unsure if one.comparison_caveat else f", vergeleken met {group}"
     elsewhere = "" if one.onderzoek.pilots else "; niet over een pilot op deze site"
-    return (record_link(one.onderzoek), f": {studied(one)}{group} ({name(one.gelezen).lower()}){elsewhere}")
+    return (record_link(one.onderzoek), f": {way}{told} ({name(one.gelezen).lower()}){elsewhere}")
 
 
 def _values(catalog: Catalog, onderzoek: Onderzoek, found: Sequence[Resultaat]) -> Mapping[str, str]:

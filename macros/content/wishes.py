@@ -67,7 +67,7 @@ def amounts(catalog: Catalog) -> Tabel:
             (*feit_lines(newest.zin), *_told(cijfer.zonder_datum)),
         )
         for cijfer in _key_figures(catalog)
-        for newest in [max(cijfer.metingen, key=lambda meting: meting.datum)]
+        for newest in [cijfer.nieuwste]
     ]
     columns = ["Wat", "Bedrag, en waarvoor het geldt", "Op", "Wat de bron zegt"]
     return tabel(

@@ -90,10 +90,12 @@ def certainty_of_verdict(catalog: Catalog, oordeel: Oordeel) -> str:
 def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     """In how many studies it was studied how, and how much of the best was read; never a direction."""
     best = _best_of_each(found)
-    ways = dict.fromkeys(one.gelezen for one in best if one.onderzocht == best[0].onderzocht)
+    strongest = [one for one in best if one.onderzocht == best[0].onderzocht]
+    ways = dict.fromkeys(one.gelezen for one in strongest)
     read = join_names([cast(Leeswijze, catalog.waarde(way)).in_zin for way in ways])
-    whole = "zijn gelezen:" if GEHEEL in ways else "is geen heel verslag gelezen, wel"
-    return f"{how_studied(catalog, found)}. Van het best onderzochte {whole} {read}."
+    whole = "zijn gelezen:" if GEHEEL in ways else "is geen verslag helemaal gelezen, wel"
+    which = "de sterkste onderzoeken" if len(strongest) > 1 else "het sterkste onderzoek"
+    return f"{how_studied(catalog, found)}. Van {which} {whole} {read}."
 
 
 def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
@@ -108,7 +110,7 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
         for way, studies in ways.items()
     ]
     weakest_with_group = list(catalog.ids(ONDERZOCHT)).index(MATCHED)
-    none = "; zonder loting of gekozen vergelijkingsgroep" if best and best[0].rank[0] > weakest_with_group else ""
+    none = "; geen uitkomst is vergeleken met een gelote of gekozen groep" if best and best[0].rank[0] > weakest_with_group else ""
     return f"{join_names(told)}{none}"
 
 
@@ -117,7 +119,7 @@ def _of_pilots(studies: Sequence[Onderzoek]) -> str:
     pilots = {pilot for onderzoek in studies for pilot in onderzoek.pilots}
     if len(pilots) in (0, len(studies)):
         return ""
-    beside = "" if all(onderzoek.pilots for onderzoek in studies) else ", en daarbuiten"
+    beside = "" if all(onderzoek.pilots for onderzoek in studies) else ", en elders"
     return f" ({pluralize(len(pilots), 'pilot', 'pilots')}{beside})"
 
 

@@ -23,7 +23,7 @@ from macros.content.results import amounts
 from macros.derived.amounts import newest_amounts
 from macros.derived.comparison import rows, sources_of
 from macros.derived.headline import headline
-from macros.derived.key_facts import key_facts
+from macros.derived.key_facts import AMOUNTS, key_facts, newest_costs
 from macros.derived.results import of_pilot
 from macros.derived.statements import about
 from macros.derived.words import join_names, places, pluralize
@@ -98,9 +98,10 @@ def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> list[Blok | None]:
     """The amounts with what the source says of each, where there is room, and what is known beside them."""
     known = newest_amounts(pilot.bedragen)
     shown = known[:_AMOUNTS] if roomy else []
+    told = [*shown, *(one for one in newest_costs(pilot)[:AMOUNTS] if one not in shown)]
     table = amounts(catalog, shown, "bedragen", "Bedragen") if shown else None
     beside = None if pilot.kosten.onbekend else Tekst((first_line(pilot.kosten),))
-    return [table, beside, more(len(known), len(shown), "bedrag", "bedragen")]
+    return [table, beside, more(len(known), len(told), "bedrag", "bedragen")]
 
 
 def _unknown(catalog: Catalog, pilot: Pilot) -> Iterator[Tekst]:

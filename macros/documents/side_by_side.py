@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros.content.blocks import Blok, Kop, Lijst, Tabel, Tekst, tabel, tabel_row
-from macros.content.by_question import OUTCOME_NAME, SHORT_EXPLAINED, SHORT_NAME, in_short_line
+from macros.content.by_question import BLANK, OUTCOME_NAME, SHORT_EXPLAINED, SHORT_NAME, blank_pilots, in_short_line
 from macros.content.on_paper import fitted
 from macros.content.outcomes import left_out, to_quote, towns
-from macros.content.overview import columns
+from macros.content.overview import columns, is_blank
 from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines
 from macros.content.results import finding_cell, studied
 from macros.content.values import record_link
@@ -28,6 +28,7 @@ WORDS = {
     "naast": "Naast elkaar: {namen}",
     "geen": "–",
     "vanGeen": "Van geen van deze pilots gevonden: ",
+    "leeg": BLANK,
     "nogNiets": "Nog niets gevonden: ",
     "nietGevonden": "niet gevonden",
     "hoortNiet": "hoort niet bij deze soort",
@@ -41,17 +42,18 @@ QUOTED_WIDTHS = (1.1, 1.1, 5, 1.8)
 
 
 def overview(catalog: Catalog, compared: Comparison, names: Mapping[str, str]) -> tuple[Blok, ...]:
-    """One row per pilot, so that the first page stands alone."""
+    """One row per pilot of which something is known, and the others on one line, so that the first page stands alone."""
     wanted = columns(catalog, compared.pilots)
     rows = [
         tabel_row(_name(pilot, names), *(column.cell(pilot) or WORDS["geen"] for column in wanted))
         for pilot in compared.pilots
+        if not is_blank(catalog, pilot)
     ]
     heads = [WORDS["pilot"], *(column.name for column in wanted)]
     return (
         Kop(1, SHORT_NAME),
-        fitted(tabel(heads, rows)),
-        explained(),
+        *((fitted(tabel(heads, rows)), explained()) if rows else ()),
+        *blank_pilots(catalog, compared, names),
     )
 
 

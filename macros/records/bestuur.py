@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from macros.records import meaning
+from macros.records.feit import Feit
 from macros.records.fields import (
     ZIN,
     DatumGeweest,
@@ -136,6 +137,16 @@ class Kerncijfer(Record):
     toelichting: FeitTekst = veld("Hoe een lezer de cijfers moet lezen.", "In 2018 is anders geteld.")
     regelingen: Regelingen = ()
     onderzoeken: Onderzoeken = ()
+
+    @property
+    def nieuwste(self) -> Meting:
+        """The newest figure, wherever in the list it stands."""
+        return max(self.metingen, key=lambda meting: meting.datum)
+
+    @property
+    def in_het_kort(self) -> Feit:
+        """What the newest source says: a reader looks for the amount of today."""
+        return self.nieuwste.zin
 
     def mistakes(self) -> Iterator[Mistake]:
         """A figure that its unit does not allow, two of one moment, or another than its sentence tells."""

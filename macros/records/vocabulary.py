@@ -229,6 +229,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "vergelijking": (NIET_VERMELD, "voor-na"),
     "leeswijze": (GEHEEL,),
     "rol": ("raadslid",),
+    "bronsoort": ("raadsstuk",),
     "raadsstuksoort": (VRAGENBANK, "motie", "initiatiefvoorstel", "schriftelijke-vragen"),
     "per": ("plek-per-jaar", "deelnemer", "deelnemer-per-jaar", "deelnemer-per-maand"),
     "onderzocht": ("gerandomiseerd", MATCHED, "voor-na", "beschrijvend"),

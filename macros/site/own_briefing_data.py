@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from macros.content.blocks import Blok, Tekst
-from macros.content.by_question import OUTCOME_NAME, SHORT_NAME, page_of
+from macros.content.by_question import OUTCOME_NAME, SHORT_NAME, blank_status, page_of
 from macros.content.council import bank_questions
 from macros.content.debate import by_side
 from macros.content.lessons import council_order, for_council
 from macros.content.on_paper import unfolded
 from macros.content.outcomes import SHOWN
-from macros.content.overview import columns
+from macros.content.overview import columns, is_blank
 from macros.content.parts import PageLink
 from macros.content.passages import contradictions, lessons, questions
 from macros.content.results import COUNTED, FINDING
@@ -203,6 +203,7 @@ def _pilot(catalog: Catalog, pilot: Pilot, rows: Sequence[Row], data: PartData) 
         "antwoorden": told,
         "onbekend": unknown,
         "groepen": bool(pilot.groepen),
+        "leeg": blank_status(catalog, pilot) if is_blank(catalog, pilot) else "",
         "zwijgt": bool(compare(catalog, [pilot]).silent),
         "bevindingen": [_finding(catalog, one, data, quoted) for one in of_pilot(catalog, pilot)],
         "bronnen": data.sources,
