@@ -21,7 +21,6 @@ OTHERWISE = {
     "jaar": "a unit of time, and a sentence of the form",
     "overig": "a part of the data of a paper",
     "overzicht": "a setting of a kind, and the look of a table",
-    "raadsstuk": "a kind of record",
     "uitspraak": "a noun",
 }
 

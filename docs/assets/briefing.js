@@ -99,8 +99,10 @@
         yield { kolommen: [words.pilot, ...wanted.map(({ naam }) => naam)], rijen };
         yield { ...this.shared.uitleg, van: this.shared };
       }
-      const blank = this.pilots.filter(({ leeg }) => leeg).map(({ id, leeg }) => `${this.names.get(id)}${leeg}`);
-      if (blank.length > 0) yield this.line({ n: words.leeg }, `${blank.join(", ")}.`);
+      const blank = this.pilots.filter(({ leeg }) => leeg);
+      const told = blank.map(({ id, leeg: [link, status] }) => [{ ...link, t: this.names.get(id) }, status]);
+      if (told.length > 0)
+        yield this.line({ n: words.leeg }, ...told.flatMap((one, n) => (n ? [", ", ...one] : one)), ".");
     }
 
     /** The questions that the pilots are asked: those of their kinds, of which the first are asked of all, and what every pilot has. */

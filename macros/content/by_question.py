@@ -170,14 +170,14 @@ def _in_short(
 def blank_pilots(catalog: Catalog, comparison: Comparison, names: Mapping[str, str]) -> Iterator[Tekst]:
     """On one line the pilots of which neither years, nor people, nor a study were found."""
     blank = [pilot for pilot in comparison.pilots if is_blank(catalog, pilot)]
-    told = ((PageLink(names[pilot.id], pilot.pagina), blank_status(catalog, pilot)) for pilot in blank)
+    told = (blank_pilot(catalog, pilot, names[pilot.id]) for pilot in blank)
     if blank:
         yield Tekst(((Nadruk(BLANK), *joined(told, ", "), "."),))
 
 
-def blank_status(catalog: Catalog, pilot: Pilot) -> str:
-    """What is known of such a pilot, behind its name."""
-    return f" (status: {catalog.naam(pilot.status).lower()})"
+def blank_pilot(catalog: Catalog, pilot: Pilot, name: str) -> Line:
+    """All that is known of such a pilot: its name and its status."""
+    return (PageLink(name, pilot.pagina), f" (status: {catalog.naam(pilot.status).lower()})")
 
 
 def short_question() -> dict[str, str]:

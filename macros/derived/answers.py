@@ -110,7 +110,11 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
         for way, studies in ways.items()
     ]
     weakest_with_group = list(catalog.ids(ONDERZOCHT)).index(MATCHED)
-    none = "; geen uitkomst is vergeleken met een gelote of gekozen groep" if best and best[0].rank[0] > weakest_with_group else ""
+    none = (
+        "; geen uitkomst is vergeleken met een gelote of gekozen groep"
+        if best and best[0].rank[0] > weakest_with_group
+        else ""
+    )
     return f"{join_names(told)}{none}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from macros.content.blocks import Blok, Tekst
-from macros.content.by_question import OUTCOME_NAME, SHORT_NAME, blank_status, page_of
+from macros.content.by_question import OUTCOME_NAME, SHORT_NAME, blank_pilot, page_of
 from macros.content.council import bank_questions
 from macros.content.debate import by_side
 from macros.content.lessons import council_order, for_council
@@ -75,7 +75,13 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
     wanted = columns(catalog, pilots)
     return {
         "pilots": [
-            {"id": one.id, "kop": one.kop, "stad": places(catalog, one), "soorten": list(map(str, one.soorten))}
+            {
+                "id": one.id,
+                "kop": one.kop,
+                "stad": places(catalog, one),
+                "soorten": list(map(str, one.soorten)),
+                **({"leeg": data.line(blank_pilot(catalog, one, one.kop))} if is_blank(catalog, one) else {}),
+            }
             for one in pilots
         ],
         "soorten": [
@@ -203,7 +209,6 @@ def _pilot(catalog: Catalog, pilot: Pilot, rows: Sequence[Row], data: PartData) 
         "antwoorden": told,
         "onbekend": unknown,
         "groepen": bool(pilot.groepen),
-        "leeg": blank_status(catalog, pilot) if is_blank(catalog, pilot) else "",
         "zwijgt": bool(compare(catalog, [pilot]).silent),
         "bevindingen": [_finding(catalog, one, data, quoted) for one in of_pilot(catalog, pilot)],
         "bronnen": data.sources,
