@@ -215,6 +215,23 @@ def test_the_name_of_a_column_stays_out_of_the_next_and_breaks_only_for_that(mad
     assert "Deeltijdonder-\nnemen\nBeloonde \nbuurtklussen\n" in text
 
 
+@pytest.mark.parametrize(("more", "told"), [(0, ""), (1, ""), (2, "Op de site staat nog 1 bedrag.")])
+def test_an_amount_among_the_key_facts_is_not_told_to_be_elsewhere(more: int, told: str, project: Path):
+    record = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    amount = "  - {{wat: begeleiding, bedrag: {0}, per: plek-per-jaar, aard: raming, datum: 2018, zin: 'Het was {0} euro [@stadsbrief].'}}\n"
+    added = "".join(amount.format(100 + number) for number in range(more))
+    record.write_text(record.read_text("utf-8").replace("bedragen:\n", f"bedragen:\n{added}"), encoding="utf-8")
+    catalog = load(project).catalog
+    paper = factsheet.factsheet(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"], len(factsheet.LIMITS) - 1)
+    said = [
+        "".join(part if isinstance(part, str) else getattr(part, "text", "") for part in line)
+        for blok in paper.blokken
+        if isinstance(blok, Tekst) and blok.aside
+        for line in blok.lines
+    ]
+    assert [line for line in said if "Op de site" in line and "bedrag" in line] == ([told] if told else [])
+
+
 @pytest.mark.parametrize("pilot", [THINNEST, RICHEST, "groningen-basisbaan", "oss-zelf-aan-het-stuur"])
 def test_every_citation_of_a_factsheet_is_in_its_list_of_sources(
     pilot: str, catalog: Catalog, style: Style, made: Path

@@ -237,3 +237,24 @@ def test_words_in_tables_stay_whole(browser: Browser, address: str, width: int):
         page.goto(address + path)
         assert page.evaluate(_BROKEN) == [], path
     page.close()
+
+
+def test_on_a_narrow_screen_the_button_says_what_was_chosen_and_the_list_comes_first(browser: Browser, address: str):
+    page = open_page(browser, address + "onderzoeken/?domein=gezondheid&groep=ja", width=390)
+    button = page.locator(".filterknop")
+    assert button.inner_text() == "Filters: Gezondheid en welzijn · met vergelijkingsgroep"
+    assert not page.locator("select[name=domein]").is_visible()
+    assert page.locator(SHOWN).first.bounding_box()["y"] < 900
+    button.click()
+    page.select_option("select[name=groep]", "")
+    assert button.inner_text() == "Filters: Gezondheid en welzijn"
+    assert page.locator("select[name=domein]").is_visible(), "a choice does not close what the reader opened"
+    page.go_back()
+    assert button.inner_text().endswith("met vergelijkingsgroep")
+    page.context.close()
+
+
+def test_a_page_to_compare_on_is_ready_to_choose(browser: Browser, address: str):
+    page = open_page(browser, address + "vergelijken/zelf/")
+    page.locator(".zelf-vergelijken input[type=checkbox]").first.check()
+    page.context.close()

@@ -9,6 +9,7 @@ from conftest import handed_over
 from macros.derived.findable import Vindplaats, vindplaatsen
 from macros.records.catalog import Catalog
 from macros.records.kinds import KINDS
+from macros.records.loading import load
 from macros.records.onderzoek import Onderzoek
 from macros.records.zoekwoorden import Zoekwoorden
 from macros.site.search import Search
@@ -99,6 +100,21 @@ def test_a_page_says_how_it_is_found(catalog: Catalog):
     )
     assert "Verborgen" not in index
     assert '"Leeg"' not in index
+
+
+def test_a_key_figure_is_found_with_its_newest_amount(project: Path):
+    record = next((project / "data/kerncijfers").glob("*.yml"))
+    text = record.read_text("utf-8")
+    older = "  - datum: 2018\n    waarde: 900\n    zin: Eerder telde de gemeente er 900 [@stadsbrief].\n"
+    newest = next(line for line in text.splitlines() if "telde 1.059" in line)
+    for order in (
+        text.replace("metingen:\n", f"metingen:\n{older}"),
+        text.replace(f"{newest}\n", f"{newest}\n{older}"),
+    ):
+        assert order != text
+        record.write_text(order, encoding="utf-8")
+        (found,) = (one for one in vindplaatsen(load(project).catalog) if one.soort == "Kerncijfer")
+        assert found.kort == "De gemeente telde 1.059 banen."
 
 
 def test_parts_of_an_index_are_small_and_know_their_version():

@@ -60,7 +60,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
         *section("Kerngegevens", *facts_table(catalog, pilot, in_short=True)),
         *section("Wat deze pilot deed", Tekst((first_line(pilot.aanpak),))),
         *_other_findings(catalog, pilot, most_findings),
-        *section("Kosten", *_costs(catalog, pilot, roomy=step < _ROOMY)),
+        *_costs(catalog, pilot, roomy=step < _ROOMY),
         *section("Vervolg", None if pilot.vervolg.onbekend else Tekst((first_line(pilot.vervolg),))),
         *contradictions(pilot.tegenspraak, most_contradictions),
         *not_found(pilot.niet_gevonden, most_open),
@@ -94,14 +94,16 @@ def _other_findings(catalog: Catalog, pilot: Pilot, most: int) -> tuple[Blok, ..
     return section("Wat nog meer is gevonden", table, rest, left_out) if others else ()
 
 
-def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> list[Blok | None]:
+def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> tuple[Blok, ...]:
     """The amounts with what the source says of each, where there is room, and what is known beside them."""
     known = newest_amounts(pilot.bedragen)
     shown = known[:_AMOUNTS] if roomy else []
     told = [*shown, *(one for one in newest_costs(pilot)[:AMOUNTS] if one not in shown)]
     table = amounts(catalog, shown, "bedragen", "Bedragen") if shown else None
     beside = None if pilot.kosten.onbekend else Tekst((first_line(pilot.kosten),))
-    return [table, beside, more(len(known), len(told), "bedrag", "bedragen")]
+    left_out = more(len(known), len(told), "bedrag", "bedragen")
+    # What is left out is said also when there is nothing to say it below.
+    return section("Kosten", table, beside, left_out) or ((left_out,) if left_out else ())
 
 
 def _unknown(catalog: Catalog, pilot: Pilot) -> Iterator[Tekst]:
