@@ -43,6 +43,11 @@ def section(title: str, *blokken: Blok | None) -> tuple[Blok, ...]:
     return (Kop(1, title), *found) if any(not isinstance(blok, Tekst) or not blok.aside for blok in found) else ()
 
 
+def limited(title: str, *blokken: Blok | None, left_out: Tekst | None) -> tuple[Blok, ...]:
+    """A section of which something was left out; that is said also when nothing stands to say it below."""
+    return section(title, *blokken, left_out) or ((left_out,) if left_out else ())
+
+
 def _says_something(blok: Blok) -> bool:
     match blok:
         case Lijst():
@@ -145,4 +150,4 @@ def _limited(
     named: tuple[str, str],
     path: str = "",
 ) -> tuple[Blok, ...]:
-    return section(title, write(found[:most]), more(len(found), most, *named, path))
+    return limited(title, write(found[:most]), left_out=more(len(found), most, *named, path))

@@ -11,6 +11,7 @@ from macros.content.parts import feit_lines, first_line, joined
 from macros.content.passages import (
     contradictions,
     lessons,
+    limited,
     more,
     not_found,
     questions,
@@ -101,9 +102,7 @@ def _costs(catalog: Catalog, pilot: Pilot, *, roomy: bool) -> tuple[Blok, ...]:
     told = [*shown, *(one for one in newest_costs(pilot)[:AMOUNTS] if one not in shown)]
     table = amounts(catalog, shown, "bedragen", "Bedragen") if shown else None
     beside = None if pilot.kosten.onbekend else Tekst((first_line(pilot.kosten),))
-    left_out = more(len(known), len(told), "bedrag", "bedragen")
-    # What is left out is said also when there is nothing to say it below.
-    return section("Kosten", table, beside, left_out) or ((left_out,) if left_out else ())
+    return limited("Kosten", table, beside, left_out=more(len(known), len(told), "bedrag", "bedragen"))
 
 
 def _unknown(catalog: Catalog, pilot: Pilot) -> Iterator[Tekst]:
