@@ -211,3 +211,10 @@ def test_a_link_from_a_council_document_says_whether_it_leads_to_the_document(ki
     source.write_text(source.read_text("utf-8").replace("soort: gemeente", f"soort: {kind}"), encoding="utf-8")
     page = Macros(load(project).catalog, lambda: "raadsstukken/vragen-2020").pagina()
     assert f"[{told}](<https://" in page
+
+
+def test_the_list_of_papers_says_that_they_are_a_trial_as_long_as_the_sender_is_an_example(project: Path):
+    catalog = load(project).catalog
+    assert "Proefversie, niet om te delen" in Macros(catalog, lambda: None).papieren()
+    real = {"REDACTIE": "griffie@hilversum.nl", "SITE_URL": "https://kennisbank.hilversum.nl/", "AFZENDER": "griffie"}
+    assert "Proefversie" not in Macros(catalog.set_by(real), lambda: None).papieren()

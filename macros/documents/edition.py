@@ -21,7 +21,7 @@ from macros.writers.word import word
 _PACKAGE = "kennisbank-bijstandsproeven"
 
 # What a paper says as long as its sender, contact or address does not exist.
-_TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
+TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
 
 # How a Word file says for whom it is, and what stands between that and where it comes from.
 FOR, BETWEEN = "Voor: {voor}", " · "
@@ -53,7 +53,7 @@ def colofon(catalog: Catalog) -> str:
     """Who made a document, of what and under which licence, and whose opinion it is not."""
     settings = catalog.kennisbank
     examples = settings.examples_on_paper()
-    trial = _TRIAL if examples else ""
+    trial = TRIAL if examples else ""
     contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
     licence = "" if examples else f" U mag dit document {settings.licentie.toegestaan}."
     return (

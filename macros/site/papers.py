@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.derived.words import capitalize, pluralize
 from macros.documents.download import downloads, known
+from macros.documents.edition import TRIAL
 from macros.documents.sizes import link
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
@@ -39,7 +40,8 @@ class PaperMacros(MacroGroup):
 
     def papieren(self) -> str:
         """Every paper with its pages, size and date, by use: `{{ papieren() }}`."""
-        return "\n\n".join(_groups(self._catalog))
+        trial = [f"**{escape(TRIAL.strip())}**"] if self._catalog.kennisbank.examples_on_paper() else []
+        return "\n\n".join([*trial, *_groups(self._catalog)])
 
 
 def _groups(catalog: Catalog) -> Iterator[str]:
