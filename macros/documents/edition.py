@@ -11,6 +11,7 @@ from typing import Any
 
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
+from macros.records.kennisbank import TRIAL
 from macros.writers.document import Document
 from macros.writers.estimate import pages
 from macros.writers.typeset import Job, Version
@@ -19,9 +20,6 @@ from macros.writers.word import word
 
 # The name under which this code is installed.
 _PACKAGE = "kennisbank-bijstandsproeven"
-
-# What a paper says as long as its sender, contact or address does not exist.
-TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld. "
 
 # How a Word file says for whom it is, and what stands between that and where it comes from.
 FOR, BETWEEN = "Voor: {voor}", " · "
@@ -53,7 +51,7 @@ def colofon(catalog: Catalog) -> str:
     """Who made a document, of what and under which licence, and whose opinion it is not."""
     settings = catalog.kennisbank
     examples = settings.examples_on_paper()
-    trial = TRIAL if examples else ""
+    trial = f"{TRIAL} " if examples else ""
     contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
     licence = "" if examples else f" U mag dit document {settings.licentie.toegestaan}."
     return (

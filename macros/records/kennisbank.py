@@ -22,6 +22,9 @@ _FILL_IN = re.compile(r"voorbeeld|example|vervang|[\[\]<>…]|\.\.\.", re.IGNORE
 # The setting that each of these in the environment replaces.
 ENVIRONMENT = {"afzender": "AFZENDER", "redactie": "REDACTIE", "adres": "SITE_URL", "broncode": "REPO_URL"}
 
+# What a paper says as long as its sender, contact or address does not exist.
+TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld."
+
 # What a paper says of who made it and where it comes from.
 _ON_PAPER = ("afzender", "redactie", "adres")
 

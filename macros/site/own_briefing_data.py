@@ -75,13 +75,8 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
     wanted = columns(catalog, pilots)
     return {
         "pilots": [
-            {
-                "id": one.id,
-                "kop": one.kop,
-                "stad": places(catalog, one),
-                "soorten": list(map(str, one.soorten)),
-                **({"leeg": data.line(blank_pilot(catalog, one, one.kop))} if is_blank(catalog, one) else {}),
-            }
+            {"id": one.id, "kop": one.kop, "stad": places(catalog, one), "soorten": list(map(str, one.soorten))}
+            | ({"leeg": data.line(blank_pilot(catalog, one, one.kop))} if is_blank(catalog, one) else {})
             for one in pilots
         ],
         "soorten": [

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from macros.derived.words import capitalize, pluralize
 from macros.documents.download import downloads, known
-from macros.documents.edition import TRIAL
 from macros.documents.sizes import link
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
+from macros.records.kennisbank import TRIAL
 from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import Markdown, escape, fold
 
@@ -40,7 +40,7 @@ class PaperMacros(MacroGroup):
 
     def papieren(self) -> str:
         """Every paper with its pages, size and date, by use: `{{ papieren() }}`."""
-        trial = [f"**{escape(TRIAL.strip())}**"] if self._catalog.kennisbank.examples_on_paper() else []
+        trial = [f"**{escape(TRIAL)}**"] if self._catalog.kennisbank.examples_on_paper() else []
         return "\n\n".join([*trial, *_groups(self._catalog)])
 
 
