@@ -11,7 +11,7 @@ from cases import replace_once
 from conftest import REPO
 from pdf import pages_of, squeezed, text_of
 
-from macros.content.blocks import Kader, Kop, lines_of
+from macros.content.blocks import Kader, Kop, Lijst, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
 from macros.content.verdicts import in_short, per_pilot, per_study
 from macros.derived.answers import answers_of, basis_of_verdict, findings_on, how_studied
@@ -82,7 +82,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek. Van het sterkste onderzoek is geen verslag helemaal gelezen, wel samenvattingen. Niet gemeten"
+        "geloot in 1 onderzoek. Geen verslag is helemaal gelezen; van het sterkste onderzoek wel samenvattingen. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 
@@ -182,6 +182,11 @@ def test_the_paper_leaves_to_the_site_what_it_does_not_say_itself(step: int, cat
         left = "".join(map(plain_text, paper[-1].lines[0]))
         assert ("een zin per gemeente" in left) != ("Per gemeente" in headings), oordeel.id
         assert ("waar bronnen verschillen" in left) == bool(oordeel.soort)
+        said = "".join(
+            plain_text(part) for blok in paper if isinstance(blok, Lijst) for line in blok.items for part in line
+        )
+        whole = all(one.betekent in said for one in answers_of(catalog, oordeel))
+        assert ("wat dit voor uw gemeente betekent" in left) != whole, oordeel.id
 
 
 def test_every_paper_answers_its_questions(catalog: Catalog):
@@ -227,7 +232,9 @@ def test_a_study_and_an_overview_of_the_same_pilots_are_not_told_as_two_trials(p
 def test_what_was_only_counted_is_not_told_as_a_comparison(project: Path):
     catalog, _ = of_rules(project)
     counted = [one for one in all_results(catalog) if one.onderzocht in ("beschrijvend", "voor-na")]
-    assert how_studied(catalog, counted).endswith("; geen uitkomst is vergeleken met een gelote of gekozen groep")
+    assert how_studied(catalog, counted).endswith(
+        "; bij geen uitkomst is een gelote of gekozen vergelijkingsgroep genoemd"
+    )
 
 
 def test_a_verdict_does_not_count_what_was_found_about_stricter_rules(project: Path):

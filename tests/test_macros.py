@@ -176,7 +176,7 @@ def test_an_answer_says_how_sure_it_is_and_what_it_rests_on(macros: Macros):
     page = " ".join(html.unescape(macros.werkt_het("regelluwe-bijstand")).split())
     assert page.index("Vinden mensen vaker werk zonder sollicitatieplicht?") < page.index("van de vrije groep werkte")
     assert "**Maar:** In beide gemeenten werkten iets meer mensen in deeltijd" in page
-    sure = "geloot in 1 onderzoek. Van het sterkste onderzoek is geen verslag helemaal gelezen, wel samenvattingen"
+    sure = "geloot in 1 onderzoek. Geen verslag is helemaal gelezen; van het sterkste onderzoek wel samenvattingen"
     assert f"Hoe zeker: {sure} (1 bevinding)" in page
     assert "Voltijdwerk, groep Vrij" in page
     short = html.unescape(macros.antwoord("vrij-en-werk"))

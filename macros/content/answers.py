@@ -11,6 +11,7 @@ from macros.derived.results import Resultaat
 from macros.derived.words import pluralize
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
+from macros.records.feit import sentences
 
 # More answers than this hide what they stand beside.
 _FEW = 3
@@ -51,9 +52,10 @@ def short_answers(catalog: Catalog, soort: str) -> Naast:
     return Naast(tuple(Kolom((record_link(antwoord),), feit_lines(antwoord.kort)) for antwoord in chosen))
 
 
-def meaning(antwoorden: Iterable[Antwoord]) -> Lijst:
-    """What each answer means for a municipality."""
-    return Lijst(tuple((Nadruk(f"{antwoord.naam}."), f" {antwoord.betekent}") for antwoord in antwoorden))
+def meaning(antwoorden: Iterable[Antwoord], *, in_a_sentence: bool = False) -> Lijst:
+    """What each answer means for a municipality, or the first sentence of that."""
+    told = ((one.naam, sentences(one.betekent)[0] if in_a_sentence else one.betekent) for one in antwoorden)
+    return Lijst(tuple((Nadruk(f"{name}."), f" {text}") for name, text in told))
 
 
 def _exception(antwoord: Antwoord) -> Iterator[Line]:

@@ -58,7 +58,7 @@ def _compared(one: Resultaat) -> Line:
     name = one.catalog.naam
     way, group = name(one.onderzocht).lower(), name(one.vergelijking).lower()
     # There is a group; that it is not named at this outcome does not take it away.
-    unsure = f", met {group}; bij de uitkomst staat niet of daarmee is vergeleken"
+    unsure = "; bij de uitkomst is de vergelijkingsgroep niet genoemd"
     told = unsure if one.comparison_caveat else f", vergeleken met {group}"
     elsewhere = "" if one.onderzoek.pilots else "; niet over een pilot op deze site"
     return (record_link(one.onderzoek), f": {way}{told} ({name(one.gelezen).lower()}){elsewhere}")

@@ -93,9 +93,14 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     strongest = [one for one in best if one.onderzocht == best[0].onderzocht]
     ways = dict.fromkeys(one.gelezen for one in strongest)
     read = join_names([cast(Leeswijze, catalog.waarde(way)).in_zin for way in ways])
-    whole = "zijn gelezen:" if GEHEEL in ways else "is geen verslag helemaal gelezen, wel"
     which = "de sterkste onderzoeken" if len(strongest) > 1 else "het sterkste onderzoek"
-    return f"{how_studied(catalog, found)}. Van {which} {whole} {read}."
+    if GEHEEL in ways:
+        told = f"Van {which} zijn gelezen: {read}."
+    elif any(one.gelezen == GEHEEL for one in best):
+        told = f"Van {which} is niet het hele verslag gelezen, wel {read}."
+    else:
+        told = f"Geen verslag is helemaal gelezen; van {which} wel {read}."
+    return f"{how_studied(catalog, found)}. {told}"
 
 
 def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
@@ -111,7 +116,7 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     ]
     weakest_with_group = list(catalog.ids(ONDERZOCHT)).index(MATCHED)
     none = (
-        "; geen uitkomst is vergeleken met een gelote of gekozen groep"
+        "; bij geen uitkomst is een gelote of gekozen vergelijkingsgroep genoemd"
         if best and best[0].rank[0] > weakest_with_group
         else ""
     )

@@ -13,10 +13,10 @@ from macros.records.pilot import Pilot
 _STUDIED = {
     "gerandomiseerd": "Loting bepaalde wie wat kreeg",
     "gematcht": "Deelnemers zijn vergeleken met een gekozen groep, zonder loting",
-    "voor-na": "Deelnemers zijn voor en na gemeten, zonder genoemde vergelijkingsgroep",
+    "voor-na": "Er is voor en na gemeten, zonder vergelijkingsgroep bij de uitkomst",
     "beschrijvend": "Er is geteld, of vergeleken met mensen die om andere redenen niet meededen",
 }
-_ONLY_COUNTED = "Deelnemers zijn geteld of gevolgd, zonder genoemde vergelijkingsgroep"
+_ONLY_COUNTED = "Er is geteld of gevolgd; bij de uitkomsten is geen vergelijkingsgroep genoemd"
 
 
 def how_sure(catalog: Catalog, pilot: Pilot) -> str:

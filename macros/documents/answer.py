@@ -19,17 +19,26 @@ from macros.records.catalog import Catalog
 from macros.records.oordeel import Oordeel
 from macros.writers.document import Document
 
-# How the answers per question are told, and whether what each town did is told here or left to the site: from roomy to lean.
+# How the answers per question are told, and whether here or on the site what each town did and all that it means: from
+# roomy to lean.
 LIMITS = (
-    ("in full", True), ("in a paragraph", True), ("in a sentence", True), ("in a sentence", False), ("as links", False),
-)  # fmt: skip
+    ("in full", True, True),
+    ("in a paragraph", True, True),
+    ("in a sentence", True, True),
+    ("in a sentence", False, True),
+    ("in a sentence", False, False),
+    ("as links", False, False),
+)
 
 
-def _on_the_site(catalog: Catalog, oordeel: Oordeel, told_here: Sequence[Blok], *, with_towns: bool) -> Line:
+def _on_the_site(
+    catalog: Catalog, oordeel: Oordeel, told_here: Sequence[Blok], *, with_towns: bool, with_meaning: bool
+) -> Line:
     """What the page has and the paper has not."""
     found = findings_on(catalog, oordeel)
     told = [f"een rij per onderzoek ({counted(found)})"] if found else []
     told += [] if with_towns else ["een zin per gemeente"]
+    told += [] if with_meaning else ["meer over wat dit voor uw gemeente betekent"]
     told += ["waar bronnen verschillen"] if oordeel.soort else []
     others = set(bronnen_in(whole(catalog, oordeel))) - set(bronnen_in(told_here))
     told += [pluralize(len(others), "andere bron", "andere bronnen")] if others else []
@@ -56,24 +65,25 @@ def _directions(catalog: Catalog, oordeel: Oordeel) -> Tabel | None:
 def sheet(catalog: Catalog, oordeel: Oordeel, step: int) -> Document:
     """The paper of one verdict: a sheet with the answer in front and the sources on the back; `step` is one of `LIMITS`."""
     antwoorden = answers_of(catalog, oordeel)
+    _, room_for_towns, with_meaning = LIMITS[step]
     # Of a kind of approach its comparison says more, and has the room for it.
-    with_towns = not oordeel.soort and LIMITS[step][1]
+    with_towns = not oordeel.soort and room_for_towns
     blokken = (
         Kader((*feit_lines(oordeel.kort), how_sure(catalog, oordeel))),
         *section("Wat is gevonden", _directions(catalog, oordeel), Tekst(((NO_GROUP_NOTE,),), aside=True)),
         *section("Wat we niet weten", unknown(catalog, oordeel)),
-        *section("Wat betekent dit voor uw gemeente", meaning(antwoorden)),
+        *section("Wat betekent dit voor uw gemeente", meaning(antwoorden, in_a_sentence=not with_meaning)),
         *section("Per vraag", *_per_question(catalog, antwoorden, step)),
         *(section("Per gemeente", *per_pilot(catalog, oordeel, pilots_of(catalog, oordeel))) if with_towns else ()),
     )
-    rest = Tekst((_on_the_site(catalog, oordeel, blokken, with_towns=with_towns),), aside=True)
+    left = _on_the_site(catalog, oordeel, blokken, with_towns=with_towns, with_meaning=with_meaning)
     return Document(
         name=document_name("antwoorden", oordeel.id),
         kind="Antwoord",
         title=oordeel.vraag,
         subtitle=f"{oordeel.naam}: wat onderzoek en gemeenten zeggen, gecontroleerd op {oordeel.gecontroleerd_op}",
         page=f"/werkt-het/{oordeel.id}.md",
-        blokken=(*blokken, rest),
+        blokken=(*blokken, Tekst((left,), aside=True)),
         max_pages=2,
         # What says the most in letters that are a little smaller is worth more than less in larger ones.
         scale=1.0 if step == 0 else 0.95,
