@@ -125,6 +125,32 @@ def test_a_term_within_a_longer_term_is_no_link_of_its_own(project: Path):
     assert [link.get_text() for link in article.find_all("a")] == ["verdringing door een buurtbaan"]
 
 
+@pytest.mark.parametrize(
+    ("written", "linked"),
+    [
+        ("Een buurtbaan.", True),
+        ("De `buurtbaan`.", False),
+        ("    buurtbaan", False),
+        ("# Buurtbaan", False),
+        ("## Buurtbaan", False),
+        ("###### Buurtbaan", False),
+        ("[buurtbaan](https://buurt.example/)", False),
+        ("| Buurtbaan |\n|---|\n| x |", False),
+        ("| x |\n|---|\n| Buurtbaan |", True),
+        ('<summary markdown="span">Buurtbaan</summary>', False),
+        ('<figure markdown="span">Buurtbaan</figure>', False),
+        ('<p class="geen-begrippen" markdown="span">Buurtbaan</p>', False),
+        ('<p class="tabel-titel" markdown="span">Buurtbaan</p>', False),
+        ('<p class="kort" markdown="span">Buurtbaan</p>', True),
+    ],
+)
+def test_a_term_is_no_link_where_that_would_be_wrong_or_distract(written: str, *, linked: bool, project: Path):
+    links = PageLinks()
+    links.setConfig("catalog", load(project).catalog)
+    made = BeautifulSoup(Markdown(extensions=["md_in_html", "tables", links]).convert(written), "html.parser")
+    assert bool(made.find("a", class_="begrip")) is linked
+
+
 def test_without_a_comparison_group_a_finding_says_so(small_site: Path):
     rows = page(small_site, "pilots/voorbeeldstad-buurtbaan").select("table[aria-labelledby='bevindingen'] tbody tr")
     told = {row.th.get_text(): row.get_text() for row in rows}
