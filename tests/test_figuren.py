@@ -2,7 +2,9 @@
 
 import itertools
 import re
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
@@ -189,6 +191,33 @@ def test_the_map_names_what_it_does_not_know_and_places_a_merged_gemeente_in_its
     assert sorted(part.text or "" for part in svg.iter("text")) == ["Proefdam", "Voorbeeldstad"]
     unknown = edit(project, "gemeenten/voorbeeldstad.yml", "GM0344", "GM9901").kaart()
     assert "Niet op de kaart: Proefdam, Voorbeeldstad." in unknown
+
+
+@contextmanager
+def stopped_after(seconds: int) -> Iterator[None]:
+    """What goes round and round fails instead."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_the_map_is_made_when_each_of_two_gemeenten_became_part_of_the_other(project: Path):
+    merged = (
+        "code: GM9901\nopgegaan_in:\n  gemeente: proefdam\n  datum: 2022\n  toelichting: Zo staat het er [@stadsbrief]."
+    )
+    with stopped_after(5):
+        assert (
+            "Niet op de kaart: Proefdam, Voorbeeldstad."
+            in edit(project, "gemeenten/voorbeeldstad.yml", "code: GM9901", merged).kaart()
+        )
 
 
 def test_every_gemeente_with_a_pilot_is_on_the_map(catalog: Catalog):

@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -243,9 +244,42 @@ def test_what_a_record_is_as_json(path: str, larger_site: Path):
     )
 
 
+def test_what_the_data_say_of_themselves(larger_site: Path):
+    told = json.loads((larger_site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
+    del told["version"]
+    assert_golden("gouden/ruim/datapackage.json", json.dumps(told, indent=1, ensure_ascii=False) + "\n")
+
+
+def test_what_machines_are_told_of_the_pages(larger_site: Path):
+    """The data in each page for search engines and libraries, and the map of the site."""
+    told = [re.sub(r"\s+", " ", (larger_site / "sitemap.xml").read_text(encoding="utf-8"))]
+    for path in (
+        "pilots/verderop-premie",
+        "onderzoeken/instituut-verderop-2024",
+        "regelingen/nieuwe-regels",
+        "themas/geld",
+    ):
+        page = BeautifulSoup((larger_site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
+        told += [
+            path,
+            *(
+                str(meta)
+                for meta in page.head.select("meta[name]:not([name=generator]), meta[property], link[rel=alternate]")
+            ),
+        ]
+        told += [script.string.strip() for script in page.select("script[type='application/ld+json']")]
+    assert_golden("gouden/ruim/machines.txt", re.sub(r"0\.\d+\.\d+", "0.0.0", "\n".join([*told, ""])))
+
+
 def test_what_can_be_found(larger_site: Path):
     things = (" | ".join(map(str, thing)) for thing in findable(larger_site))
     assert_golden("gouden/ruim/vindbaar.txt", "\n".join([*sorted(things), ""]))
+
+
+def handed(file: Path) -> list[Any]:
+    """What a file hands over to a script, with the names of it."""
+    written = file.read_text(encoding="utf-8")
+    return json.loads(f"[{written[written.index('(') + 1 : written.rindex(')')]}]")
 
 
 @pytest.mark.parametrize(
@@ -253,19 +287,27 @@ def test_what_can_be_found(larger_site: Path):
     [
         "eigen-briefing/keuze",
         "eigen-briefing/aanpak/premie",
+        "eigen-briefing/pilots/proefdam-loting",
         "eigen-briefing/pilots/verderop-premie",
         "eigen-briefing/themas/geld",
+        "eigen-briefing/pilots/proefdam-bonus",
         "vergelijken/pilots",
+        "vergelijken/pilots/proefdam-loting",
         "vergelijken/pilots/verderop-premie",
     ],
 )
 def test_what_a_script_of_a_page_is_handed(path: str, larger_site: Path):
-    written = (larger_site / f"{path}.js").read_text(encoding="utf-8")
-    start = written.index("(") + 1
-    data = json.loads(f"[{written[start : written.rindex(')')]}]")
+    data = handed(larger_site / f"{path}.js")
     assert_golden(
         f"gouden/ruim/script-{path.replace('/', '-')}.json", json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     )
+
+
+def test_a_script_that_makes_a_word_file_is_handed_no_part_twice(larger_site: Path):
+    held = handed(larger_site / "eigen-briefing/word.js")[-1]
+    for page in ("staand", "liggend"):
+        assert held[page]["delen"], "what differs with the way the paper lies"
+        assert not held["delen"].keys() & held[page]["delen"].keys()
 
 
 @pytest.mark.parametrize("name", ["pilots", "onderzoeken"])
