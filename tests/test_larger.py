@@ -15,6 +15,7 @@ import docx
 import pytest
 from bs4 import BeautifulSoup
 from conftest import TESTS, assert_golden, build, findable, made_once, make_project
+from docx.enum.section import WD_ORIENT
 from docx.table import Table
 from pdf import text_of
 
@@ -223,6 +224,16 @@ def test_what_a_file_for_word_says(name: str, larger_site: Path):
         else:
             lines.append(f"{part.style.name}: {part.text}")
     assert_golden(f"gouden/ruim/{name}.docx.txt", "\n".join([*lines, ""]))
+
+
+def test_a_page_of_word_is_set_the_way_it_lies(larger_site: Path):
+    lying = set()
+    for file in sorted((larger_site / "briefings").glob("*.docx")):
+        (page,) = docx.Document(str(file)).sections
+        wide = page.page_width > page.page_height
+        assert (page.orientation == WD_ORIENT.LANDSCAPE) == wide, file.name
+        lying |= {file.stem} if wide else set()
+    assert lying == {"vergelijking-premie", "wat-mag-nu"}
 
 
 def test_what_the_tables_of_data_hold(larger_site: Path):
