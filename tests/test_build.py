@@ -13,7 +13,7 @@ from conftest import assert_golden, build, findable, run
 from markdown import Markdown
 from test_markdown import IN_RECORDS
 
-from macros.extensions import PageLinks
+from macros.extensions import PageLinks, cited
 from macros.records.loading import load
 from macros.site.calls import _checked
 
@@ -102,6 +102,10 @@ def test_a_source_is_one_footnote_with_publisher_title_date_link_and_a_way_back(
     assert "zonder datum (de bron noemt geen datum)" in report
     assert "Geen link: er is geen webadres bekend" in report
     assert "Voorlopige versie" in report
+
+
+def test_a_note_that_a_page_writes_itself_is_no_source():
+    assert cited("Zo [^stadsbrief], zo [^eigen] en zo [^stadsbrief].\n\n[^eigen]: Een eigen noot.\n") == ["stadsbrief"]
 
 
 def test_only_the_first_use_of_a_term_links_to_the_glossary(small_site: Path):
