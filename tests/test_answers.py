@@ -14,11 +14,12 @@ from pdf import pages_of, squeezed, text_of
 from macros.content.blocks import Kader, Kop, Lijst, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
 from macros.content.verdicts import in_short, per_pilot, per_study
-from macros.derived.answers import answers_of, basis_of_verdict, findings_on, how_studied
+from macros.derived.answers import answers_of, basis_of_verdict, findings_on, how_studied, named
 from macros.derived.results import all_results
 from macros.documents import answer
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
+from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie, parse_feit
 from macros.records.loading import load
@@ -51,6 +52,19 @@ def test_the_overview_keeps_the_places_that_each_answer_had(macros: Macros):
     assert "#antwoorden-over-regelluwe-bijstand" in page
     assert '<span id="antwoorden-vrij-en-werk"></span>' in page
     assert "(/werkt-het/regelluwe-bijstand.md#antwoorden-vrij-en-werk)" in page
+
+
+def test_of_the_findings_that_an_answer_rests_on_the_best_studied_comes_first(project: Path):
+    replace_once(
+        project / "data/antwoorden/vrij-en-werk.yml",
+        "steunt_op:\n",
+        "steunt_op:\n  - {onderzoek: hogeschool-voorbeeldstad-2021, bevindingen: [werk-telling, welzijn]}\n"
+        "  - {onderzoek: instituut-landelijk-2022, bevindingen: [deeltijd]}\n",
+    )
+    # In the order of the outcomes a count of people who found work stands before part-time work that was compared.
+    catalog = load(project).catalog
+    steunt_op = catalog[Antwoord]["vrij-en-werk"].steunt_op
+    assert [one.bevinding.id for one in named(catalog, steunt_op)] == ["voltijd", "deeltijd", "welzijn", "werk-telling"]
 
 
 def test_a_direction_names_its_studies_by_way_of_studying_and_is_never_counted(macros: Macros):

@@ -148,3 +148,10 @@ def test_without_any_date_there_is_no_timeline(project: Path):
     without = Catalog({**catalog.records, "pilots": undated, "regelingen": {}}, catalog.vocabularies, catalog.settings)
     assert timeline_picture(without) is None
     assert figure(None) == ""
+
+
+@pytest.mark.parametrize(("gone", "told"), [("regelingen", "Buurtbaan"), ("pilots", "Proefwet")])
+def test_pilots_or_laws_alone_are_a_timeline_too(gone: str, told: str, project: Path):
+    catalog = load(project).catalog
+    some = Catalog({**catalog.records, gone: {}}, catalog.vocabularies, catalog.settings)
+    assert told in figure(timeline_picture(some))

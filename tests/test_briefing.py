@@ -485,6 +485,27 @@ def test_a_very_long_word_stays_on_the_page(word: str, project: Path):
     assert max(map(len, lines)) < 150
 
 
+def test_what_does_not_fill_its_pages_is_tried_in_each_of_the_next_leaner_steps_and_then_in_the_leanest(project: Path):
+    def made(step: int) -> Document:
+        return Document("proef", "Proef", "Titel", "", "", (Tekst(((f"stap {step}",),)),), max_pages=1)
+
+    versions = small(project).job(made, 9).versions
+    tried = [re.search(r"stap (\d)", version.data)[1] for version in versions]
+    assert list(dict.fromkeys(tried)) == ["0", "1", "2", "3", "4", "8"]
+
+
+def test_larger_letters_are_tried_last_when_it_seems_not_to_fit_with_them(project: Path):
+    def paragraphs(count: int) -> Document:
+        told = tuple(Tekst((("Een zin over de buurtbaan. " * 4,),)) for _ in range(count))
+        return Document("proef", "Proef", "Titel", "", "", told, max_pages=3)
+
+    def sizes(count: int) -> list[float]:
+        return [version.scale for version in small(project).job(lambda _: paragraphs(count), 1).versions]
+
+    assert sizes(120)[:4] == [1.0, 0.95, 1.08, 0.91], "it seems to fill two and a half pages"
+    assert sizes(136)[:4] == [1.0, 0.95, 0.91, 1.08], "with larger letters it would seem to be more than three"
+
+
 def test_a_character_that_the_font_lacks_is_named(project: Path):
     edition = small(project)
     document = Document("proef", "Proef", "Titel", "", "", (Tekst((("Een 😀",),)),))

@@ -13,7 +13,7 @@ from conftest import assert_golden, build, findable, run
 from markdown import Markdown
 from test_markdown import IN_RECORDS
 
-from macros.extensions import PageLinks
+from macros.extensions import PageLinks, cited
 from macros.records.loading import load
 from macros.site.calls import _checked
 
@@ -104,6 +104,10 @@ def test_a_source_is_one_footnote_with_publisher_title_date_link_and_a_way_back(
     assert "Voorlopige versie" in report
 
 
+def test_a_note_that_a_page_writes_itself_is_no_source():
+    assert cited("Zo [^stadsbrief], zo [^eigen] en zo [^stadsbrief].\n\n[^eigen]: Een eigen noot.\n") == ["stadsbrief"]
+
+
 def test_only_the_first_use_of_a_term_links_to_the_glossary(small_site: Path):
     links = page(small_site, "pilots/voorbeeldstad-buurtbaan").select("article a.begrip")
     assert [link["href"] for link in links].count("../../begrippen/#begrippen-buurtbaan") == 1
@@ -123,6 +127,32 @@ def test_a_term_within_a_longer_term_is_no_link_of_its_own(project: Path):
     )
     assert article.get_text() == "Er was verdringing door een buurtbaan."
     assert [link.get_text() for link in article.find_all("a")] == ["verdringing door een buurtbaan"]
+
+
+@pytest.mark.parametrize(
+    ("written", "linked"),
+    [
+        ("Een buurtbaan.", True),
+        ("De `buurtbaan`.", False),
+        ("    buurtbaan", False),
+        ("# Buurtbaan", False),
+        ("## Buurtbaan", False),
+        ("###### Buurtbaan", False),
+        ("[buurtbaan](https://buurt.example/)", False),
+        ("| Buurtbaan |\n|---|\n| x |", False),
+        ("| x |\n|---|\n| Buurtbaan |", True),
+        ('<summary markdown="span">Buurtbaan</summary>', False),
+        ('<figure markdown="span">Buurtbaan</figure>', False),
+        ('<p class="geen-begrippen" markdown="span">Buurtbaan</p>', False),
+        ('<p class="tabel-titel" markdown="span">Buurtbaan</p>', False),
+        ('<p class="kort" markdown="span">Buurtbaan</p>', True),
+    ],
+)
+def test_a_term_is_no_link_where_that_would_be_wrong_or_distract(written: str, *, linked: bool, project: Path):
+    links = PageLinks()
+    links.setConfig("catalog", load(project).catalog)
+    made = BeautifulSoup(Markdown(extensions=["md_in_html", "tables", links]).convert(written), "html.parser")
+    assert bool(made.find("a", class_="begrip")) is linked
 
 
 def test_without_a_comparison_group_a_finding_says_so(small_site: Path):

@@ -23,7 +23,9 @@ def test_what_can_mean_only_one_thing_is_normalised(written: str, read: str):
     assert normalised(written) == read
 
 
-@pytest.mark.parametrize("text", ["Één café in Fryslân", "Ælfgifu", "2e fase, 200 m²", "Ελλάδα", "€ 200 – 300"])
+@pytest.mark.parametrize(
+    "text", ["Één café in Fryslân", "Ælfgifu", "2e fase, 200 m²", "Ελλάδα", "€ 200 – 300", "Mª, nº 3, 20µm"]
+)
 def test_a_word_of_one_script_is_no_mistake(text: str):
     assert list(odd_words(text)) == []
 

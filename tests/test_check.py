@@ -156,7 +156,7 @@ def test_a_record_is_used_by_a_page_that_names_it_in_a_macro(
 
 def test_names_that_a_page_gives_a_value_itself_are_known(project: Path, capsys: pytest.CaptureFixture[str]):
     page = """---\ntitle: Eigen\nkleur: rood\n---\n# {{ title }}\n
-{% set id = "stadsbrief" %}{% for naam in ["x"] %}{{ naam ~ kleur }}{{ bron(id) }}{% endfor %}\n"""
+{% set id = "stadsbrief" %}{% for naam in ["x"] %}{{ naam ~ kleur }}{{ naam.replace("x", "y") }}{{ bron(id) }}{% endfor %}\n"""
     (project / "docs/eigen.md").write_text(page, encoding="utf-8")
     assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
 

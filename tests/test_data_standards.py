@@ -1,5 +1,6 @@
 """The open data by the standards that they name, as the tools of others read them."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,6 +33,20 @@ def test_the_package_describes_the_files_as_frictionless_wants(made: Mapping[str
     report = Package(str(tmp_path / "datapackage.json")).validate()
     assert report.valid, report.flatten(["resource", "rowNumber", "fieldName", "message"])
     assert len(report.tasks) == len(TABLES)
+
+
+def test_the_package_says_in_which_table_an_id_is_found(made: Mapping[str, bytes]):
+    told = {one["name"]: one["schema"] for one in json.loads(made["datapackage.json"])["resources"]}
+    assert told["onderzoeken"]["primaryKey"] == ["id"]
+    assert {"fields": "onderzoek", "reference": {"resource": "onderzoeken", "fields": "id"}} in told["bevindingen"][
+        "foreignKeys"
+    ]
+    for name, schema in told.items():
+        columns = {field["name"] for field in schema["fields"]}
+        for key in schema.get("foreignKeys", []):
+            assert key["fields"] in columns, name
+            assert told[key["reference"]["resource"]]["primaryKey"] == [key["reference"]["fields"]]
+    assert "foreignKeys" not in told["bronnen"], "it refers to nothing"
 
 
 @pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")

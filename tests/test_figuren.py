@@ -2,7 +2,9 @@
 
 import itertools
 import re
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
@@ -191,6 +193,33 @@ def test_the_map_names_what_it_does_not_know_and_places_a_merged_gemeente_in_its
     assert "Niet op de kaart: Proefdam, Voorbeeldstad." in unknown
 
 
+@contextmanager
+def stopped_after(seconds: int) -> Iterator[None]:
+    """What goes round and round fails instead."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_the_map_is_made_when_each_of_two_gemeenten_became_part_of_the_other(project: Path):
+    merged = (
+        "code: GM9901\nopgegaan_in:\n  gemeente: proefdam\n  datum: 2022\n  toelichting: Zo staat het er [@stadsbrief]."
+    )
+    with stopped_after(5):
+        assert (
+            "Niet op de kaart: Proefdam, Voorbeeldstad."
+            in edit(project, "gemeenten/voorbeeldstad.yml", "code: GM9901", merged).kaart()
+        )
+
+
 def test_every_gemeente_with_a_pilot_is_on_the_map(catalog: Catalog):
     assert "Niet op de kaart" not in Macros(catalog, lambda: None).kaart()
 
@@ -201,6 +230,16 @@ def test_names_on_the_map_do_not_cover_each_other():
     assert not any(one.overlaps(other) for one, other in itertools.combinations(marks, 2))
     labels = place_labels([(f"Gemeente {n}", mark) for n, mark in enumerate(marks)], field)
     assert not any(one.rectangle.overlaps(other.rectangle) for one, other in itertools.combinations(labels, 2))
+
+
+def test_a_name_that_just_fits_on_the_map_stands_beside_its_mark():
+    mark = Rectangle(100, 100, 10, 10)
+    # At the right edge of the map only the left side of the mark is free.
+    (left,) = place_labels([("Verderop", mark)], Rectangle(0, 0, 112, 200))
+    assert left.rectangle.x < mark.x
+    for edge in (left.rectangle, Rectangle(left.rectangle.x, 0, 112 - left.rectangle.x, 200)):
+        (fits,) = place_labels([("Verderop", mark)], edge)
+        assert fits.rectangle == left.rectangle
 
 
 def test_a_pilot_without_findings_or_a_figure_alone_has_no_picture(project: Path, macros: Macros):
@@ -220,6 +259,29 @@ def test_findings_with_a_comparison_are_points_on_one_scale(project: Path):
     assert picture.count('class="interval"') == 3  # two findings and the legend
     assert [text.text for text in figure.iter("text")] == ["0%", "5%", "10%", "15%", "11", "12", "11", "12"]
     assert "12% tegen 11% (gelote controlegroep)" in "".join(figure.itertext())
+
+
+@pytest.mark.parametrize(
+    ("highest", "marks"),
+    [
+        (0.5, [0, 1]),
+        (6, [0, 1, 2, 3, 4, 5, 6]),
+        (7, [0, 2, 4, 6, 8]),
+        (12, [0, 2, 4, 6, 8, 10, 12]),
+        (13, [0, 5, 10, 15]),
+        (31, [0, 10, 20, 30, 40]),
+        (60, [0, 10, 20, 30, 40, 50, 60]),
+        (61, [0, 20, 40, 60, 80]),
+        (100, [0, 20, 40, 60, 80, 100]),
+    ],
+)
+def test_a_scale_has_few_and_round_marks(highest: float, marks: list[int], project: Path):
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    replace_once(study, "waarde: 12, vergelijkwaarde: 11, interval: [9, 15]", f"waarde: {highest}, vergelijkwaarde: 0")
+    text = study.read_text(encoding="utf-8")
+    (project / "data/onderzoeken/tweede.yml").write_text(text.replace("eindverslag", "vervolg"), encoding="utf-8")
+    figure = parsed(Macros(load(project).catalog, lambda: None).puntgrafiek("werk"))
+    assert [str(text.text) for text in figure.iter("text")][: len(marks) + 1] == [*(f"{mark}%" for mark in marks), "0"]
 
 
 def test_of_one_study_and_outcome_the_first_group_and_its_last_moment_are_shown(project: Path):

@@ -1,4 +1,7 @@
-"""`make links`: what a server answers, in words for an editor, and no more asked of it than is polite."""
+"""`make links`: what a server answers, in words for an editor, and no more asked of it than is polite.
+
+Also which links inside a built site lead nowhere.
+"""
 
 import threading
 import time
@@ -14,6 +17,7 @@ from macros.check import check
 from macros.links import ask
 from macros.records.datum import Datum
 from macros.records.loading import load
+from macros.site.dead_links import dead_links
 from macros.site.source_list import source_list
 
 # Per path what is answered to HEAD and to GET.
@@ -140,3 +144,36 @@ def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, g
 
 def test_before_anyone_asked_the_list_of_sources_says_so(project: Path):
     assert "nog niet met een programma nagevraagd" in source_list(load(project).catalog)
+
+
+@pytest.mark.parametrize(
+    ("link", "dead"),
+    [
+        ("pilots/", False),
+        ("pilots/index.html#kosten", False),
+        ("pilots/#kosten", False),
+        ("pilots/#kost%C3%A9n", False),
+        ("pilots/?van=&amp;#kosten", False),
+        ("#hier", False),
+        ("", False),
+        ("blad%20een.pdf", False),
+        ("blad%20een.pdf#page=2", False),
+        ("https://elders.example/weg", False),
+        ("//elders.example/weg", False),
+        ("mailto:redactie@voorbeeldstad.nl", False),
+        ("/weg/", False),
+        ("weg/", True),
+        ("pilots/weg.html", True),
+        ("pilots/#weg", True),
+        ("#weg", True),
+        ("leeg/", True),
+    ],
+)
+def test_a_link_inside_a_site_that_leads_nowhere_is_named_with_its_page(link: str, *, dead: bool, tmp_path: Path):
+    for name in ("pilots", "leeg", "wie"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "pilots/index.html").write_text('<h2 id="kosten">Kosten</h2><p id="kostén">x</p>', encoding="utf-8")
+    (tmp_path / "blad een.pdf").write_bytes(b"%PDF")
+    (tmp_path / "index.html").write_text(f'<p id="hier"><a class="x" href="{link}">x</a></p>', encoding="utf-8")
+    (tmp_path / "wie/index.html").write_text('<img src="../blad%20een.pdf"><form action="../#hier">', encoding="utf-8")
+    assert list(dead_links(tmp_path)) == ([("index.html", link)] if dead else [])

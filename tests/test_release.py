@@ -1,6 +1,7 @@
 """`make release`: a version that anyone can make again and check, of nothing but what stands in git."""
 
 import json
+import shutil
 import subprocess
 import tarfile
 from hashlib import sha256
@@ -82,6 +83,16 @@ def test_what_is_not_ready_is_refused(file: str, old: str, new: str, told: str, 
     result = release(versioned, tmp_path / "uit")
     assert result.returncode == 1
     assert told in result.stderr
+    assert not (tmp_path / "uit").exists()
+
+
+def test_without_git_it_is_told_what_git_says(versioned: Path, tmp_path: Path):
+    shutil.rmtree(versioned / ".git")
+    result = release(versioned, tmp_path / "uit")
+    assert result.returncode == 1
+    (line,) = result.stderr.splitlines()
+    assert "git geeft een fout (fatal: " in line
+    assert line.endswith("maak er een met: git init")
     assert not (tmp_path / "uit").exists()
 
 

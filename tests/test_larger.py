@@ -1,0 +1,326 @@
+"""What comes of a larger set of records, that of `tests/ruim` beside `tests/klein`, against golden files.
+
+It has what the small project has not: more of everything, findings in every direction, phases, ranges, votes, changes,
+and what is planned. A macro, a page, a paper or a file of data that says something else of it than it did shows here.
+"""
+
+import csv
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from bs4 import BeautifulSoup
+from conftest import TESTS, assert_golden, build, findable, made_once, make_project
+from docx.enum.section import WD_ORIENT
+from docx.table import Table
+from pdf import text_of
+
+from macros.records.loading import load
+from macros.site.authoring import Macros
+
+pytestmark = pytest.mark.whole
+
+
+def make_larger(folder: Path) -> Path:
+    shutil.copytree(TESTS / "ruim", make_project(folder), copy_function=shutil.copyfile, dirs_exist_ok=True)
+    (folder / "docs/vergelijken.md").unlink()  # in its place comes a page with comparisons below it
+    return folder
+
+
+@pytest.fixture(scope="session")
+def larger_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    return made_once(tmp_path_factory, worker_id, "ruim", lambda folder: build(make_larger(folder))) / "site"
+
+
+@pytest.fixture(scope="module")
+def macros(tmp_path_factory: pytest.TempPathFactory) -> Macros:
+    project = make_larger(tmp_path_factory.mktemp("ruim") / "project")
+    return Macros(load(project).catalog, lambda: "pilots/verderop-premie")
+
+
+# Each macro with the calls of it that say something of their own.
+CALLS: dict[str, list[tuple[object, ...]]] = {
+    "alle_uitspraken": [()],
+    "antwoord": [("premie-en-werk",), ("vrij-en-werk",)],
+    "antwoorden_bij_thema": [("geld",), ("werving",)],
+    "antwoordlijst": [(), ("premie",), (None, "werk")],
+    "argumenten": [("basisbaan",), ("premie",)],
+    "argumentenlijst": [("basisbaan", "voor", 1), ("basisbaan", "tegen", 3)],
+    "bepalingen": [()],
+    "beweringen": [("motie-premie",), ("vragenbank",)],
+    "bevindingen": [(), ("verderop-premie",), (None, "premie"), (None, None, "werk"), (None, None, None, "geld")],
+    "bevindingen_per_uitkomst": [("werk",), ("inkomen",)],
+    "bewaarde_kopieen": [()],
+    "bewijs_per_soort": [()],
+    "bewijsmatrix": [()],
+    "bronnenlijst": [()],
+    "buitenland": [()],
+    "buren": [("begin",), ("meet",)],
+    "checklist": [("meet",)],
+    "datatabellen": [()],
+    "feedlijst": [()],
+    "gebruikers": [("bronnen/verderop-brief",), ("regelingen/proefwet",), ("lessen/vanzelf",)],
+    "gemeenten_met_pilot": [()],
+    "gemeenten_per_provincie": [()],
+    "gemeenteoverzicht": [()],
+    "gevonden": [("instituut-verderop-2024",), ("instituut-land-2025",)],
+    "hoeonderzocht": [("instituut-verderop-2024",), ("hogeschool-verderop-2023",), ("instituut-land-2025",)],
+    "hoeveel_cijfers": [()],
+    "hoezeker": [("verderop-premie",), ("verderop-gift",), ("voorbeeldstad-buurtbaan",)],
+    "instrumenten": [()],
+    "kerncijferfiguur": [("premies-in-het-land",)],
+    "kerncijfers": [()],
+    "kerngegevens": [("verderop-premie",), ("verderop-gift",)],
+    "kiesbevindingen": [()],
+    "kopregel": [("verderop-premie",), ("verderop-gift",)],
+    "lagen": [("verderop-premie",), ("verderop-gift",)],
+    "lessen": [
+        ("geld",),
+        (None, "beleid-werk"),
+        (None, None, "verderop-premie"),
+        (None, None, None, "verderop", True, 1),
+    ],
+    "lessen_per_rol": [()],
+    "lessen_per_thema": [("geld",)],
+    "motiecollege": [("premie",), ("regelluwe",)],
+    "moties": [("premie",), ("basisbaan",), ("premie", 1)],
+    "motietweetallen": [("premie",)],
+    "motievragen": [("premie",)],
+    "nieuw": [(1,), (5,)],
+    "onderzoekenlijst": [()],
+    "onderzoekslagen": [("instituut-verderop-2024",), ("hogeschool-verderop-2023",)],
+    "oordeel": [("premie",), ("basisbaan",)],
+    "oordeel_kort": [("premie",)],
+    "oordelen": [()],
+    "papieren": [()],
+    "per_gemeente": [("hoogte", "premie")],
+    "periode": [("verderop-premie",), ("verderop-gift",), ("proefdam-loting",)],
+    "pilotoverzicht": [(), ("premie",)],
+    "puntgrafiek": [("werk",), ("inkomen",), ("gezondheid",)],
+    "samengevat": [("premie", "hoogte")],
+    "signalen": [()],
+    "stap_in_kort": [("meet",)],
+    "stappen": [()],
+    "strip": [("verderop-premie",), ("verderop-gift",)],
+    "studiegroepen": [("instituut-verderop-2024",)],
+    "stukken_per_soort": [()],
+    "te_lezen": [()],
+    "tegenspraken": [()],
+    "tegenspraken_per_pilot": [()],
+    "themalagen": [("geld",), ("werving",)],
+    "tijdlijn": [()],
+    "tijdlijn_figuur": [()],
+    "uitkomsten": [("verderop-premie",)],
+    "uitspraken": [("verderop-premie",), (None, "hogeschool-verderop-2023")],
+    "vergeleken": [("werk",), ("gezondheid",)],
+    "vergelijking": [("premie",), (None, ["verderop-premie", "proefdam-loting"])],
+    "vergelijkmet": [("verderop-premie",)],
+    "vragen": [("vragenbank",), ("motie-premie",)],
+    "wensen": [()],
+    "wensen_bedragen": [()],
+    "wensen_onbekend": [()],
+    "wensen_uitleg": [()],
+    "wensen_zonder_aanwijzing": [()],
+    "werkt_het": [("premie",), ("basisbaan",)],
+    "wijzigingen": [()],
+    "woordenlijst": [("onderzocht",), ("mag",)],
+    "zoekronden": [()],
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_what_a_macro_makes_of_more_records(name: str, macros: Macros):
+    made = []
+    for arguments in CALLS[name]:
+        made += [f"{name}({', '.join(map(repr, arguments))}):", "", getattr(macros, name)(*arguments), ""]
+    assert_golden(f"gouden/ruim/{name}.md", "\n".join(map(str, made)))
+
+
+def read_out(site: Path, path: str) -> str:
+    """The words of a page with where its links lead; how many kilobytes a document is depends on the typesetter."""
+    article = BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser").article
+    for link in article.select("a[href]"):
+        link.append(f" <{link['href']}>")
+    lines = (re.sub(r"\s+", " ", line).strip() for line in article.get_text("\n").splitlines())
+    return re.sub(r"\d+ kB", "0 kB", "\n".join(filter(None, lines))) + "\n"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "gemeenten/verderop",
+        "gemeenten/proefdam",
+        "motiedossiers/premie",
+        "onderzoeken/instituut-verderop-2024",
+        "onderzoeken/instituut-land-2025",
+        "over-de-data",
+        "pilots/verderop-gift",
+        "pilots/verderop-premie",
+        "raadsstukken/motie-premie",
+        "raadsstukken/motie-proefdam",
+        "regelingen/nieuwe-regels",
+        "signalen/verderop-klussen",
+        "stappen/meet",
+        "themas/geld",
+    ],
+)
+def test_what_a_page_says(path: str, larger_site: Path):
+    assert_golden(f"gouden/ruim/pagina-{path.replace('/', '-')}.txt", read_out(larger_site, path))
+
+
+def test_each_page_has_a_title_and_a_description_of_its_own(larger_site: Path):
+    told = []
+    for file in sorted(larger_site.rglob("index.html")):
+        head = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        about = head.select_one("meta[name=description]")
+        told.append(
+            f"{file.parent.relative_to(larger_site)}: {head.title.string} | {about['content'] if about else ''}"
+        )
+    assert_golden("gouden/ruim/koppen.txt", "\n".join([*told, ""]))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "antwoord-premie",
+        "checklist",
+        "factsheet-verderop-gift",
+        "factsheet-verderop-premie",
+        "handboek",
+        "motiedossier-premie",
+        "raad-motie-premie",
+        "raad-vragenbank",
+        "thema-geld",
+        "vergelijking-premie",
+        "wat-mag-nu",
+    ],
+)
+def test_what_a_paper_says(name: str, larger_site: Path):
+    assert_golden(f"gouden/ruim/{name}.pdf.txt", text_of(larger_site / f"briefings/{name}.pdf") + "\n")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "antwoord-premie",
+        "checklist",
+        "factsheet-verderop-premie",
+        "feitenblad-bij-een-motie-premie",
+        "motiedossier-premie",
+        "oplegger-premie",
+        "raad-motie-premie",
+        "wat-mag-nu",
+    ],
+)
+def test_what_a_file_for_word_says(name: str, larger_site: Path):
+    lines = []
+    for part in docx.Document(str(larger_site / f"briefings/{name}.docx")).iter_inner_content():
+        if isinstance(part, Table):
+            lines += [" | ".join(cell.text.replace("\n", " / ") for cell in row.cells) for row in part.rows]
+        else:
+            lines.append(f"{part.style.name}: {part.text}")
+    assert_golden(f"gouden/ruim/{name}.docx.txt", "\n".join([*lines, ""]))
+
+
+def test_a_page_of_word_is_set_the_way_it_lies(larger_site: Path):
+    lying = set()
+    for file in sorted((larger_site / "briefings").glob("*.docx")):
+        (page,) = docx.Document(str(file)).sections
+        wide = page.page_width > page.page_height
+        assert (page.orientation == WD_ORIENT.LANDSCAPE) == wide, file.name
+        lying |= {file.stem} if wide else set()
+    assert lying == {"vergelijking-premie", "wat-mag-nu"}
+
+
+def test_what_the_tables_of_data_hold(larger_site: Path):
+    told = []
+    for file in sorted((larger_site / "data/v1").glob("*.csv")):
+        with file.open(encoding="utf-8-sig", newline="") as rows:
+            told += [f"== {file.stem}", *(" | ".join(row) for row in csv.reader(rows))]
+    assert_golden("gouden/ruim/tabellen.txt", "\n".join([*told, ""]))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["pilots/verderop-premie", "onderzoeken/instituut-verderop-2024", "raadsstukken/motie-premie", "themas/geld"],
+)
+def test_what_a_record_is_as_json(path: str, larger_site: Path):
+    data = json.loads((larger_site / f"data/v1/json/{path}.json").read_text(encoding="utf-8"))
+    assert_golden(
+        f"gouden/ruim/json-{path.replace('/', '-')}.json", json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    )
+
+
+def test_what_the_data_say_of_themselves(larger_site: Path):
+    told = json.loads((larger_site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
+    del told["version"]
+    assert_golden("gouden/ruim/datapackage.json", json.dumps(told, indent=1, ensure_ascii=False) + "\n")
+
+
+def test_what_machines_are_told_of_the_pages(larger_site: Path):
+    """The data in each page for search engines and libraries, and the map of the site."""
+    told = [re.sub(r"\s+", " ", (larger_site / "sitemap.xml").read_text(encoding="utf-8"))]
+    for path in (
+        "pilots/verderop-premie",
+        "onderzoeken/instituut-verderop-2024",
+        "regelingen/nieuwe-regels",
+        "themas/geld",
+    ):
+        page = BeautifulSoup((larger_site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
+        told += [
+            path,
+            *(
+                str(meta)
+                for meta in page.head.select("meta[name]:not([name=generator]), meta[property], link[rel=alternate]")
+            ),
+        ]
+        told += [script.string.strip() for script in page.select("script[type='application/ld+json']")]
+    assert_golden("gouden/ruim/machines.txt", re.sub(r"0\.\d+\.\d+", "0.0.0", "\n".join([*told, ""])))
+
+
+def test_what_can_be_found(larger_site: Path):
+    things = (" | ".join(map(str, thing)) for thing in findable(larger_site))
+    assert_golden("gouden/ruim/vindbaar.txt", "\n".join([*sorted(things), ""]))
+
+
+def handed(file: Path) -> list[Any]:
+    """What a file hands over to a script, with the names of it."""
+    written = file.read_text(encoding="utf-8")
+    return json.loads(f"[{written[written.index('(') + 1 : written.rindex(')')]}]")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "eigen-briefing/keuze",
+        "eigen-briefing/aanpak/premie",
+        "eigen-briefing/pilots/proefdam-loting",
+        "eigen-briefing/pilots/verderop-premie",
+        "eigen-briefing/themas/geld",
+        "eigen-briefing/pilots/proefdam-bonus",
+        "vergelijken/pilots",
+        "vergelijken/pilots/proefdam-loting",
+        "vergelijken/pilots/verderop-premie",
+    ],
+)
+def test_what_a_script_of_a_page_is_handed(path: str, larger_site: Path):
+    data = handed(larger_site / f"{path}.js")
+    assert_golden(
+        f"gouden/ruim/script-{path.replace('/', '-')}.json", json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    )
+
+
+def test_a_script_that_makes_a_word_file_is_handed_no_part_twice(larger_site: Path):
+    held = handed(larger_site / "eigen-briefing/word.js")[-1]
+    for page in ("staand", "liggend"):
+        assert held[page]["delen"], "what differs with the way the paper lies"
+        assert not held["delen"].keys() & held[page]["delen"].keys()
+
+
+@pytest.mark.parametrize("name", ["pilots", "onderzoeken"])
+def test_what_a_feed_tells(name: str, larger_site: Path):
+    assert_golden(f"gouden/ruim/feed-{name}.xml", (larger_site / f"feeds/{name}.xml").read_text(encoding="utf-8"))
