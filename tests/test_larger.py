@@ -61,7 +61,6 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "buitenland": [()],
     "buren": [("begin",), ("meet",)],
     "checklist": [("meet",)],
-    "datatabellen": [()],
     "feedlijst": [()],
     "gebruikers": [("bronnen/verderop-brief",), ("regelingen/proefwet",), ("lessen/vanzelf",)],
     "gemeenten_met_pilot": [()],
@@ -157,7 +156,6 @@ def read_out(site: Path, path: str) -> str:
         "motiedossiers/premie",
         "onderzoeken/instituut-verderop-2024",
         "onderzoeken/instituut-land-2025",
-        "over-de-data",
         "pilots/verderop-gift",
         "pilots/verderop-premie",
         "raadsstukken/motie-premie",
@@ -253,12 +251,6 @@ def test_what_a_record_is_as_json(path: str, larger_site: Path):
     assert_golden(
         f"gouden/ruim/json-{path.replace('/', '-')}.json", json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     )
-
-
-def test_what_the_data_say_of_themselves(larger_site: Path):
-    told = json.loads((larger_site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
-    del told["version"]
-    assert_golden("gouden/ruim/datapackage.json", json.dumps(told, indent=1, ensure_ascii=False) + "\n")
 
 
 def test_what_machines_are_told_of_the_pages(larger_site: Path):

@@ -5,7 +5,7 @@ from typing import cast
 
 from macros.derived.grouping import grouped
 from macros.derived.results import ONDERZOCHT, Resultaat, all_results, by_study
-from macros.derived.words import join_names, pluralize
+from macros.derived.words import capitalize, join_names, pluralize
 from macros.records.antwoord import Antwoord, Bewijs
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
@@ -93,8 +93,11 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     strongest = [one for one in best if one.onderzocht == best[0].onderzocht]
     ways = dict.fromkeys(one.gelezen for one in strongest)
     read = join_names([cast(Leeswijze, catalog.waarde(way)).in_zin for way in ways])
-    which = "de sterkste onderzoeken" if len(strongest) > 1 else "het sterkste onderzoek"
-    if GEHEEL in ways:
+    many = len(strongest) > 1
+    which = "de sterkste onderzoeken" if many else "het sterkste onderzoek"
+    if list(ways) == [GEHEEL]:
+        told = f"{capitalize(which)} {'zijn' if many else 'is'} helemaal gelezen."
+    elif GEHEEL in ways:
         told = f"Van {which} zijn gelezen: {read}."
     elif any(one.gelezen == GEHEEL for one in best):
         told = f"Van {which} is niet het hele verslag gelezen, wel {read}."
