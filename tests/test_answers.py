@@ -96,7 +96,7 @@ def test_where_nothing_was_measured_the_answer_says_so(project: Path):
     assert "Hoe zeker: Niet gemeten, voor zover bekend." in words(macros.antwoord("verdringing"))
     # And the verdict above it too, beside how the others were studied.
     assert (
-        "geloot in 1 onderzoek. Geen verslag is helemaal gelezen; van het sterkste onderzoek wel samenvattingen. Niet gemeten"
+        "geloot in 1 onderzoek. Geen verslag is geheel gelezen; van het sterkste wel samenvattingen. Niet gemeten"
         in words(macros.oordeel("regelluwe-bijstand"))
     )
 

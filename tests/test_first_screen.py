@@ -237,7 +237,7 @@ PRINTED = [
     ("vergelijken/basisbanen/", 10, "vergelijking, {}briefings/vergelijking-basisbaan.pdf"),
     ("vergelijken/regelluwe-bijstand/", 10, "vergelijking, {}briefings/vergelijking-regelluwe-bijstand.pdf"),
     ("wat-mag/", 10, "wat mag nu, {}briefings/wat-mag-nu.pdf"),
-    ("aan-de-slag/", 10, "handboek, {}briefings/handboek.pdf"),
+    ("aan-de-slag/", 10, "checklist van alle stappen, {}briefings/checklist.pdf"),
     ("motiedossiers/basisbaan/", 10, "motiedossier, {}briefings/motiedossier-basisbaan.pdf"),
     ("themas/gezondheid/", 10, "briefing, {}briefings/thema-gezondheid.pdf"),
     ("raadsstukken/hilversum-vragen-2020-05/", 10, "achtergrond, {}briefings/raad-hilversum-vragen-2020-05.pdf"),

@@ -12,6 +12,7 @@ from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
+from macros.records.verwijzing import Verwijzing
 
 
 def overview(catalog: Catalog) -> Tabel:
@@ -22,7 +23,7 @@ def overview(catalog: Catalog) -> Tabel:
             (record_link(one),),
             catalog.naam(one.opzet),
             capitalize(compared_with(catalog, one)),
-            _read(one, found[one.id]) if one.id in found else catalog.naam(one.gelezen),
+            catalog.naam(_read(one, found.get(one.id, []))),
             pluralize(len(one.bevindingen), "bevinding", "bevindingen"),
             data=_values(catalog, one, found.get(one.id, [])),
         )
@@ -40,11 +41,9 @@ def overview(catalog: Catalog) -> Tabel:
     )
 
 
-def _read(onderzoek: Onderzoek, found: Sequence[Resultaat]) -> str:
-    """How much was read of a study, and of all that it found when that is something else: a passage may be on its method."""
-    name = found[0].catalog.naam
-    of_study, best = name(onderzoek.gelezen), name(min(found, key=lambda one: one.rank[1]).gelezen)
-    return of_study if of_study == best else f"{of_study}; de uitkomsten: {best.lower()}"
+def _read(onderzoek: Onderzoek, found: Sequence[Resultaat]) -> Verwijzing:
+    """How much was read of what a study found: a passage may be on its method."""
+    return min(found, key=lambda one: one.rank[1]).gelezen if found else onderzoek.gelezen
 
 
 def compared(catalog: Catalog, domein: str) -> Lijst:
@@ -76,7 +75,7 @@ def _values(catalog: Catalog, onderzoek: Onderzoek, found: Sequence[Resultaat]) 
         "onderzocht": _words(str(one.onderzocht) for one in found),
         "groep": _words(group for _, group in compared),
         "samen": _words(f"{domein}:{group}" for domein, group in compared),
-        "gelezen": str(onderzoek.gelezen),
+        "gelezen": str(_read(onderzoek, found)),
         "gemeente": _words(map(str, places)),
         "naam": onderzoek.kort.casefold().lstrip("'"),
         "sterk": "".join(map(str, place_of_best)),

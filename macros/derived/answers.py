@@ -102,7 +102,7 @@ def how_sure(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     elif any(one.gelezen == GEHEEL for one in best):
         told = f"Van {which} is niet het hele verslag gelezen, wel {read}."
     else:
-        told = f"Geen verslag is helemaal gelezen; van {which} wel {read}."
+        told = f"Geen verslag is geheel gelezen; van {'de' if many else 'het'} sterkste wel {read}."
     return f"{how_studied(catalog, found)}. {told}"
 
 
