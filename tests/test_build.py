@@ -14,6 +14,7 @@ from markdown import Markdown
 from test_markdown import IN_RECORDS
 
 from macros.extensions import PageLinks, cited
+from macros.rebuild import one_page
 from macros.records.loading import load
 from macros.site.calls import _checked
 
@@ -53,6 +54,16 @@ def runs(script: Tag) -> bool:
 )
 def test_record_pages_look_like_this(small_site: Path, path: str):
     assert_golden(f"gouden/{path.replace('/', '-')}.html", article(small_site, path))
+
+
+def test_one_page_is_made_without_the_search_and_keeps_all_that_a_build_left(small_site: Path, tmp_path: Path):
+    """Else the build that follows would have to convert every page again, and what is found would be of one page."""
+    project = shutil.copytree(small_site.parent, tmp_path / "project", symlinks=True)
+    kept = sorted((project / ".cache/pages").iterdir())
+    made = one_page(project, tmp_path / "eerst", "http://127.0.0.1/", "pilots/proefdam-loting/index.html", ())
+    assert made
+    assert [file for file in (tmp_path / "eerst").rglob("*") if file.is_file()] == [made]
+    assert sorted((project / ".cache/pages").iterdir()) == kept != []
 
 
 def test_one_yaml_file_is_all_that_a_new_pilot_needs(project: Path):

@@ -17,6 +17,7 @@ from conftest import ENVIRONMENT
 from macros.__main__ import main
 from macros.check import check
 from macros.records.datum import Datum
+from macros.records.handboek import Les
 from macros.records.kinds import KINDS
 from macros.records.loading import load
 from macros.records.overdue import months_since, overdue
@@ -59,6 +60,16 @@ def test_a_new_record_names_what_is_said_to_be_not_found_of_its_municipality(pro
     assert "De raad wilde" not in told
     for kind, id in (("pilot", "proefdammer-baan"), ("bron", "proefdam-brief"), ("pilot", "elders-baan")):
         assert "niet is gevonden" not in run(project, capsys, "nieuw", kind, id)[1]
+
+
+def test_what_is_said_to_be_not_found_stands_in_the_order_of_the_titles_of_records(project: Path, capsys):
+    signal, pilot = project / "data/signalen/proefdam-tuin.yml", project / "data/pilots/proefdam-loting.yml"
+    replace_once(signal, "naam: Tuinbanen in Proefdam", "naam: Banen in de tuin")
+    replace_once(signal, "Het besluit staat in één brief", "Een begin is niet gevonden")
+    replace_once(pilot, "De gemeente wilde weten of minder plichten helpt", "Een besluit is niet gevonden")
+    assert check(load(project), project) == []
+    told = run(project, capsys, "nieuw", "pilot", "proefdam-tuinbaan")[1]
+    assert re.findall(r"data/(\S+)  Een", told) == ["signalen/proefdam-tuin.yml", "pilots/proefdam-loting.yml"]
 
 
 def test_a_new_pilot_has_the_characteristics_of_its_kinds_and_the_ids_to_choose_from(project: Path, capsys):
@@ -145,6 +156,12 @@ def test_a_town_and_a_term_get_another_id(project: Path, capsys):
     assert run(project, capsys, "hernoem", "begrippen/buurtbaan", "wijkbaan")[0] == 0
     assert check(load(project), project) == []
     assert load(project).catalog[Pilot]["proefdam-loting"].gemeenten == ("proefdam-aan-zee",)
+
+
+def test_the_same_id_of_a_record_of_another_kind_stays(project: Path, capsys):
+    assert run(project, capsys, "hernoem", "themas/werving", "buurtbaan")[0] == 0
+    assert run(project, capsys, "hernoem", "begrippen/buurtbaan", "wijkbaan")[0] == 0
+    assert load(project).catalog[Les]["bel-mensen-op"].thema == "buurtbaan"
 
 
 def test_nothing_is_renamed_while_there_are_mistakes(project: Path, capsys):

@@ -18,3 +18,15 @@ GEMEENTEN = ["assen", "breda", "delft", "ede", "goes", "heerlen", "kampen", "lei
 )
 def test_a_remedy_names_what_was_meant_or_where_to_look(wrong: str, options: list[str], told: str):
     assert did_you_mean(wrong, options, "id's in data/gemeenten") == told
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("zorg", "bedoelt u 'mantel'?"),
+        ("aan", "kies uit: mantel, pakket"),  # a word as short as this is in too many meanings to say what was meant
+    ],
+)
+def test_a_word_from_the_meaning_of_a_value_leads_to_it(wrong: str, told: str):
+    meanings = {"mantel": "Hulp van familie, naast de zorg aan huis", "pakket": "Boodschappen van de voedselbank"}
+    assert did_you_mean(wrong, meanings, "waarden", meanings) == told

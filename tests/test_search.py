@@ -128,6 +128,13 @@ def test_parts_of_an_index_are_small_and_know_their_version():
     assert sum(name.startswith("assets/zoeken/dingen") for name in made) > 50
 
 
+def test_every_word_is_indexed_but_those_that_say_nothing(tmp_path: Path):
+    things = [Vindplaats("Pilot", "De buurtbaan", "/a.md", tekst="Werk in de wijk.")]
+    made = files(things, Zoekwoorden(id="zoekwoorden", stopwoorden=("de", "in")), lambda thing: thing.pagina)
+    (tmp_path / "woorden.js").write_text(made["assets/zoeken/woorden-0.js"], encoding="utf-8")
+    assert handed_over(tmp_path / "woorden.js")[0].split(" ") == ["buurtbaan", "pilot", "werk", "wijk"]
+
+
 @pytest.mark.whole
 def test_the_index_is_light(site: Path):
     """What is needed to find anything stays below 150 KB (gzip); what is shown of hits comes in small parts."""

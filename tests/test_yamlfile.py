@@ -33,6 +33,13 @@ def test_every_value_knows_its_line(tmp_path: Path):
     assert file.line(("twee", 1, "bestaat-niet")) == 4
 
 
+@pytest.mark.parametrize("above", ["---", "%YAML 1.1\n---", "''", "[]"])
+def test_a_mistake_is_told_below_a_first_line_that_holds_no_key(above: str, tmp_path: Path):
+    file, problems = load(tmp_path, f"{above}\na: 1\nb: [1\n")
+    assert [(one.line, "haak" in one.wrong) for one in problems] == [(above.count("\n") + 3, True)]
+    assert file.value == {"a": "1"}
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
