@@ -76,8 +76,9 @@ def rename(root: Path, options: argparse.Namespace) -> str:
         _write(before)
         raise RequestError(f"Dit zou een fout geven; er is niets gewijzigd.\n{problems[0]}")
     others = len(changed) - 1
+    told = "1 ander bestand is aangepast" if others == 1 else f"{others or 'geen'} andere bestanden zijn aangepast"
     return (
-        f"data/{record.map}/{record.id}.yml heet nu data/{record.map}/{id}.yml; {others} andere bestanden zijn aangepast."
+        f"data/{record.map}/{record.id}.yml heet nu data/{record.map}/{id}.yml; {told}."
         f" Het oude adres leidt naar het nieuwe: dat staat onder 'vroeger:'."
     )
 

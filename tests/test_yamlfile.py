@@ -67,6 +67,22 @@ def test_what_is_refused_is_told_with_its_line(tmp_path: Path, text: str | bytes
     assert any(words in problem.wrong for problem in problems), problems
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\na: 1\nb: {\n", 3),
+        ("a: 1\nb: {", 2),
+        ("a: 1\nb: [een,\n", 2),
+        ("a: 1\nb: [een,\n  [twee],\n  drie\n", 2),
+        ("a: 1\nb:\n  - [een,\n    twee\n", 3),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_told_where_it_opens(tmp_path: Path, text: str, line: int):
+    """The parser only sees it at the end of the file, or below that."""
+    _, (problem,) = load(tmp_path, text)
+    assert (problem.line, problem.wrong) == (line, "een haak is niet gesloten, of er ontbreekt een komma")
+
+
 def test_all_double_keys_are_told_at_once(tmp_path: Path):
     _, problems = load(tmp_path, "a: 1\na: 2\nb: 1\nb: 2\n")
     assert [problem.line for problem in problems] == [2, 4]

@@ -81,6 +81,8 @@ def causes(part: Part, lines: Sequence[str], error: yaml.YAMLError, *, before: P
         return [(part.start, messages.OUTDENTED_BLOCK.about(key=before.key))]
     if outdented := _outdented(part, lines):
         return [outdented]
+    if told == messages.OPEN_BRACKET:
+        return [(_bracket(part, lines, line), told)]
     here = lines[line] if line < len(lines) else ""
     if _AFTER_QUOTE.search(here) and told in (messages.INDENTATION, messages.INDENTATION_OR_MARK):
         return [(line, messages.AFTER_QUOTE)]
@@ -92,6 +94,16 @@ def causes(part: Part, lines: Sequence[str], error: yaml.YAMLError, *, before: P
     if told == messages.COLON and line > part.start and re.match(r"\s*[a-z_]+:(\s|$)", here):
         told = messages.INDENTATION
     return [(line, told)]
+
+
+def _bracket(part: Part, lines: Sequence[str], end: int) -> int:
+    """The last line up to `end` on which more brackets open than close: the parser may only see it at the end of the file."""
+    last = min(end, part.end - 1)
+    for number in range(last, part.start - 1, -1):
+        opened, closed = (sum(map(lines[number].count, brackets)) for brackets in ("[{", "]}"))
+        if opened > closed:
+            return number
+    return last
 
 
 def _opened(part: Part, lines: Sequence[str], end: int) -> int | None:
