@@ -252,9 +252,3 @@ def test_on_a_narrow_screen_the_button_says_what_was_chosen_and_the_list_comes_f
     page.go_back()
     assert button.inner_text().endswith("met vergelijkingsgroep")
     page.context.close()
-
-
-def test_a_page_to_compare_on_is_ready_to_choose(browser: Browser, address: str):
-    page = open_page(browser, address + "vergelijken/zelf/")
-    page.locator(".zelf-vergelijken input[type=checkbox]").first.check()
-    page.context.close()

@@ -657,12 +657,10 @@
 
   // ---- Pilots of one's own choice, side by side ----
 
-  /** Fetches the script that does this when its form is open, by a reader or from the start, or a link holds a choice. */
+  /** Fetches the script that does this when a reader opens its form, or follows a link to a choice. */
   function chooseOnDemand(fold) {
-    const fetchAll = () => fetchScripts("delen.js", "vergelijken.js");
+    fold.addEventListener("toggle", () => fetchScripts("delen.js", "vergelijken.js"), { once: true });
     if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
-    if (fold.open) fetchAll();
-    else fold.addEventListener("toggle", fetchAll, { once: true });
   }
 
   // ---- The form for who has no git ----

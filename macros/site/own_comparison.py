@@ -70,8 +70,7 @@ def choice(soort: str | None) -> str:
     return (
         f'<div class="zelf-vergelijken geen-begrippen"{kind} data-search-exclude markdown="1">\n\n'
         f'<p class="gegevens" hidden markdown="span">[Gegevens](/{_INDEX})</p>\n\n'
-        # On a page that is about nothing else it need not be opened first.
-        f'<details class="vouw"{"" if soort else " open"}><summary>Zet twee tot vijf pilots naast elkaar</summary>{form}'
+        f'<details class="vouw"><summary>Zet twee tot vijf pilots naast elkaar</summary>{form}'
         '<p class="naar-resultaat" hidden><a href="#eigen-resultaat">Naar de vergelijking</a></p></details>\n\n'
         '<div class="eigen-resultaat" id="eigen-resultaat"></div>\n\n</div>'
     )
