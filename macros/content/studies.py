@@ -1,15 +1,17 @@
 """What is said about studies as a whole, and about schemes of which little is known."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from macros.content.blocks import Lijst, Tabel, tabel, tabel_row
-from macros.content.parts import Explanation, Line, feit_lines
+from macros.content.blocks import Blok, Lijst, Tabel, Tekst, tabel, tabel_row
+from macros.content.parts import Explanation, Line, Nadruk, feit_lines
 from macros.content.values import merk, record_link, verwijzingen
+from macros.derived.answers import basis_of_verdict
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, all_results, by_study, compared_with
 from macros.derived.words import capitalize, number, pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.signaal import Signaal
 from macros.records.verwijzing import Verwijzing
@@ -46,21 +48,30 @@ def _read(onderzoek: Onderzoek, found: Sequence[Resultaat]) -> Verwijzing:
     return min(found, key=lambda one: one.rank[1]).gelezen if found else onderzoek.gelezen
 
 
-def compared(catalog: Catalog, domein: str) -> Lijst:
-    """The studies that compared groups on something in a domain, the best first: how studied, with whom compared, how read."""
+def compared(catalog: Catalog, domein: str) -> Iterator[Blok]:
+    """The studies with a comparison group that found something in a domain, the best first: those that name it at an outcome,
+    then those that do not. Of each how it was studied and read, and when the verdict on the domain does not count it."""
     on_domain = (one for one in all_results(catalog) if one.domein == domein and not one.without_comparison)
-    best = [min(found, key=lambda one: one.rank) for found in by_study(on_domain)]
-    return Lijst(tuple(_compared(one) for one in sorted(best, key=lambda one: one.rank)), repeats=True)
+    best = sorted((min(found, key=lambda one: one.rank) for found in by_study(on_domain)), key=lambda one: one.rank)
+    verdicts = [one for one in catalog[Oordeel].values() if one.domein == domein and one.uitkomst is None]
+    counted = {one.onderzoek.id for oordeel in verdicts for one in basis_of_verdict(catalog, oordeel)}
+    for heading, unnamed in (
+        ("Vergeleken met een groep:", False),
+        ("Wel met een vergelijkingsgroep, maar bij de uitkomst is die niet genoemd:", True),
+    ):
+        lines = [_compared(one, counted) for one in best if bool(one.comparison_caveat) == unnamed]
+        if lines:
+            yield Tekst(((Nadruk(heading),),))
+            yield Lijst(tuple(lines), repeats=True)
 
 
-def _compared(one: Resultaat) -> Line:
+def _compared(one: Resultaat, counted: Collection[str]) -> Line:
     name = one.catalog.naam
-    way, group = name(one.onderzocht).lower(), name(one.vergelijking).lower()
-    # There is a group; that it is not named at this outcome does not take it away.
-    unsure = "; bij de uitkomst is de vergelijkingsgroep niet genoemd"
-    told = unsure if one.comparison_caveat else f", vergeleken met {group}"
+    way, group, read = (name(value).lower() for value in (one.onderzocht, one.vergelijking, one.gelezen))
+    told = way if one.comparison_caveat else f"{way}, vergeleken met {group}"
     elsewhere = "" if one.onderzoek.pilots else "; niet over een pilot op deze site"
-    return (record_link(one.onderzoek), f": {way}{told} ({name(one.gelezen).lower()}){elsewhere}")
+    left_out = "" if not counted or one.onderzoek.id in counted else "; telt niet mee in het antwoord"
+    return (record_link(one.onderzoek), f": {told} ({read}){elsewhere}{left_out}")
 
 
 def _values(catalog: Catalog, onderzoek: Onderzoek, found: Sequence[Resultaat]) -> Mapping[str, str]:

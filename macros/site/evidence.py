@@ -71,7 +71,7 @@ class EvidenceMacros(MacroGroup):
     def vergeleken(self, domein: str) -> str:
         """The studies that compared groups on something in a domain: `{{ vergeleken("gezondheid") }}`."""
         self._select.check_waarde("domein", domein)
-        return write_blok(studies.compared(self._catalog, domein))
+        return write_blokken(studies.compared(self._catalog, domein))
 
     def studiegroepen(self, onderzoek: str) -> str:
         """The groups of one study: `{{ studiegroepen("cpb-vervolg-2022") }}`."""
