@@ -93,7 +93,9 @@ def fact_sheet(catalog: Catalog, one: Motiedossier) -> Document:
         Tekst((("dat ……………………………………………………………………………………………………;",),)),
         Kop(1, "Verzoekt het college"),
         Tekst((("……………………………………………………………………………………………………………",),)),
+        motions.to_fill_in("Termijn"),
         Tekst((("en gaat over tot de orde van de dag.",),)),
+        motions.to_fill_in("Ondertekening"),
         *section("Nog niet bekend", Lijst(tuple((text,) for text in one.niet_gevonden))),
     )
     return _word_only(
