@@ -21,6 +21,7 @@ from macros.records.pilot import Pilot
 from macros.records.problem import Problem, did_you_mean, quoted
 from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
+from macros.records.yamlfile import YamlFile
 from macros.site.authoring import TEMPLATES
 from macros.site.written_pages import named, written_pages, wrong_pages
 
@@ -64,12 +65,17 @@ def _across(loaded: Loaded, catalog: Catalog) -> Iterator[Problem]:
         yield loaded.files[record.map, record.id].problem(loc, *told)
 
 
+def _only(loaded: Loaded, kind: type[Bestand]) -> YamlFile | None:
+    """The file of a kind of which there is one, when it could be read."""
+    return next((file for file, record in loaded.read if isinstance(record, kind)), None)
+
+
 def _style(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """What is wrong with the style sheets, and when they are right with the colours of an instance's own."""
     settings = loaded.catalog.settings
     _, problems = read_style(root, settings)
     yield from problems
-    file = next((file for file, record in loaded.read if isinstance(record, Kennisbank)), None)
+    file = _only(loaded, Kennisbank)
     if file and settings and not problems:
         for loc, *told in faint_texts(root, settings):
             yield file.problem(loc, *told)
@@ -77,7 +83,7 @@ def _style(loaded: Loaded, root: Path) -> Iterator[Problem]:
 
 def _gone(loaded: Loaded) -> Iterator[Problem]:
     """A removed record of which the id is used again, or that leads to or comes from where nothing is."""
-    file = next((file for file, record in loaded.read if isinstance(record, Vervallen)), None)
+    file = _only(loaded, Vervallen)
     if file is None:
         return
     places = {f"{folder}/{id}" for folder in MODELS for id in loaded.ids.get(folder, ())}

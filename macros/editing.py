@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.check import UNUSED, check
+from macros.derived.words import pluralize
 from macros.records import messages
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
@@ -75,8 +76,7 @@ def rename(root: Path, options: argparse.Namespace) -> str:
         new_id_file.unlink()
         _write(before)
         raise RequestError(f"Dit zou een fout geven; er is niets gewijzigd.\n{problems[0]}")
-    others = len(changed) - 1
-    told = "1 ander bestand is aangepast" if others == 1 else f"{others or 'geen'} andere bestanden zijn aangepast"
+    told = f"{pluralize(len(changed) - 1, 'ander bestand is', 'andere bestanden zijn')} aangepast"
     return (
         f"data/{record.map}/{record.id}.yml heet nu data/{record.map}/{id}.yml; {told}."
         f" Het oude adres leidt naar het nieuwe: dat staat onder 'vroeger:'."

@@ -31,8 +31,8 @@ kleuren: {{merk: "#5a1f6b", link: "#6b1f5a"}}
 kleuren_donker: {{link: "#e7b3f5"}}
 """
 
-# What only our own settings hold.
-OURS = ("Bijstandsproeven", "example.org", "CC BY 4.0", "CC-BY-4.0")
+# What only our own settings and colours hold.
+OURS = ("Bijstandsproeven", "example.org", "#14454f", "CC BY 4.0", "CC-BY-4.0")
 # The icons and shapes of others, under a licence of their own that they name.
 NOT_OURS = re.compile(r"Icons: CC BY 4\.0|Beide CC BY 4\.0")
 
@@ -44,6 +44,8 @@ def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "data/kennisbank.yml").write_text(SETTINGS, encoding="utf-8")
     pilot = project / "data/pilots/proefdam-loting.yml"
     pilot.write_text(f"{pilot.read_text('utf-8').rstrip()}\nvroeger: [pilots/oude-loting]\n", encoding="utf-8")
+    icon = project / "docs/assets/favicon.svg"
+    icon.write_text(icon.read_text(encoding="utf-8").replace("#14454f", "#5a1f6b"), encoding="utf-8")
     result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "site"
@@ -61,10 +63,11 @@ def words(file: Path) -> str:
 
 
 def test_nothing_of_ours_stands_in_another_instance(second_site: Path):
-    # The schema of the settings names every licence that there is to choose from.
-    choices = second_site / "data/v1/schema/kennisbank.schema.json"
+    # The schema of the settings names every licence that there is to choose from; and below the colours of an instance's own
+    # stand those that the site comes with.
+    shared = {second_site / "data/v1/schema/kennisbank.schema.json", second_site / "assets/tokens.css"}
     own = [file for file in second_site.rglob("*") if file.is_file() and file.suffix not in (".png", ".gz")]
-    own = [file for file in own if file != choices]
+    own = [file for file in own if file not in shared]
     assert {".html", ".pdf", ".docx", ".csv", ".ttl", ".json", ".sqlite", ".xml", ".txt"} <= {one.suffix for one in own}
     found = [f"{file.name}: {word}" for file in own for word in OURS if word in NOT_OURS.sub("", words(file))]
     assert found == []
