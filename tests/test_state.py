@@ -1,8 +1,10 @@
 """What a page remembers and says of itself: each choice a step back, an own title, and its age."""
 
+from collections.abc import Callable
+
 import pytest
 from conftest import until
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +35,53 @@ def test_back_undoes_a_filter_and_a_sort_one_at_a_time(page: Page, address: str)
     page.go_forward()
     until(page, "location.search === '?soort=regelluwe-bijstand'")
     assert rows(page) == filtered
+
+
+@pytest.mark.parametrize(
+    ("path", "choose", "done"),
+    [
+        (
+            "pilots/",
+            lambda page: page.select_option("[name=soort]", "basisbaan"),
+            "location.search === '?soort=basisbaan'",
+        ),
+        (
+            "eigen-briefing/",
+            lambda page: page.check("input[value=groningen-basisbaan]"),
+            "location.search === '?pilots=groningen-basisbaan' && document.querySelector('.colofon')",
+        ),
+        (
+            "vergelijken/zelf/",
+            lambda page: page.click(".zelf-vergelijken summary"),
+            "document.querySelector('.zelf-vergelijken input[type=checkbox]')",
+        ),
+        ("aanvullen/", lambda page: page.check("input[value=pilots]"), "document.querySelector('.invullen .groep')"),
+        (
+            "pilots/",
+            lambda page: page.fill(".md-search__input", "basisbaan"),
+            "document.querySelector('.md-search-result__list a') && document.getElementById('__search').checked",
+        ),
+        (
+            "zoeken/",
+            lambda page: page.fill("form.zoekpagina input", "basisbaan"),
+            "location.search === '?q=basisbaan' && document.querySelector('.zoekuitslag ol a')",
+        ),
+    ],
+)
+def test_what_is_chosen_before_the_script_is_there_counts(
+    page: Page, address: str, path: str, choose: Callable[[Page], object], done: str
+):
+    """On a slow line a reader sees the form before the script that makes it work."""
+    held: list[Route] = []
+    page.route("**/assets/kennisbank.js*", lambda route: held.append(route))
+    with page.expect_request("**/assets/kennisbank.js*"):
+        page.goto(address + path, wait_until="commit")
+        choose(page)
+    while not held:
+        page.wait_for_timeout(20)
+    assert page.evaluate(f"!({done})")
+    held[0].continue_()
+    until(page, f"Boolean({done})")
 
 
 def test_a_title_of_the_readers_own_is_marked_as_such(page: Page, address: str):

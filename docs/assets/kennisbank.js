@@ -107,7 +107,9 @@
     form.addEventListener("reset", () => setTimeout(change));
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("popstate", restore);
-    restore();
+    // On a slow line a reader can choose before this script is there.
+    if (Object.keys(read(fields)).length > 0) change();
+    else restore();
   }
 
   /** On a narrow screen the fields of some forms stand behind a button; gives what lets that say in words what is chosen. */
@@ -659,7 +661,9 @@
 
   /** Fetches the script that does this when a reader opens its form, or follows a link to a choice. */
   function chooseOnDemand(fold) {
-    fold.addEventListener("toggle", () => fetchScripts("delen.js", "vergelijken.js"), { once: true });
+    const fetchChooser = () => fetchScripts("delen.js", "vergelijken.js");
+    if (fold.open) fetchChooser();
+    else fold.addEventListener("toggle", fetchChooser, { once: true });
     if (new URLSearchParams(location.search).has("pilots")) fold.open = true;
   }
 
@@ -687,7 +691,8 @@
       );
     };
     const asked = new URLSearchParams(location.search);
-    if (asked.has("soort") || asked.has("record") || hasDraft()) fetchForm();
+    const chosen = box.querySelector(".wat :checked");
+    if (chosen || asked.has("soort") || asked.has("record") || hasDraft()) fetchForm();
     else box.querySelector(".wat").addEventListener("change", fetchForm, { once: true });
   }
 
@@ -734,6 +739,11 @@
       input.focus();
     });
     if (document.querySelector(".zoekpagina") || new URLSearchParams(location.search).has("h")) fetchSearch();
+    if (toggle.checked) input.focus();
+    else if (document.activeElement === input) {
+      open(true);
+      fetchSearch();
+    }
   }
 
   /** A button that opens the search of the theme, which opens when its field has focus. */

@@ -186,7 +186,7 @@
       this.kind = asked.get("soort") ?? "";
       this.most = AT_ONCE;
       this.ask = newest((said) => this.show(said));
-      this.input.value = asked.get("q") ?? "";
+      this.input.value ||= asked.get("q") ?? "";
       this.more.firstElementChild.textContent = say("verder");
       this.listen();
       this.run();
