@@ -48,10 +48,16 @@ def assert_golden(name: str, text: str) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What reads the real site waits for a minute until it is built: CI runs it, and `make test` has the small project."""
+    """What reads the real site waits for a minute until it is built: CI runs it, and `make test` has the small project.
+
+    What reads all its records takes longer than who edits code wants to wait.
+    """
     for item in items:
-        if "site" in getattr(item, "fixturenames", ()):
+        asked = getattr(item, "fixturenames", ())
+        if "site" in asked:
             item.add_marker(pytest.mark.slow)
+        if "catalog" in asked:
+            item.add_marker(pytest.mark.whole)
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -78,6 +78,7 @@ def test_what_is_published_leads_to_no_example(project: Path):
     assert not (project / "site").exists()
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("example", ["SITE_URL", "REPO_URL", "REDACTIE"])
 def test_each_address_that_is_an_example_is_refused(example: str, project: Path, monkeypatch: pytest.MonkeyPatch):
     own = {"SITE_URL": "https://voorbeeld.nl/", "REPO_URL": "https://git.voorbeeld.nl/x", "REDACTIE": "a@voorbeeld.nl"}

@@ -195,6 +195,7 @@ def test_whatever_decides_what_is_in_a_site_makes_the_last_one_old(
     assert not last().is_good
 
 
+@pytest.mark.slow
 def test_another_builder_makes_the_same_site(project: Path, small_site: Path):
     result = publish(project, "--bouwer", "properdocs")
     assert result.returncode == 0, result.stderr

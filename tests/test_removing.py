@@ -94,6 +94,7 @@ def test_the_id_stays_its_own(project: Path, capsys):
     assert state(project) == before
 
 
+@pytest.mark.whole
 def test_a_removed_record_has_a_page_that_says_so_and_is_found_nowhere_else(project: Path, capsys):
     replace_once(project / "docs/index.md", "- [Onderzoeken]", '{{ aantal("signalen") }}\n\n- [Onderzoeken]')
     text = GONE.format(plaats="pilots/oud") + "    nu: pilots/proefdam-loting\n"

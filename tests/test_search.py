@@ -87,8 +87,8 @@ def test_a_part_is_not_found_twice(catalog: Catalog):
     assert study.bevindingen[0].zin.tekst not in thing.tekst
 
 
-def test_a_page_says_how_it_is_found(catalog: Catalog):
-    search = Search(catalog)
+def test_a_page_says_how_it_is_found(project: Path):
+    search = Search(load(project).catalog)
     html = '<h1 id="a">Banen naast elkaar</h1><p>Tekst.</p><h2 id="loon">Loon</h2><p>Wie een plek heeft, krijgt het minimumloon of het loon van een cao, en geen uitkering.</p><h2 id="leeg">Leeg</h2>'
     search.add("a.md", "a/", [], {"title": "Banen", "zoeken": {"soort": "Vergelijking"}}, html)
     search.add("b.md", "b/", [], {"zoeken": {"niet": True}}, '<h1 id="b">Verborgen</h1>')

@@ -37,7 +37,7 @@ class Rule:
     line: int
 
 
-@lru_cache(maxsize=4)  # a build reads the same ones more than once
+@lru_cache(maxsize=16)  # a build reads the same few more than once, each with its schemes
 def rules(sheet: bytes, media: str = "") -> tuple[Rule, ...]:
     """The rules of a style sheet in order, those that always hold or those of one kind of `media`; what can't be read is skipped."""
     parsed, _ = tinycss2.parse_stylesheet_bytes(sheet, skip_comments=True, skip_whitespace=True)
