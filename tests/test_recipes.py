@@ -122,6 +122,20 @@ def test_the_pipeline_of_gitlab_leaves_in_public_a_site_for_below_the_name_of_th
     assert_published(checkout / "public", "https://hilversum.gitlab.io/kennisbank/", edit)
 
 
+def test_what_fails_a_test_is_not_published():
+    workflow = yaml.safe_load((REPO / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
+    assert workflow["jobs"]["pages"]["needs"] == "test"
+    assert workflow["jobs"]["pages"]["uses"] == "./.github/workflows/pages.yml"
+    called = yaml.safe_load((REPO / ".github/workflows/pages.yml").read_text(encoding="utf-8"))
+    # YAML takes `on` for yes.
+    assert set(called[True]) == {"workflow_call", "workflow_dispatch"}, "and not by a push alone"
+    # The stages of GitLab are, unless told otherwise, build, test and deploy, and a job is of test.
+    pipeline = yaml.safe_load((REPO / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    assert "stages" not in pipeline
+    assert "stage" not in pipeline["test"]
+    assert pipeline["pages"]["stage"] == "deploy"
+
+
 @pytest.mark.slow
 @pytest.mark.whole
 def test_a_container_holds_the_site_and_its_headers_made_of_no_more_than_is_copied(checkout: Path, tmp_path: Path):
