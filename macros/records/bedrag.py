@@ -1,6 +1,7 @@
 """An amount of money that a pilot costs, pays or yields."""
 
 from collections.abc import Iterator
+from math import inf
 
 from macros.records import meaning, messages
 from macros.records.fields import ZIN, DatumVeld, Euro, KortFeit, Model, Tekst, veld
@@ -27,9 +28,11 @@ class Bedrag(Model):
         """A range from high to low, an amount that one person or place can't cost, or another than the sentence tells."""
         if self.tot is not None and self.tot < self.bedrag:
             yield ("tot",), *messages.RANGE_REVERSED.about(high=dutch(self.tot), low=dutch(self.bedrag))
-        most = _MOST.get(self.per)
-        for key, amount in (("bedrag", self.bedrag), ("tot", self.tot)):
-            if most is not None and amount is not None and amount > most:
-                yield (key,), *outside(dutch(amount), 0, most)
-        for told in meaning.other_numbers(self.zin, self.bedrag, self.tot):
+        most = _MOST.get(self.per, inf)
+        amounts = (("bedrag", self.bedrag), ("tot", self.tot or 0))
+        excessive = [(key, amount) for key, amount in amounts if amount > most]
+        for key, amount in excessive:
+            yield (key,), *outside(dutch(amount), 0, most)
+        # Of what can't be, it needs no saying that the sentence tells another.
+        for told in () if excessive else meaning.other_numbers(self.zin, self.bedrag, self.tot):
             yield ("zin",), *told

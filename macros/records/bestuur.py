@@ -151,12 +151,14 @@ class Kerncijfer(Record):
     def mistakes(self) -> Iterator[Mistake]:
         """A figure that its unit does not allow, two of one moment, or another than its sentence tells."""
         for number, meting in enumerate(self.metingen):
+            wrong = []
             for key in ("waarde", "doel"):
                 value = getattr(meting, key)
                 if value is not None and (told := meaning.mistake(value, self.eenheid, self.maat)):
-                    yield ("metingen", number, key), *told
-            for told in meaning.other_numbers(meting.zin, meting.waarde, eenheid=self.eenheid):
-                yield ("metingen", number, "zin"), *told
+                    wrong.append((("metingen", number, key), *told))
+            # Of what can't be, it needs no saying that the sentence tells another.
+            others = () if wrong else meaning.other_numbers(meting.zin, meting.waarde, eenheid=self.eenheid)
+            yield from wrong or [(("metingen", number, "zin"), *told) for told in others]
 
 
 class Vraag(Model):

@@ -68,15 +68,15 @@ def mistake(value: float, eenheid: str, maat: str) -> Message | None:
 def other_numbers(zin: Feit, *values: float | None, eenheid: str = "") -> Iterator[Message]:
     """What is told of a sentence that names numbers, and none of these values in a unit such as 'miljoen euro'."""
     told = list(_numbers(zin.tekst))
+    # A year may be an amount, but is not told as one.
+    amounts = [number for number in dict.fromkeys(told) if not 1950 <= number <= 2050]
     times = _TIMES.get(eenheid.partition(" ")[0], 1)
     wanted = [abs(value) * times for value in values if value]
-    if zin.onbekend or not wanted or all(1950 <= number <= 2050 for number in told):
+    if zin.onbekend or not wanted or not amounts:
         return
     # Rounded is not different: "ruim 51 duizend" tells 51.829.
     if not any(_is_about(number, value) for number in told for value in wanted):
-        yield messages.OTHER_NUMBERS.about(
-            value=dutch(wanted[0]), numbers=", ".join(dutch(number) for number in dict.fromkeys(told))
-        )
+        yield messages.OTHER_NUMBERS.about(value=dutch(wanted[0]), numbers=", ".join(map(dutch, amounts)))
 
 
 def _numbers(text: str) -> Iterator[float]:
