@@ -334,6 +334,24 @@ def test_a_cell_of_the_matrix_never_chooses_between_findings_that_differ(project
     assert told == {"Verschilt geloot, 2 onderzoeken"}
 
 
+def test_a_cell_of_the_matrix_says_which_studies_are_about_no_pilot(project: Path):
+    """What was found among other people is not read as what was found in a pilot."""
+    study = project / "data/onderzoeken/hogeschool-proefdam-2021.yml"
+    elsewhere = study.read_text("utf-8").replace(
+        "pilots: [proefdam-loting]\n", "soorten: [regelluwe-bijstand]\nzonder_pilot: Het gaat over een andere groep.\n"
+    )
+    second = project / "data/onderzoeken/tweede.yml"
+
+    def told() -> set[str]:
+        picture = BeautifulSoup(Macros(load(project).catalog, lambda: None).bewijsmatrix(), "html.parser")
+        return {link.get_text() for link in picture.find_all("a") if "uitkomst=werk-voltijd&" in link["href"]}
+
+    second.write_text(elsewhere.replace("eindverslag", "vervolg"), encoding="utf-8")
+    assert told() == {"Geen verschil geloot, 2 onderzoeken (1 buiten de pilots)"}
+    study.unlink()
+    assert told() == {"Geen verschil geloot, 1 onderzoek buiten de pilots"}
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [

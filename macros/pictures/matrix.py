@@ -21,8 +21,12 @@ _PAGE, _SAID_PAGE = "/vergelijken/bevindingen.md", "/vergelijken/uitspraken.md"
 # What a cell without findings says, and the verdict when findings of one kind point different ways.
 NOTHING, MIXED = "geen", "verschilt"
 
+# What is said of studies that say something about a kind of approach, and are not about a pilot of the site.
+OUTSIDE = "buiten de pilots"
+
 EXPLANATION = (
     "Per manier van onderzoeken staat er één woord. 'Verschilt' betekent: de bevindingen wijzen niet dezelfde kant op."
+    f" '{OUTSIDE.capitalize()}' betekent: het onderzoek hoort bij geen pilot in deze kennisbank, en gaat soms over andere mensen."
 )
 
 
@@ -54,9 +58,7 @@ class MatrixCell:
         for id, waarde in self.catalog.ids(ONDERZOCHT).items():
             found = [one for one in self.found if one.onderzocht == id]
             if found:
-                studies = len({one.onderzoek.id for one in found})
-                often = pluralize(studies, "onderzoek", "onderzoeken")
-                yield MatrixLine(str(id), waarde.naam, self._verdict(found), often)
+                yield MatrixLine(str(id), waarde.naam, self._verdict(found), _how_often(found))
         if self.uitspraken:
             yield MatrixLine("", "Alleen gezegd", "", pluralize(self.uitspraken, "uitspraak", "uitspraken"))
 
@@ -68,6 +70,16 @@ class MatrixCell:
         (direction,) = directions.values()
         unnamed = is_of_difference(self.catalog, direction) and not any(one.is_difference for one in found)
         return self.catalog.naam(direction).lower() + (f" ({COMPARISON_NOT_NAMED})" if unnamed else "")
+
+
+def _how_often(found: Sequence[Resultaat]) -> str:
+    """In how many studies, and how many of those are not about a pilot of the site: those may be about other people."""
+    of_pilots = {one.onderzoek.id: bool(one.onderzoek.pilots) for one in found}
+    studies = pluralize(len(of_pilots), "onderzoek", "onderzoeken")
+    outside = list(of_pilots.values()).count(False)
+    if not outside:
+        return studies
+    return f"{studies} {OUTSIDE}" if outside == len(of_pilots) else f"{studies} ({outside} {OUTSIDE})"
 
 
 def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
