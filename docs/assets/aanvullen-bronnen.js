@@ -1,5 +1,5 @@
 // A dialog in which a reader finds a source of the site and puts a citation of it in a text.
-import { element, filled } from "./aanvullen-velden.js";
+import { element, filled } from "./aanvullen-element.js";
 
 const SHOWN = 12;
 

@@ -1,5 +1,5 @@
 // What a reader does with the file that the form made: download, copy or mail it, or open it where the project is kept.
-import { element, filled } from "./aanvullen-velden.js";
+import { element, filled } from "./aanvullen-element.js";
 
 // What programs for mail and forges still take.
 const LONGEST_MAIL = 1900;

@@ -3,7 +3,8 @@
 import { drafts, made } from "./aanvullen-bewaard.js";
 import { Picker } from "./aanvullen-bronnen.js";
 import { Result } from "./aanvullen-doorgeven.js";
-import { element, filled, Group } from "./aanvullen-velden.js";
+import { element, filled } from "./aanvullen-element.js";
+import { Group } from "./aanvullen-velden.js";
 import { written } from "./aanvullen-yaml.js";
 
 // A new record has stood nowhere before.
