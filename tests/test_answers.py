@@ -246,9 +246,18 @@ def test_a_study_and_an_overview_of_the_same_pilots_are_not_told_as_two_trials(p
 def test_what_was_only_counted_is_not_told_as_a_comparison(project: Path):
     catalog, _ = of_rules(project)
     counted = [one for one in all_results(catalog) if one.onderzocht in ("beschrijvend", "voor-na")]
-    assert how_studied(catalog, counted).endswith(
-        "; bij geen uitkomst is een gelote of gekozen vergelijkingsgroep genoemd"
-    )
+    assert how_studied(catalog, counted).endswith("; bij geen uitkomst is een vergelijkingsgroep genoemd")
+
+
+def test_a_group_of_which_nobody_knows_how_it_was_chosen_is_told_so(project: Path):
+    study = project / "data/onderzoeken/instituut-landelijk-2022.yml"
+    replace_once(study, "vergelijking: gematchte-groep", "vergelijking: niet-deelnemers")
+    replace_once(study, "opzet: gematcht", "opzet: beschrijvend")
+    replace_once(study, "vergelijking_genoemd: nee", "vergelijking_genoemd: ja")
+    catalog, _ = of_rules(project)
+    found = [one for one in all_results(catalog) if one.onderzoek.id == study.stem]
+    told = how_studied(catalog, found)
+    assert told.endswith("; hoe een vergelijkingsgroep is gekozen, is bij geen uitkomst genoemd")
 
 
 def test_a_verdict_does_not_count_what_was_found_about_stricter_rules(project: Path):

@@ -57,3 +57,13 @@ def test_what_is_not_favourable_takes_the_place_of_what_was_found_on_the_same_ou
     replace_once(other, "richting: gunstig", "richting: ongunstig")
     found = all_results(load(project).catalog)
     assert [one.bevinding.id for one in headline(found, 2)] == ["deeltijd", "welzijn"], "and not two on one outcome"
+
+
+def test_what_is_unfavourable_is_named_beside_what_shows_no_difference(project: Path):
+    """That nothing changed is no news beside what became worse."""
+    other = project / "data/onderzoeken/instituut-landelijk-2022.yml"
+    replace_once(other, "uitkomst: werk-deeltijd", "uitkomst: vertrouwen")
+    replace_once(other, "richting: gunstig", "richting: ongunstig")
+    found = all_results(load(project).catalog)
+    assert [one.bevinding.richting for one in headline(found, 1)] == ["ongunstig"]
+    assert "geen-verschil" in [one.bevinding.richting for one in headline(found, 2)]

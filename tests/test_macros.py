@@ -190,10 +190,17 @@ def test_the_list_of_answers_can_be_of_one_kind(macros: Macros):
     assert "sollicitatieplicht" not in macros.antwoordlijst(soort="basisbaan")
 
 
-def test_a_short_answer_on_what_is_allowed_says_how_old_it_is(macros: Macros):
-    first, second = (line for line in macros.wensenlijst().splitlines() if line.startswith("- "))
-    assert first.endswith("(juni 2021)")
+def test_a_short_answer_on_what_is_allowed_says_how_old_it_is(project: Path):
+    def listed() -> list[str]:
+        told = Macros(load(project).catalog, lambda: None).wensenlijst()
+        return [line for line in told.splitlines() if line.startswith("- ")]
+
+    first, second = listed()
+    assert first.endswith("(juni 2021; of dat nu nog zo is, is niet gevonden)")
     assert "(" not in second.partition("Niet duidelijk")[2], "no date is found"
+    record = project / "data/wensen/premie.yml"
+    record.write_text(record.read_text("utf-8").replace("stand: 2021-06", "stand: 2023-06"), "utf-8")
+    assert listed()[0].endswith("(juni 2023)"), "three years is not old"
 
 
 def test_a_list_of_studies_says_how_outcomes_were_read_and_not_the_method(project: Path):

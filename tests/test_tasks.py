@@ -18,7 +18,7 @@ TASKS = {
     "a1 wage and cao": (["raadslid"], "is het loon het minimumloon", 1, 2),
     "a2 displacement": (["Verdringt dit gewone banen?"], "Dat is niet bekend", 1, 1),
     "a3 cost per place": (["raadslid"], "ruim 32.000 euro per baan per jaar", 2, 4),
-    "a3 who pays": (["raadslid"], "De gemeente legt geld toe", 2, 4),
+    "a3 who pays": (["raadslid"], "Groningen betaalde in 2023 de meeste basisbanen zelf", 2, 4),
     "a4 what came out": (["Het antwoord: basisbaan"], "55 procent van 1.239 mensen", 2, 3),
     "a5 an example motion": (
         ["Een motie voorbereiden", "Motiedossier basisbaan", "Motie experiment met basisbanen (Amstelveen)"],

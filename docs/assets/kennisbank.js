@@ -548,7 +548,11 @@
       row.addEventListener("beforematch", () => show(true));
       const line = document.createElement("span");
       line.className = "rij-regel";
-      line.append(...[...row.querySelectorAll(".badge")].slice(0, 1).map((mark) => mark.cloneNode(true)), button);
+      // Beside the answer in a word stands how old it is.
+      const told = document.createElement("span");
+      told.className = "rij-kort";
+      told.append(row.querySelector(".badge").cloneNode(true), ` ${row.dataset.jaar}`);
+      line.append(told, button);
       head.append(line);
       row.classList.add("rij");
       show(false);

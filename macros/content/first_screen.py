@@ -44,8 +44,10 @@ def outcome(one: Resultaat) -> Line:
     # Some directions say themselves what is missing from the comparison.
     said = one.comparison_caveat and one.comparison_caveat in name(one.bevinding.richting).lower()
     how = name(one.onderzocht).lower() if said else studied(one)
-    told = f" ({how}, {name(one.gelezen).lower()})"
-    return (Nadruk(f"{name(one.bevinding.uitkomst)}:"), " ", direction(one), " ", *first_line(one.bevinding.zin), told)
+    # What was found in several towns together need not hold in this one.
+    together = f"{len(one.pilots)} pilots samen; " if len(one.pilots) > 1 else ""
+    told = f" ({together}{how}, {name(one.gelezen).lower()})"
+    return (Nadruk(f"{name(one.bevinding.uitkomst)}:"), " ", direction(one), ". ", *first_line(one.bevinding.zin), told)
 
 
 def sureness(catalog: Catalog, pilot: Pilot) -> Tekst:

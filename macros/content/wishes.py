@@ -16,6 +16,9 @@ from macros.records.wens import Wens
 
 _WIDTHS = (1.2, 3, 1.3, 0.7, 3)
 
+# After so many years an answer says what was so.
+_YEARS, _OLD = 3, "of dat nu nog zo is, is niet gevonden"
+
 
 def overview(catalog: Catalog) -> Tabel:
     """All wishes; the answer in a word stands before the answer in words."""
@@ -33,6 +36,7 @@ def _row(catalog: Catalog, wens: Wens) -> TabelRow:
         str(wens.stand) if wens.stand else ((Missing("Geen datum"),),),
         tuple(_example(catalog, one) for one in wens.voorbeelden) or ((Missing("Niet gevonden"),),),
         id=wens.anker,
+        data={"jaar": str(wens.stand.eerste_dag.year) if wens.stand else ""},
     )
 
 
@@ -54,7 +58,19 @@ def in_short(catalog: Catalog) -> Lijst:
 
 
 def _short(catalog: Catalog, wens: Wens) -> Line:
-    return (record_link(wens), ": ", merk(catalog, wens.oordeel), *([f" ({wens.stand})"] if wens.stand else []))
+    return (record_link(wens), ": ", merk(catalog, wens.oordeel), *_when(wens))
+
+
+def _when(wens: Wens) -> Line:
+    """How old an answer is."""
+    if wens.stand is None:
+        return ()
+    return (f" ({wens.stand}{f'; {_OLD}' if _is_old(wens) else ''})",)
+
+
+def _is_old(wens: Wens) -> bool:
+    """True when rules may have changed since the newest source of an answer."""
+    return wens.stand is not None and wens.gecontroleerd_op.eerste_dag.year - wens.stand.eerste_dag.year > _YEARS
 
 
 def amounts(catalog: Catalog) -> Tabel:
@@ -83,7 +99,7 @@ def amounts(catalog: Catalog) -> Tabel:
 def without_appointment(catalog: Catalog) -> Tekst | None:
     """Who did it without being appointed by the minister, when a wish says so."""
     told = [line for wens in catalog[Wens].values() for line in _told(wens.zonder_aanwijzing)]
-    return Tekst(((Nadruk("Wie deed het zonder aanwijzing?"), " ", *told[0]), *told[1:])) if told else None
+    return Tekst(((Nadruk("Wie deed het zonder toestemming?"), " ", *told[0]), *told[1:])) if told else None
 
 
 def _told(feit: Feit | None) -> Cell:

@@ -118,12 +118,11 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
         for way, studies in ways.items()
     ]
     weakest_with_group = list(catalog.ids(ONDERZOCHT)).index(MATCHED)
-    none = (
-        "; bij geen uitkomst is een gelote of gekozen vergelijkingsgroep genoemd"
-        if best and best[0].rank[0] > weakest_with_group
-        else ""
-    )
-    return f"{join_names(told)}{none}"
+    if not best or best[0].rank[0] <= weakest_with_group:
+        return join_names(told)
+    if any(one.is_difference for one in found):
+        return f"{join_names(told)}; hoe een vergelijkingsgroep is gekozen, is bij geen uitkomst genoemd"
+    return f"{join_names(told)}; bij geen uitkomst is een vergelijkingsgroep genoemd"
 
 
 def _of_pilots(studies: Sequence[Onderzoek]) -> str:

@@ -69,7 +69,7 @@ def _of_record(catalog: Catalog, record: Record) -> Vindplaats:
     also += [place.partition("/")[2].replace("-", " ") for place in record.vroeger]
     return Vindplaats(
         capitalize(record.enkelvoud),
-        shorten(record.kop, _HEADING_MAX, placeholder=" …"),
+        capitalize(shorten(record.kop, _HEADING_MAX, placeholder=" …")),
         record.pagina,
         plaats=_place(catalog, record, found),
         kort=_short(short) if short else _short(" · ".join(_strings(found)[1:3])),
