@@ -131,9 +131,9 @@ def question_bank(catalog: Catalog) -> Tekst:
 
 
 def to_the_college(catalog: Catalog, dossier: Motiedossier) -> list[Line]:
-    """Questions of the question bank that lean on pilots of this kind."""
+    """The technical questions of the dossier, then those of the question bank that lean on pilots of this kind."""
     pilots = [pilot.id for pilot in catalog[Pilot].values() if dossier.soort in pilot.soorten]
-    return list(to_ask(catalog, pilots))
+    return [*((vraag,) for vraag in dossier.technisch), *to_ask(catalog, pilots)]
 
 
 def known(dossier: Motiedossier) -> Lijst:

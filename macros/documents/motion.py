@@ -15,7 +15,7 @@ from macros.writers.document import Document
 
 # How many earlier motions, questions to the college, open questions and pairs of arguments: from roomy to lean.
 LIMITS = (
-    (8, 8, 5, 5), (8, 6, 5, 5), (6, 5, 4, 5), (5, 4, 4, 5), (4, 3, 3, 5), (3, 3, 3, 4), (3, 2, 2, 3), (2, 2, 2, 3), (2, 1, 1, 3), (1, 1, 1, 2),
+    (8, 8, 5, 5), (8, 6, 5, 5), (6, 5, 4, 5), (5, 4, 4, 5), (4, 3, 3, 5), (3, 6, 3, 4), (3, 7, 3, 3), (3, 6, 3, 3), (3, 5, 3, 3), (3, 4, 2, 3), (2, 4, 2, 3), (2, 3, 1, 3), (1, 2, 1, 2),
 )  # fmt: skip
 
 # How many facts, open points and earlier motions fit on the one page of a cover note, with its questions.
