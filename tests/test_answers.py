@@ -276,12 +276,15 @@ def test_findings_with_another_comparison_do_not_share_a_row(project: Path):
     other = re.sub(r"id: .*", "id: tegen-anderen", first[0], count=1)
     other = re.sub(r"richting: .*", "richting: gunstig\n    vergelijking: niet-deelnemers", other)
     study.write_text(text.replace(first[0], f"{first[0]}\n{other}"), "utf-8")
-    table = per_study(findings_on(*of_rules(project)))
+    table = per_study(findings_on(*of_rules(project)), {study.stem})
     rows = [words(write_blok(replace(table, rows=(row,)))) for row in table.rows]
     told = [row for row in rows if "Proefdam, eindverslag" in row]
     assert len(told) == 2
     assert "Gelote controlegroep geloot Voltijdwerk: Geen verschil Van" in told[0]
     assert "Niet-deelnemers beschrijvend Voltijdwerk: Gunstig Van" in told[1]
+    assert not any("Telt niet mee in het antwoord" in row for row in told)
+    assert all("Telt niet mee in het antwoord" in row for row in rows if row not in told)
+    assert len(rows) > len(told)
 
 
 def of_rules(project: Path) -> tuple[Catalog, Oordeel]:

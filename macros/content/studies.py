@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from macros.content.blocks import Blok, Lijst, Tabel, Tekst, tabel, tabel_row
 from macros.content.parts import Explanation, Line, Nadruk, feit_lines
 from macros.content.values import merk, record_link, verwijzingen
-from macros.derived.answers import basis_of_verdict
+from macros.derived.answers import NOT_COUNTED, basis_of_verdict
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, all_results, by_study, compared_with
 from macros.derived.words import capitalize, number, pluralize
@@ -70,7 +70,7 @@ def _compared(one: Resultaat, counted: Collection[str]) -> Line:
     way, group, read = (name(value).lower() for value in (one.onderzocht, one.vergelijking, one.gelezen))
     told = way if one.comparison_caveat else f"{way}, vergeleken met {group}"
     elsewhere = "" if one.onderzoek.pilots else "; niet over een pilot op deze site"
-    left_out = "" if not counted or one.onderzoek.id in counted else "; telt niet mee in het antwoord"
+    left_out = "" if not counted or one.onderzoek.id in counted else f"; {NOT_COUNTED}"
     return (record_link(one.onderzoek), f": {told} ({read}){elsewhere}{left_out}")
 
 

@@ -1,6 +1,6 @@
 """The verdict on one kind of approach or one subject: the answer first, then what each study says, for site and paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from macros.content.answers import entries, list_of_answers, meaning
 from macros.content.blocks import Blok, Kader, Kop, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
@@ -21,6 +21,7 @@ from macros.content.parts import (
 from macros.content.results import direction, studied
 from macros.content.values import record_link
 from macros.derived.answers import (
+    NOT_COUNTED,
     answers_of,
     basis_of_verdict,
     certainty,
@@ -34,7 +35,7 @@ from macros.derived.headline import headline
 from macros.derived.key_facts import newest_costs
 from macros.derived.results import Resultaat, by_comparison, by_outcome, by_study, of_pilot
 from macros.derived.weight import by_weight
-from macros.derived.words import number, pluralize
+from macros.derived.words import capitalize, number, pluralize
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak, Argument
@@ -113,7 +114,11 @@ def _folds(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -
     disagreements = contradictions(catalog, found, pilots) if oordeel.soort else []
     told: list[tuple[str, str, Sequence[Blok]]] = [
         ("Wat betekent dit voor uw gemeente", "betekenis", [meaning(antwoorden)]),
-        ("Per onderzoek", "per-onderzoek", [per_study(found)] if found else []),
+        (
+            "Per onderzoek",
+            "per-onderzoek",
+            [per_study(found, {one.onderzoek.id for one in basis_of_verdict(catalog, oordeel)})] if found else [],
+        ),
         ("Per gemeente", "per-gemeente", list(per_pilot(catalog, oordeel, pilots))),
         ("Waar bronnen verschillen", "verschillen", [Lijst(tuple(disagreements))] if disagreements else []),
         ("Wat we niet weten", "niet-bekend", [unknown(catalog, oordeel)]),
@@ -131,11 +136,14 @@ def pilots_of(catalog: Catalog, oordeel: Oordeel) -> list[Pilot]:
     return [pilot for pilot in pilots if _of_subject(catalog, oordeel, pilot)]
 
 
-def per_study(found: Sequence[Resultaat]) -> Tabel:
-    """One row per study and comparison, the best studied first: who, how many people, against what, which way, and a sentence."""
+def per_study(found: Sequence[Resultaat], counted: Collection[str]) -> Tabel:
+    """One row per study and comparison, the best studied first: who, how many people, against what, which way, and a sentence.
+
+    Of a study that is not `counted` it says that no answer rests on it.
+    """
     rows = [
         tabel_row(
-            ((Link(same[0].onderzoek.kort, same[0].onderzoek),), (_size(same[0].onderzoek),)),
+            ((Link(same[0].onderzoek.kort, same[0].onderzoek),), *_about(same[0].onderzoek, counted)),
             ((same[0].catalog.naam(same[0].vergelijking),), (studied(same[0]),)),
             tuple(_ways(same)),
             first_line(headline(same, 1)[0].bevinding.zin),
@@ -154,9 +162,12 @@ def per_study(found: Sequence[Resultaat]) -> Tabel:
     )
 
 
-def _size(onderzoek: Onderzoek) -> Explanation:
+def _about(onderzoek: Onderzoek, counted: Collection[str]) -> Iterator[Line]:
+    """How many people it is about, and that no answer rests on it."""
     people = onderzoek.deelnemers
-    return Explanation(_NO_SIZE if people is None else f"{number(people)} {'mens' if people == 1 else 'mensen'}")
+    yield (Explanation(_NO_SIZE if people is None else f"{number(people)} {'mens' if people == 1 else 'mensen'}"),)
+    if onderzoek.id not in counted:
+        yield (Explanation(capitalize(NOT_COUNTED)),)
 
 
 def _ways(studie: Sequence[Resultaat]) -> Iterator[Line]:

@@ -15,6 +15,9 @@ from macros.records.oordeel import Oordeel
 from macros.records.validators import Mistake
 from macros.records.vocabulary import GEHEEL, MATCHED, STRENGER, Leeswijze
 
+# What is said of a study that no answer rests on.
+NOT_COUNTED = "telt niet mee in het antwoord"
+
 
 def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
     """The findings that these entries name, the best studied first; those that do not exist are left to the check."""
