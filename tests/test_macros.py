@@ -190,6 +190,15 @@ def test_the_list_of_answers_can_be_of_one_kind(macros: Macros):
     assert "sollicitatieplicht" not in macros.antwoordlijst(soort="basisbaan")
 
 
+def test_the_list_of_verdicts_leaves_out_the_one_that_stands_above_it(macros: Macros):
+    verdict = "](/werkt-het/regelluwe-bijstand.md)"
+    assert verdict in macros.oordeellijst()
+    assert verdict in macros.oordeellijst(zonder="basisbaan")
+    assert verdict not in macros.oordeellijst(zonder="regelluwe-bijstand")
+    with pytest.raises(RequestError, match="bedoelt u 'regelluwe-bijstand'"):
+        macros.oordeellijst(zonder="regelluwe-bijstan")
+
+
 def test_a_short_answer_on_what_is_allowed_says_how_old_it_is(project: Path):
     def listed() -> list[str]:
         told = Macros(load(project).catalog, lambda: None).wensenlijst()

@@ -64,9 +64,9 @@ def _questions(catalog: Catalog, antwoorden: Sequence[Antwoord], oordeel: Oordee
     )
 
 
-def list_of_verdicts(catalog: Catalog) -> Lijst:
-    """The verdict on each kind of approach, after its question."""
-    chosen = (oordeel for oordeel in catalog[Oordeel].values() if oordeel.soort)
+def list_of_verdicts(catalog: Catalog, without: str | None = None) -> Lijst:
+    """The verdict on each kind of approach, or all `without` that on one, after its question."""
+    chosen = (oordeel for oordeel in catalog[Oordeel].values() if oordeel.soort not in (None, without))
     return Lijst(tuple((record_link(one), " ", *first_line(one.kort)) for one in chosen), repeats=True)
 
 

@@ -30,9 +30,11 @@ class AnswerMacros(MacroGroup):
         """All that stands below the question of one verdict: `{{ werkt_het("basisbaan") }}`."""
         return write_blokken(verdicts.whole(self._catalog, self._select.of(Oordeel, oordeel)))
 
-    def oordeellijst(self) -> str:
-        """The verdict on each kind of approach in short, with its question: `{{ oordeellijst() }}`."""
-        return write_blok(verdicts.list_of_verdicts(self._catalog))
+    def oordeellijst(self, zonder: str | None = None) -> str:
+        """The verdict on each kind of approach in short, or all but one: `{{ oordeellijst(zonder="basisbaan") }}`."""
+        if zonder is not None:
+            self._select.check_waarde("soort", zonder)
+        return write_blok(verdicts.list_of_verdicts(self._catalog, zonder))
 
     def per_gemeente(self, kenmerk: str, soort: str) -> str:
         """One characteristic of the pilots of a kind, a sentence each: `{{ per_gemeente("loon", soort="basisbaan") }}`."""
