@@ -350,6 +350,8 @@ def test_a_cell_of_the_matrix_says_which_studies_are_about_no_pilot(project: Pat
     assert told() == {"Geen verschil geloot, 2 onderzoeken (1 buiten de pilots)"}
     study.unlink()
     assert told() == {"Geen verschil geloot, 1 onderzoek buiten de pilots"}
+    second.write_text(second.read_text("utf-8").replace("ingreep: minder-plichten", "ingreep: strenger"), "utf-8")
+    assert told() == {"Geen verschil geloot, 1 onderzoek naar méér plichten"}
 
 
 @pytest.mark.parametrize(

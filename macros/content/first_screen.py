@@ -45,7 +45,7 @@ def outcome(one: Resultaat) -> Line:
     said = one.comparison_caveat and one.comparison_caveat in name(one.bevinding.richting).lower()
     how = name(one.onderzocht).lower() if said else studied(one)
     # What was found in several towns together need not hold in this one.
-    together = f"{len(one.pilots)} pilots samen; " if len(one.pilots) > 1 else ""
+    together = f"over {len(one.pilots)} pilots; " if len(one.pilots) > 1 else ""
     told = f" ({together}{how}, {name(one.gelezen).lower()})"
     return (Nadruk(f"{name(one.bevinding.uitkomst)}:"), " ", direction(one), ". ", *first_line(one.bevinding.zin), told)
 

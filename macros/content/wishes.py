@@ -17,7 +17,7 @@ from macros.records.wens import Wens
 _WIDTHS = (1.2, 3, 1.3, 0.7, 3)
 
 # After so many years an answer says what was so.
-_YEARS, _OLD = 3, "of dat nu nog zo is, is niet gevonden"
+_YEARS, _OLD = 3, "of dat nu nog zo is, is niet bekend"
 
 
 def overview(catalog: Catalog) -> Tabel:
@@ -64,7 +64,7 @@ def _short(catalog: Catalog, wens: Wens) -> Line:
 def _when(wens: Wens) -> Line:
     """How old an answer is."""
     if wens.stand is None:
-        return ()
+        return (" (datum onbekend)",)
     return (f" ({wens.stand}{f'; {_OLD}' if _is_old(wens) else ''})",)
 
 
@@ -99,7 +99,7 @@ def amounts(catalog: Catalog) -> Tabel:
 def without_appointment(catalog: Catalog) -> Tekst | None:
     """Who did it without being appointed by the minister, when a wish says so."""
     told = [line for wens in catalog[Wens].values() for line in _told(wens.zonder_aanwijzing)]
-    return Tekst(((Nadruk("Wie deed het zonder toestemming?"), " ", *told[0]), *told[1:])) if told else None
+    return Tekst(((Nadruk("Wie deed het buiten de landelijke proef?"), " ", *told[0]), *told[1:])) if told else None
 
 
 def _told(feit: Feit | None) -> Cell:

@@ -123,8 +123,10 @@ def how_studied(catalog: Catalog, found: Sequence[Resultaat]) -> str:
     weakest_with_group = list(catalog.ids(ONDERZOCHT)).index(MATCHED)
     if not best or best[0].rank[0] <= weakest_with_group:
         return join_names(told)
-    if any(one.is_difference for one in found):
-        return f"{join_names(told)}; hoe een vergelijkingsgroep is gekozen, is bij geen uitkomst genoemd"
+    with_group = len({one.onderzoek.id for one in found if one.is_difference})
+    if with_group:
+        at = pluralize(with_group, "onderzoek", "onderzoeken")
+        return f"{join_names(told)}; een vergelijkingsgroep is bij {at} genoemd, maar niet hoe die is gekozen"
     return f"{join_names(told)}; bij geen uitkomst is een vergelijkingsgroep genoemd"
 
 

@@ -12,7 +12,7 @@ from macros.writers.document import Document
 def wat_mag(catalog: Catalog) -> Document:
     """All wishes, the newest amounts, and what is not known."""
     blokken: tuple[Blok, ...] = (
-        *section("Wie deed het zonder aanwijzing", wishes.without_appointment(catalog)),
+        *filter(None, [wishes.without_appointment(catalog)]),
         *section("Wat mag nu, per wens", wishes.verdicts(catalog), wishes.overview(catalog)),
         *section("De nieuwste bedragen die zijn gevonden", wishes.amounts(catalog)),
         *section("Wat niet bekend is", wishes.not_found(catalog)),

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.derived.grouping import grouped
-from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, is_of_difference
+from macros.derived.results import COMPARISON_NOT_NAMED, ONDERZOCHT, Resultaat, all_results, by_study, is_of_difference
 from macros.derived.statements import all_statements
 from macros.derived.words import capitalize, join_names, pluralize
 from macros.pictures.figure import picture_table, render_figure, small
 from macros.pictures.svg import element
 from macros.records.catalog import Catalog
-from macros.records.vocabulary import Uitkomst
+from macros.records.vocabulary import STRENGER, Uitkomst
 
 # The pages that hold the results and the statements per outcome.
 _PAGE, _SAID_PAGE = "/vergelijken/bevindingen.md", "/vergelijken/uitspraken.md"
@@ -21,12 +21,13 @@ _PAGE, _SAID_PAGE = "/vergelijken/bevindingen.md", "/vergelijken/uitspraken.md"
 # What a cell without findings says, and the verdict when findings of one kind point different ways.
 NOTHING, MIXED = "geen", "verschilt"
 
-# What is said of studies that say something about a kind of approach, and are not about a pilot of the site.
-OUTSIDE = "buiten de pilots"
+# What is said of studies that say something about a kind of approach, and nothing of a pilot of the site.
+OUTSIDE, STRICTER = "buiten de pilots", "naar méér plichten"
 
 EXPLANATION = (
     "Per manier van onderzoeken staat er één woord. 'Verschilt' betekent: de bevindingen wijzen niet dezelfde kant op."
-    f" '{OUTSIDE.capitalize()}' betekent: het onderzoek hoort bij geen pilot in deze kennisbank, en gaat soms over andere mensen."
+    f" '{OUTSIDE.capitalize()}' betekent: het onderzoek hoort bij geen pilot in deze kennisbank, en gaat soms over andere"
+    f" mensen. '{STRICTER.capitalize()}' is het omgekeerde van regelluw."
 )
 
 
@@ -73,13 +74,20 @@ class MatrixCell:
 
 
 def _how_often(found: Sequence[Resultaat]) -> str:
-    """In how many studies, and how many of those are not about a pilot of the site: those may be about other people."""
-    of_pilots = {one.onderzoek.id: bool(one.onderzoek.pilots) for one in found}
-    studies = pluralize(len(of_pilots), "onderzoek", "onderzoeken")
-    outside = list(of_pilots.values()).count(False)
-    if not outside:
-        return studies
-    return f"{studies} {OUTSIDE}" if outside == len(of_pilots) else f"{studies} ({outside} {OUTSIDE})"
+    """In how many studies, and how many of those do not say what a pilot of the site did: about others, or the opposite."""
+    studies = by_study(found)
+    labels = Counter(label for studie in studies if (label := _not_of_a_pilot(studie)))
+    told = pluralize(len(studies), "onderzoek", "onderzoeken")
+    if len(studies) in labels.values():
+        return f"{told} {next(iter(labels))}"
+    return f"{told} ({', '.join(f'{count} {label}' for label, count in labels.items())})" if labels else told
+
+
+def _not_of_a_pilot(studie: Sequence[Resultaat]) -> str:
+    """What its findings are about when that is not what a pilot of the site did."""
+    if all(one.ingreep == STRENGER for one in studie):
+        return STRICTER
+    return "" if studie[0].onderzoek.pilots else OUTSIDE
 
 
 def matrix_cells(catalog: Catalog) -> dict[tuple[str, str], MatrixCell]:
