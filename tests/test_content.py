@@ -8,6 +8,8 @@ from macros.content import council
 from macros.content.arguments import by_subject
 from macros.content.lessons import for_council
 from macros.content.parts import plain_text
+from macros.content.passages import picture
+from macros.derived.results import all_results
 from macros.records.bestuur import Afloop
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
@@ -67,3 +69,11 @@ def test_votes_are_told_when_both_sides_are_known(known, told: str, catalog: Cat
     )
     (line,) = council.outcome(catalog, afloop).lines
     assert "".join(map(plain_text, line)).startswith(f"Afloop: Aangenomen{told}De raad nam hem aan.")
+
+
+def test_findings_have_a_picture_from_five_on_or_when_their_table_leaves_some_out(catalog: Catalog):
+    found = all_results(catalog)
+    assert picture(catalog, found[:4], found[:4]) is None
+    for all_of_them, in_the_table in ((5, 5), (4, 3)):
+        drawn = picture(catalog, found[:all_of_them], found[:in_the_table])
+        assert drawn is not None

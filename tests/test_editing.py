@@ -268,3 +268,14 @@ def test_a_page_that_is_no_utf_8_is_told_with_its_line(project: Path, capsys):
     code, told = run(project, capsys, "check")
     assert code == 1
     assert told.startswith("docs/eigen.md:3  dit bestand is geen UTF-8 — ")
+
+
+def test_what_an_editor_may_have_meant_is_told_by_the_names_of_now(project: Path):
+    """A mistake stays where it was, while the record that was meant gets another name."""
+    replace_once(project / PILOT, "regelingen: [proefwet]", "regelingen: [participatiewet]")
+    (before,) = check(load(project), project)
+    assert "bedoelt u" not in str(before)
+    law = project / "data/regelingen/proefwet.yml"
+    law.write_text(re.sub("(?m)^naam: .*", "naam: Participatiewet", law.read_text("utf-8")), "utf-8")
+    (after,) = check(load(project), project)
+    assert "bedoelt u 'proefwet'?" in str(after)

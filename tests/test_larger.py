@@ -45,7 +45,7 @@ def macros(tmp_path_factory: pytest.TempPathFactory) -> Macros:
 # Each macro with the calls of it that say something of their own.
 CALLS: dict[str, list[tuple[object, ...]]] = {
     "alle_uitspraken": [()],
-    "antwoord": [("premie-en-werk",), ("vrij-en-werk",)],
+    "antwoord": [("premie-en-werk",), ("vrij-en-werk",), ("buurtbaan-en-verdringing",)],
     "antwoorden_bij_thema": [("geld",), ("werving",)],
     "antwoordlijst": [(), ("premie",), (None, "werk")],
     "argumenten": [("basisbaan",), ("premie",)],
@@ -92,8 +92,8 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "nieuw": [(1,), (5,)],
     "onderzoekenlijst": [()],
     "onderzoekslagen": [("instituut-verderop-2024",), ("hogeschool-verderop-2023",)],
-    "oordeel": [("premie",), ("basisbaan",)],
-    "oordeel_kort": [("premie",)],
+    "oordeel": [("premie",), ("basisbaan",), ("werk",), ("verdringing",)],
+    "oordeel_kort": [("premie",), ("kosten",), ("regelluwe-bijstand",)],
     "oordelen": [()],
     "papieren": [()],
     "per_gemeente": [("hoogte", "premie")],
@@ -124,7 +124,7 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "wensen_onbekend": [()],
     "wensen_uitleg": [()],
     "wensen_zonder_aanwijzing": [()],
-    "werkt_het": [("premie",), ("basisbaan",)],
+    "werkt_het": [("premie",), ("basisbaan",), ("regelluwe-bijstand",), ("werk",), ("kosten",), ("verdringing",)],
     "wijzigingen": [()],
     "woordenlijst": [("onderzocht",), ("mag",)],
     "zoekronden": [()],
@@ -184,7 +184,11 @@ def test_each_page_has_a_title_and_a_description_of_its_own(larger_site: Path):
 @pytest.mark.parametrize(
     "name",
     [
+        "antwoord-kosten",
         "antwoord-premie",
+        "antwoord-regelluwe-bijstand",
+        "antwoord-verdringing",
+        "antwoord-werk",
         "checklist",
         "factsheet-verderop-gift",
         "factsheet-verderop-premie",

@@ -3,6 +3,7 @@
 Also which links inside a built site lead nowhere.
 """
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from cases import replace_once
 from conftest import run
 
 from macros.check import check
@@ -117,13 +119,19 @@ def test_what_does_not_answer_in_time_or_at_all_is_no_end(guest: tuple[str, Gues
 def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, guest: tuple[str, Guest]):
     address, seen = guest
     source = project / "data/bronnen/stadsbrief.yml"
-    source.write_text(
-        source.read_text("utf-8").replace("https://voorbeeldstad.example/brief", f"{address}/weg"), "utf-8"
+    text = source.read_text("utf-8").replace("https://voorbeeldstad.example/brief", f"{address}/weg")
+    source.write_text(text, "utf-8")
+    fine = text.replace(f"{address}/weg", f"{address}/goed").replace("titel: ", "titel: Nog een ")
+    source.with_name("nog-een-brief.yml").write_text(re.sub("(?m)^archief: .*\n", "", fine), "utf-8")
+    replace_once(
+        project / "data/signalen/proefdam-tuin.yml",
+        "één brief [@stadsbrief]",
+        "twee brieven [@stadsbrief; @nog-een-brief]",
     )
     result = run("macros", "links", "--root", str(project), "--uit", "verslag.md", "--pauze", "0", cwd=project)
     assert result.returncode == 0, result.stderr
     assert result.stdout == (
-        "1 adres: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 0 werkt. Het verslag staat in verslag.md, en wat lezers ervan"
+        "2 adressen: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 1 werkt. Het verslag staat in verslag.md, en wat lezers ervan"
         " zien in adressen.yml.\n"
     )
     told = (project / "verslag.md").read_text(encoding="utf-8")
@@ -132,13 +140,14 @@ def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, g
         " Bewaarde kopie: https://archief.example/2020/voorbeeldstad-brief\n"
     ) in told
     assert "- data/bronnen/onderzoek-2021.yml: er is geen webadres bekend\n" in told
+    assert told.endswith("\n## Werkt: 1\n")
     assert seen.agents == {
         "Kennisbank Bijstandsproeven (+https://kennisbank.example.org/; redactie@kennisbank.example.org)"
     }
     assert check(load(project), project) == []
     page = source_list(load(project).catalog)
     today = Datum.parse(date.today().isoformat())
-    assert f"Op {today} vroeg een programma 1 adres op. Daarvan werkten er 1 niet" in page
+    assert f"Op {today} vroeg een programma 2 adressen op. Daarvan werkten er 1 niet" in page
     assert f"Dit adres werkte niet op {today}: de server zegt dat de pagina er niet is (404)." in page
 
 
