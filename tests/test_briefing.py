@@ -34,6 +34,7 @@ from macros.documents.edition import Edition
 from macros.pictures.style import Style, read_style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
+from macros.records.feit import parse_feit
 from macros.records.handboek import Les, Thema
 from macros.records.loading import load
 from macros.records.naslag import Bron
@@ -611,3 +612,19 @@ def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(
     )
     job = next(job for job in jobs(Edition(crowded, style)) if job.name == "vergelijking-basisbaan")
     assert len(pages_of(typeset(job))) > 4
+
+
+def test_a_document_of_the_council_marks_the_answers_that_it_cuts_short_and_no_others(project: Path):
+    catalog = load(project).catalog
+    document = catalog[Raadsstuk]["vragen-2020"]
+    answers = [
+        parse_feit("\n".join(f"{word} [@stadsbrief]." for word in words))
+        for words in (("Een",), ("Een", "Twee"), ("Een", "Twee", "Drie"))
+    ]
+    asked = tuple(document.vragen[0].model_copy(update={"antwoord": antwoord}) for antwoord in answers)
+    made = council.antwoord(catalog, document.model_copy(update={"vragen": asked}), len(council.LIMITS) - 2)
+    told = ["".join(map(plain_text, line)) for blok in made.blokken for line in lines_of(blok)]
+    assert [line for line in told if line.endswith("[…]")] == ["Twee. […]"]
+    assert not any(line.startswith("Drie") for line in told)
+    whole = council.antwoord(catalog, document.model_copy(update={"vragen": asked}), 0)
+    assert not any(" […]" in line for blok in whole.blokken for line in lines_of(blok))

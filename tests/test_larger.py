@@ -8,6 +8,7 @@ import csv
 import json
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,12 @@ from docx.enum.section import WD_ORIENT
 from docx.table import Table
 from pdf import text_of
 
+from macros.documents.build import jobs
+from macros.documents.edition import Edition
+from macros.pictures.style import read_style
 from macros.records.loading import load
 from macros.site.authoring import Macros
+from macros.writers.estimate import pages
 
 pytestmark = pytest.mark.whole
 
@@ -105,7 +110,12 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "stap_in_kort": [("meet",)],
     "stappen": [()],
     "strip": [("verderop-premie",), ("verderop-gift",)],
-    "studiegroepen": [("instituut-verderop-2024",)],
+    "studiegroepen": [
+        ("instituut-verderop-2024",),
+        ("hogeschool-proefdam-2021",),
+        ("bureau-verderop-2025",),
+        ("bureau-verderop-2022",),
+    ],
     "stukken_per_soort": [()],
     "te_lezen": [()],
     "tegenspraken": [()],
@@ -320,3 +330,13 @@ def test_a_script_that_makes_a_word_file_is_handed_no_part_twice(larger_site: Pa
 @pytest.mark.parametrize("name", ["pilots", "onderzoeken"])
 def test_what_a_feed_tells(name: str, larger_site: Path):
     assert_golden(f"gouden/ruim/feed-{name}.xml", (larger_site / f"feeds/{name}.xml").read_text(encoding="utf-8"))
+
+
+def test_how_many_pages_each_paper_seems_to_fill_in_what_is_tried_of_it(macros: Macros, project: Path):
+    """In order, from roomy to lean, with the size of its letters and between brackets how much of its last page must be full."""
+    told = []
+    for job in jobs(Edition(macros._catalog, read_style(project)[0], "https://kennisbank.example.org/")):
+        seems = cache(lambda data: pages(json.loads(data)))
+        tried = (f"{seems(one.data):.3f} × {one.scale:.2f} ({one.min_fill})" for one in job.versions)
+        told += [f"{job.name}, at most {job.versions[0].max_pages or 'as many as it takes'}:", *tried, ""]
+    assert_golden("gouden/ruim/hoe-vol.txt", "\n".join(told))
