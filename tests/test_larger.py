@@ -70,6 +70,7 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "gebruikers": [("bronnen/verderop-brief",), ("regelingen/proefwet",), ("lessen/vanzelf",)],
     "gemeenten_met_pilot": [()],
     "gemeenten_per_provincie": [()],
+    "kaart": [()],
     "gemeenteoverzicht": [()],
     "gevonden": [("instituut-verderop-2024",), ("instituut-land-2025",)],
     "hoeonderzocht": [("instituut-verderop-2024",), ("hogeschool-verderop-2023",), ("instituut-land-2025",)],

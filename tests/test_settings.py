@@ -1,0 +1,47 @@
+"""What the settings of the builder become for an instance: which come before those of its own."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros.mkdocs_hook import on_config
+from macros.records.loading import load
+from macros.site.settings import settings
+
+pytestmark = pytest.mark.whole
+
+
+def configured(project: Path, extra: str = "") -> MkDocsConfig:
+    file = project / "mkdocs.yml"
+    file.write_text(file.read_text(encoding="utf-8") + extra, encoding="utf-8")
+    return on_config(load_config(str(file)))
+
+
+def test_what_mkdocs_says_of_addresses_comes_before_what_the_instance_says(project: Path):
+    config = configured(project, "site_url: https://elders.example/\nrepo_url: https://code.example/wij\n")
+    assert config.site_url == "https://elders.example/"
+    assert config.repo_url == "https://code.example/wij"
+    assert config.extra["nieuw_bestand"].startswith("https://code.example/wij/")
+
+
+def test_what_mkdocs_does_not_say_is_that_of_the_instance(project: Path):
+    own = load(project).catalog.kennisbank
+    config = configured(project)
+    assert config.site_url == own.adres
+    assert config.repo_url == own.broncode
+    assert config.use_directory_urls
+    assert config.edit_uri == f"{own.bewerken}docs/"
+
+
+@pytest.mark.parametrize(("folders", "flat", "made"), [(True, False, True), (True, True, False), (False, False, False)])
+def test_addresses_are_those_of_folders_unless_the_builder_or_the_instance_wants_files(
+    *, folders: bool, flat: bool, made: bool, project: Path
+):
+    if flat:
+        file = project / "data/kennisbank.yml"
+        file.write_text(file.read_text(encoding="utf-8") + "adressen: bestanden\n", encoding="utf-8")
+    told = settings(load(project).catalog, site_url="", repo_url="", folders=folders)
+    assert told["use_directory_urls"] == made
+    assert told["extra"]["homepage"] == ("." if made else "index.html")
