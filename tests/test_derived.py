@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from cases import replace_once
 
 from macros.derived.amounts import newest_amounts
+from macros.derived.certainty import how_sure
 from macros.derived.headline import headline
 from macros.derived.results import all_results, of_pilot
 from macros.derived.statements import about
@@ -57,3 +59,56 @@ def test_what_is_not_favourable_takes_the_place_of_what_was_found_on_the_same_ou
     replace_once(other, "richting: gunstig", "richting: ongunstig")
     found = all_results(load(project).catalog)
     assert [one.bevinding.id for one in headline(found, 2)] == ["deeltijd", "welzijn"], "and not two on one outcome"
+
+
+@pytest.mark.parametrize(
+    ("compared", "told"),
+    [
+        (
+            "niet-deelnemers",
+            "Er is voor en na gemeten, zonder vergelijkingsgroep bij de uitkomst; dat geldt voor 1 van de 2 bevindingen."
+            " Wel is er ook vergeleken met niet-deelnemers. Hoe de redactie het onderzoek las: een passage gelezen.",
+        ),
+        (
+            "geen",
+            "Er is voor en na gemeten, zonder vergelijkingsgroep bij de uitkomst; dat geldt voor 1 van de 2 bevindingen."
+            " Hoe de redactie het onderzoek las: een passage gelezen.",
+        ),
+    ],
+)
+def test_how_sure_a_pilot_is_tells_of_the_groups_that_weaker_findings_have(compared: str, told: str, project: Path):
+    study = project / "data/onderzoeken/hogeschool-voorbeeldstad-2021.yml"
+    replace_once(
+        project / "data/onderzoeken/instituut-landelijk-2022.yml",
+        "pilots: [proefdam-loting, voorbeeldstad-buurtbaan]",
+        "pilots: [proefdam-loting]",
+    )
+    replace_once(study, "vergelijking: geen", f"vergelijking: {compared}")
+    if compared != "geen":
+        replace_once(study, "richting: telling", "richting: gunstig")
+    assert how_sure(load(project).catalog, pilot(project)) == told
+
+
+def test_how_sure_a_pilot_is_says_when_nothing_was_studied_found_or_compared(project: Path):
+    study = project / "data/onderzoeken/hogeschool-voorbeeldstad-2021.yml"
+    whole = study.read_text("utf-8")
+    replace_once(
+        project / "data/onderzoeken/instituut-landelijk-2022.yml",
+        "pilots: [proefdam-loting, voorbeeldstad-buurtbaan]",
+        "pilots: [proefdam-loting]",
+    )
+
+    def told() -> str:
+        catalog = load(project).catalog
+        return how_sure(catalog, catalog[Pilot]["voorbeeldstad-buurtbaan"])
+
+    start, count, end = (whole.index(text) for text in ("bevindingen:", "  - id: werk-telling", "gecontroleerd_op:"))
+    study.write_text(whole[:start] + "bevindingen:\n" + whole[count:], "utf-8")
+    assert told() == (
+        "Er is geteld of gevolgd; bij de uitkomsten is geen vergelijkingsgroep genoemd."
+        " Hoe de redactie het onderzoek las: een passage gelezen."
+    )
+    study.write_text(whole[:start] + whole[end:], "utf-8")
+    assert told().startswith("Er is onderzoek, maar uitkomsten zijn niet gevonden.")
+    study.unlink()
+    assert told() == "Er is geen onderzoek naar deze pilot gevonden."

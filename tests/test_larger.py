@@ -341,3 +341,10 @@ def test_how_many_pages_each_paper_seems_to_fill_in_what_is_tried_of_it(macros: 
         tried = (f"{seems(one.data):.3f} × {one.scale:.2f} ({one.min_fill})" for one in job.versions)
         told += [f"{job.name}, at most {job.versions[0].max_pages or 'as many as it takes'}:", *tried, ""]
     assert_golden("gouden/ruim/hoe-vol.txt", "\n".join(told))
+
+
+def test_what_files_a_site_has(larger_site: Path):
+    """But for those of the theme, and the parts of the search."""
+    paths = (file.relative_to(larger_site).as_posix() for file in larger_site.rglob("*") if file.is_file())
+    told = (path for path in paths if not re.match(r"assets/(javascripts|stylesheets|zoeken|images)/|sitemap", path))
+    assert_golden("gouden/ruim/bestanden.txt", "\n".join([*sorted(told), ""]))
