@@ -57,6 +57,13 @@ def test_of_each_word_the_first_letter_that_looks_like_another_is_told(text: str
     ("text", "told", "seen"),
     [
         ("een\u200btwee", [(3, "U+200B, een spatie zonder breedte), het 4e teken van de regel, na 'een'")], "eentwee"),
+        ("a\u0378b", [(1, "U+0378), het 2e teken van de regel, na 'a'")], "ab"),
+        (
+            "a\x85b\u20dd",
+            [(1, "U+0085), het 2e teken van de regel, na 'a'"), (3, "U+20DD), het 4e teken van de regel, na 'ab'")],
+            "ab",
+        ),
+        ("\u2029x", [(0, "U+2029), het 1e teken van de regel")], "x"),
         ("\ue000x", [(0, "U+E000), het 1e teken van de regel")], "x"),
         ("een\n\ttwee\u2800", [(9, "U+2800), het 6e teken van de regel, na 'twee'")], "een\n\ttwee"),
         (

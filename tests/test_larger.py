@@ -20,12 +20,16 @@ from docx.enum.section import WD_ORIENT
 from docx.table import Table
 from pdf import text_of
 
+from macros.current import Build
 from macros.documents.build import jobs
-from macros.documents.edition import Edition
+from macros.documents.edition import Edition, package_version
 from macros.pictures.style import read_style
 from macros.records.loading import load
+from macros.site.about_page import ABOUT
 from macros.site.authoring import Macros
+from macros.site.whole_pages import whole_pages
 from macros.writers.estimate import pages
+from macros.zensical_build import _Site
 
 pytestmark = pytest.mark.whole
 
@@ -348,3 +352,38 @@ def test_what_files_a_site_has(larger_site: Path):
     paths = (file.relative_to(larger_site).as_posix() for file in larger_site.rglob("*") if file.is_file())
     told = (path for path in paths if not re.match(r"assets/(javascripts|stylesheets|zoeken|images)/|sitemap", path))
     assert_golden("gouden/ruim/bestanden.txt", "\n".join([*sorted(told), ""]))
+
+
+NAV = """
+nav:
+  - Begin: index.md
+  - Pilots: [pilots/index.md, {Gemeenten: gemeenten.md}]
+  - Zelf beginnen: [aan-de-slag.md, {Meer: [lessen.md, themas.md]}]
+  - Raad: raadsstukken.md
+"""
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_what_the_theme_is_told_of_pages_that_are_written_out(*, folders: bool, tmp_path: Path):
+    """Of each page its place in the menu, and of some pages all of it."""
+    project = make_larger(tmp_path / "project")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + NAV, encoding="utf-8")
+    build_ = Build.of(project)
+    site = _Site(build_, config, tmp_path / "werk", folders=folders)
+    try:
+        made = whole_pages(build_.catalog, site._texts, site._config, site._release, site._places)
+    finally:
+        build_.documents.close()
+    told = []
+    for one in made:
+        about = one.meta[ABOUT]
+        told += [
+            f"{one.path}: {one.title} | {one.url} | {about['date']} | {json.dumps(about['menu'], ensure_ascii=False)}"
+        ]
+        if one.path in ("index.md", "stappen/meet.md", "themas/geld.md", "lessen.md"):
+            told.append(json.dumps(about, ensure_ascii=False, indent=1))
+    assert_golden(
+        f"gouden/ruim/hele-paginas{'' if folders else '-plat'}.txt",
+        "\n".join([*told, ""]).replace(package_version(), "0.0.0"),
+    )

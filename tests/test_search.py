@@ -55,7 +55,8 @@ def test_sections_leave_out_what_is_found_as_a_record():
     <table><tr><th>Kosten</th><td>200 euro</td></tr></table>
     <div data-search-exclude><p>Nog eens.</p></div>
     <h2 id="begrippen-loting">Loting</h2><p>Toeval beslist.</p>
-    <h2 id="meer">Meer</h2><ul><li>Wel<br>dit</li><li id="bronnen-x">Een bron</li></ul><svg><text>tekening</text></svg>
+    <!-- <p>Niet te zien.</p> --><script>"<p>Code.</p>"</script>
+    <h2 id="meer">Meer<!-- weg --></h2><ul><li>Wel<br>dit</li><li id="bronnen-x">Een bron</li></ul><svg><text>tekening</text></svg>
     """
     found = [(section.id, section.kop, " ".join(section.text), section.names) for section in sections(html)]
     assert found == [
