@@ -25,6 +25,7 @@ from macros.documents.build import jobs
 from macros.documents.edition import Edition, package_version
 from macros.pictures.style import read_style
 from macros.records.loading import load
+from macros.records.problem import RequestError
 from macros.site.about_page import ABOUT
 from macros.site.authoring import Macros
 from macros.site.whole_pages import whole_pages
@@ -352,6 +353,86 @@ def test_what_files_a_site_has(larger_site: Path):
     paths = (file.relative_to(larger_site).as_posix() for file in larger_site.rglob("*") if file.is_file())
     told = (path for path in paths if not re.match(r"assets/(javascripts|stylesheets|zoeken|images)/|sitemap", path))
     assert_golden("gouden/ruim/bestanden.txt", "\n".join([*sorted(told), ""]))
+
+
+# What is asked of the records, by the method that chooses.
+CHOICES: dict[str, list[dict[str, Any]]] = {
+    "results": [
+        {},
+        {"pilot": "verderop-premie"},
+        {"pilot": "verderop-gift"},
+        {"soort": "premie"},
+        {"soort": "basisbaan", "domein": "werk"},
+        {"domein": "inkomen"},
+        {"thema": "geld"},
+        {"thema": "geld", "soort": "premie"},
+        {"onderzoek": "bureau-verderop-2025"},
+        {"onderzoek": "bureau-verderop-2025", "pilot": "proefdam-loting"},
+        {"onderzoek": "bureau-verderop-2025", "thema": "geld"},
+        {"pilot": "verderop-premi"},
+        {"soort": "premi"},
+        {"domein": "wrk"},
+        {"thema": "gld"},
+        {"onderzoek": "bureau-verderop-2052"},
+    ],
+    "pilots": [
+        {"soort": None, "pilots": None},
+        {"soort": "premie", "pilots": None},
+        {"soort": "premie", "pilots": ["proefdam-loting", "verderop-premie"]},
+        {"soort": None, "pilots": ["proefdam-loting", "verderop-premie"]},
+        {"soort": "gft", "pilots": None},
+        {"soort": None, "pilots": ["proefdam"]},
+    ],
+    "find_lessen": [
+        {"thema": thema, "rol": rol, "pilot": pilot, "gemeente": gemeente}
+        for thema, rol, pilot, gemeente in (
+            (None, None, None, None),
+            ("geld", None, None, None),
+            ("werving", "raadslid", None, None),
+            (None, "raadslid", None, None),
+            (None, None, "verderop-premie", None),
+            (None, None, None, "verderop"),
+            (None, None, None, "naastdorp"),
+            ("gld", None, None, None),
+            (None, "raadslit", None, None),
+            (None, None, "verderop", None),
+            (None, None, None, "verder"),
+        )
+    ],
+    "where": [
+        {"kind": "pilots", "conditions": {"status": "loopt"}},
+        {"kind": "pilots", "conditions": {"soorten": "premie"}},
+        {"kind": "pilots", "conditions": {"soorten": "premie", "gemeenten": "proefdam"}},
+        {"kind": "onderzoeken", "conditions": {}},
+        {"kind": "lessen", "conditions": {"pilots": "verderop-premie"}},
+        {"kind": "pilots", "conditions": {"statu": "loopt"}},
+        {"kind": "pilots", "conditions": {"status": "lopt"}},
+        {"kind": "pilots", "conditions": {"gemeenten": "proefdm"}},
+        {"kind": "pilot", "conditions": {}},
+    ],
+}
+
+
+@pytest.mark.parametrize("method", CHOICES)
+def test_which_records_meet_what_is_asked(method: str, macros: Macros):
+    told = []
+    for asked in CHOICES[method]:
+        try:
+            found = getattr(macros._select, method)(**asked)
+            names = [getattr(one, "anker", None) or one.id for one in found]
+        except RequestError as refused:
+            names = [str(refused)]
+        told += [f"{asked}:", *(f"    {name}" for name in names), ""]
+    assert_golden(f"gouden/ruim/keuze-{method}.txt", "\n".join(told))
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [(("bevindingen",), 20), (("uitspraken",), 6), (("pilots",), 5), (("pilots", {"status": "loopt"}), 1)],
+)
+def test_how_many_there_are(asked: tuple[Any, ...], number: int, macros: Macros):
+    soort, *where = asked
+    assert macros.aantal(soort, **(where[0] if where else {})) == number
 
 
 NAV = """
