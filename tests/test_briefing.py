@@ -30,7 +30,7 @@ from macros.documents import answer, comparison, council, factsheet, theme
 from macros.documents.build import jobs, write_all
 from macros.documents.cache import typeset_changed, written_changed
 from macros.documents.download import all_paths, compared
-from macros.documents.edition import Edition
+from macros.documents.edition import Edition, _fills
 from macros.pictures.style import Style, read_style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
@@ -628,3 +628,20 @@ def test_a_document_of_the_council_marks_the_answers_that_it_cuts_short_and_no_o
     assert not any(line.startswith("Drie") for line in told)
     whole = council.antwoord(catalog, document.model_copy(update={"vragen": asked}), 0)
     assert not any(" […]" in line for blok in whole.blokken for line in lines_of(blok))
+
+
+@pytest.mark.parametrize(
+    ("pages", "most", "well"),
+    [
+        (0.1, 2, True),
+        (1, 2, True),
+        (1.1, 2, False),
+        (1.25, 2, True),
+        (1.9, 2, True),
+        (2, 2, False),
+        (2.1, 2, False),
+        (2, 3, False),
+    ],
+)
+def test_a_paper_fills_its_pages_well_when_the_last_of_several_is_full_enough(pages: float, most: float, *, well: bool):
+    assert _fills(pages, most) == well

@@ -5,6 +5,7 @@ and what is planned. A macro, a page, a paper or a file of data that says someth
 """
 
 import csv
+import difflib
 import json
 import re
 import shutil
@@ -26,6 +27,7 @@ from macros.documents.edition import Edition, package_version
 from macros.pictures.style import read_style
 from macros.records.loading import load
 from macros.records.problem import RequestError
+from macros.records.renaming import find, renamed
 from macros.site.about_page import ABOUT
 from macros.site.authoring import Macros
 from macros.site.whole_pages import whole_pages
@@ -428,7 +430,7 @@ def test_which_records_meet_what_is_asked(method: str, macros: Macros):
 
 @pytest.mark.parametrize(
     ("asked", "number"),
-    [(("bevindingen",), 20), (("uitspraken",), 6), (("pilots",), 5), (("pilots", {"status": "loopt"}), 1)],
+    [(("bevindingen",), 20), (("uitspraken",), 6), (("pilots",), 6), (("pilots", {"status": "loopt"}), 1)],
 )
 def test_how_many_there_are(asked: tuple[Any, ...], number: int, macros: Macros):
     soort, *where = asked
@@ -468,3 +470,49 @@ def test_what_the_theme_is_told_of_pages_that_are_written_out(*, folders: bool, 
         f"gouden/ruim/hele-paginas{'' if folders else '-plat'}.txt",
         "\n".join([*told, ""]).replace(package_version(), "0.0.0"),
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "verderop-premie",
+        "bronnen/verderop-brief",
+        "bronnen/motie-premie",
+        "gemeenten/verderop",
+        "themas/geld",
+        "instituut-verderop-2024",
+        "stappen/meet",
+    ],
+)
+def test_which_lines_change_when_a_record_gets_another_id(name: str, tmp_path: Path):
+    project = make_larger(tmp_path / "project")
+    (project / "docs/eigen.md").write_text(
+        f"# Eigen\n\n{{{{ verwijzing(\"{name}\") }}}} {{{{ bron('{name.rpartition('/')[2]}') }}}}\n", encoding="utf-8"
+    )
+    loaded = load(project)
+    record = find(loaded, name)
+    told = []
+    for file, text in sorted(renamed(loaded, record, "nieuw-id", project).items()):
+        before = file if file.exists() else project / "data" / record.map / f"{record.id}.yml"
+        lines = difflib.unified_diff(
+            before.read_text(encoding="utf-8").splitlines(), text.splitlines(), n=0, lineterm=""
+        )
+        told += [f"{file.relative_to(project)}:", *list(lines)[2:], ""]
+    assert_golden(f"gouden/ruim/hernoemd-{name.replace('/', '-')}.txt", "\n".join(told))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("premie", "'premie' is een id van meer records — verwacht een map en een id — kies uit: "),
+        ("pilots/premie", "'pilots/premie' bestaat niet — verwacht het id van een record — "),
+        (
+            "verderop-premi",
+            "'verderop-premi' bestaat niet — verwacht het id van een record — bedoelt u 'verderop-premie'?",
+        ),
+    ],
+)
+def test_a_record_that_is_not_one_is_told(name: str, told: str, tmp_path: Path):
+    with pytest.raises(RequestError) as refused:
+        find(load(make_larger(tmp_path / "project")), name)
+    assert str(refused.value).startswith(told)
