@@ -7,6 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.mkdocs_hook import on_config
+from macros.records.kennisbank import plaats
 from macros.records.loading import load
 from macros.site.settings import settings
 
@@ -45,3 +46,19 @@ def test_addresses_are_those_of_folders_unless_the_builder_or_the_instance_wants
     told = settings(load(project).catalog, site_url="", repo_url="", folders=folders)
     assert told["use_directory_urls"] == made
     assert told["extra"]["homepage"] == ("." if made else "index.html")
+
+
+@pytest.mark.parametrize(
+    ("pagina", "folder", "file"),
+    [
+        ("/lessen.md", "lessen/", "lessen.html"),
+        ("/lessen.md#lessen-bel", "lessen/#lessen-bel", "lessen.html#lessen-bel"),
+        ("index.md", "", "index.html"),
+        ("/index.md#boven", "#boven", "index.html#boven"),
+        ("/pilots/index.md", "pilots/", "pilots/index.html"),
+        ("pilots/proefdam-loting.md", "pilots/proefdam-loting/", "pilots/proefdam-loting.html"),
+    ],
+)
+def test_the_address_of_a_page_ends_as_that_of_a_folder_or_of_a_file(pagina: str, folder: str, file: str):
+    assert plaats(pagina, plat=False) == folder
+    assert plaats(pagina, plat=True) == file
