@@ -16,7 +16,11 @@ from macros.records.datum import Datum
 from macros.records.debat import Argument
 from macros.records.feit import parse_feit
 from macros.records.handboek import Les
+from macros.records.naslag import Gemeente
+from macros.records.pilot import Pilot
 from macros.records.verwijzing import Verwijzing
+from macros.records.zoekronde import Zoekronde
+from macros.site.pages import _description
 
 
 def test_a_council_reads_its_own_lessons_first_and_of_those_the_weightiest(catalog: Catalog):
@@ -77,3 +81,12 @@ def test_findings_have_a_picture_from_five_on_or_when_their_table_leaves_some_ou
     for all_of_them, in_the_table in ((5, 5), (4, 3)):
         drawn = picture(catalog, found[:all_of_them], found[:in_the_table])
         assert drawn is not None
+
+
+def test_a_page_says_what_its_record_is_unless_that_is_not_known(catalog: Catalog):
+    pilot = next(iter(catalog[Pilot].values()))
+    assert _description(pilot) == pilot.samenvatting.tekst
+    assert _description(pilot.model_copy(update={"samenvatting": parse_feit("onbekend (niet gelezen)")})) == ""
+    assert _description(next(iter(catalog[Zoekronde].values()))) == "", "a kind that has no such field"
+    town = next(iter(catalog[Gemeente].values()))
+    assert _description(town) == f"Pilots en stukken over {town.naam} in deze kennisbank."
