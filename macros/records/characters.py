@@ -81,10 +81,9 @@ def odd_words(text: str) -> Iterator[Message]:
     if text.isascii():
         return
     for word in dict.fromkeys(_WORD.findall(text)):
-        letters = {character for character in word if not character.isascii()}
-        others = sorted(letters & _LOOKALIKES) or _of_another_script(word)
+        others = sorted({*word} & _LOOKALIKES) or _of_another_script(word)
         if not others and {*word} <= _TWINS:
-            others = sorted(letters)
+            others = sorted(word)
         if digits := [c for c in word if not c.isascii() and unicodedata.category(c) == "Nd"]:
             yield messages.ODD_DIGIT.about(digit=quoted(digits[0]), code=ord(digits[0]), word=quoted(word))
         elif others:
