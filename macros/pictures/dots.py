@@ -39,12 +39,7 @@ def dot_plot(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> str:
     """
     first: dict[tuple[str, str], _Measured] = {}
     for one in found:
-        compared = [
-            _Measured(one, tijdstip, tijdstip.vergelijkwaarde)
-            for tijdstip in one.bevinding.tijdstippen
-            if tijdstip.vergelijkwaarde is not None
-        ]
-        if one.bevinding.eenheid == UNIT and compared:
+        if one.bevinding.eenheid == UNIT and (compared := _compared(one)):
             first.setdefault((one.onderzoek.id, str(one.bevinding.uitkomst)), compared[-1])
     shown = list(first.values())
     if len(shown) < _AT_LEAST:
@@ -74,6 +69,15 @@ def dot_plot(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> str:
             "punten",
         ),
     )
+
+
+def _compared(one: Resultaat) -> list[_Measured]:
+    """The moments at which a result has a value to compare with."""
+    return [
+        _Measured(one, tijdstip, tijdstip.vergelijkwaarde)
+        for tijdstip in one.bevinding.tijdstippen
+        if tijdstip.vergelijkwaarde is not None
+    ]
 
 
 def _row(catalog: Catalog, measured: _Measured, top: float) -> Element:
