@@ -65,6 +65,13 @@ def test_sections_leave_out_what_is_found_as_a_record():
     ]
 
 
+@pytest.mark.parametrize("element", ["svg", "form", "script", "style", "nav", "sup"])
+def test_what_is_no_running_text_is_not_found_also_when_it_is_not_closed(element: str):
+    for end in (f"</{element}>", ""):
+        (section,) = sections(f'<h2 id="kop">Kop</h2><p>Wel.</p><{element} class="x">Niet.{end}')
+        assert section.text == ["Wel."]
+
+
 def test_every_record_is_found_by_its_kind_and_place(catalog: Catalog):
     found = list(vindplaatsen(catalog))
     for kind in KINDS:

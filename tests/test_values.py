@@ -157,3 +157,9 @@ def test_what_a_type_of_value_takes_and_refuses(kind: str):
 def test_a_day_to_come_is_taken_where_it_can_be_meant(kind: str, days: int, *, taken: bool):
     day = (date.today() + timedelta(days=days)).isoformat()
     assert told_of(kind, day)[0].startswith("Datum(") == taken
+
+
+@pytest.mark.parametrize(("ahead", "taken"), [(0, True), (25, True), (26, False)])
+def test_a_year_to_come_is_taken_as_far_as_a_plan_may_reach(ahead: int, *, taken: bool):
+    year = str(date.today().year + ahead)
+    assert told_of("DatumVeld", year)[0].startswith("Datum(") == taken
