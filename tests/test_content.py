@@ -6,9 +6,10 @@ import pytest
 
 from macros.content import council
 from macros.content.arguments import by_subject
+from macros.content.blocks import Kop, Lijst, Naast, Tekst, tabel
 from macros.content.lessons import for_council
 from macros.content.parts import plain_text
-from macros.content.passages import picture
+from macros.content.passages import limited, more, picture, section
 from macros.derived.results import all_results
 from macros.records.bestuur import Afloop
 from macros.records.catalog import Catalog
@@ -90,3 +91,28 @@ def test_a_page_says_what_its_record_is_unless_that_is_not_known(catalog: Catalo
     assert _description(next(iter(catalog[Zoekronde].values()))) == "", "a kind that has no such field"
     town = next(iter(catalog[Gemeente].values()))
     assert _description(town) == f"Pilots en stukken over {town.naam} in deze kennisbank."
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "told"),
+    [
+        (3, 3, None),
+        (2, 3, None),
+        (4, 3, "Op de site staat nog 1 les."),
+        (5, 3, "Op de site staan nog 2 lessen."),
+    ],
+)
+def test_what_is_left_out_is_counted_with_its_place(count: int, shown: int, told: str | None):
+    for path in ("", "/lessen.md"):
+        said = more(count, shown, "les", "lessen", path)
+        assert (said and "".join(map(plain_text, said.lines[0]))) == told
+        assert not said or said.aside
+
+
+def test_a_section_of_nothing_is_no_section():
+    remark = Tekst((("Een opmerking.",),), aside=True)
+    assert section("Kop", None, Lijst(()), tabel(["A"], []), Naast(())) == ()
+    assert section("Kop", remark) == (), "a remark about nothing"
+    assert section("Kop", None, Lijst((("Iets.",),)), remark) == (Kop(1, "Kop"), Lijst((("Iets.",),)), remark)
+    assert limited("Kop", Lijst(()), left_out=remark) == (remark,), "what was left out is said all the same"
+    assert limited("Kop", Lijst(()), left_out=None) == ()

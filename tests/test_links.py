@@ -4,19 +4,21 @@ Also which links inside a built site lead nowhere.
 """
 
 import re
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.error import URLError
 
 import pytest
 from cases import replace_once
 from conftest import run
 
 from macros.check import check
-from macros.links import ask
+from macros.links import Antwoord, _of_code, _of_failure, ask
 from macros.records.datum import Datum
 from macros.records.loading import load
 from macros.site.dead_links import dead_links
@@ -186,3 +188,32 @@ def test_a_link_inside_a_site_that_leads_nowhere_is_named_with_its_page(link: st
     (tmp_path / "index.html").write_text(f'<p id="hier"><a class="x" href="{link}">x</a></p>', encoding="utf-8")
     (tmp_path / "wie/index.html").write_text('<img src="../blad%20een.pdf"><form action="../#hier">', encoding="utf-8")
     assert list(dead_links(tmp_path)) == ([("index.html", link)] if dead else [])
+
+
+@pytest.mark.parametrize(
+    ("codes", "outcome", "reason"),
+    [
+        ((404, 410), "werkt niet", "de server zegt dat de pagina er niet is ({})"),
+        ((401, 403, 405, 406, 429, 451, 503, 999), "bekijk zelf", "de server geeft een programma geen antwoord ({})"),
+        ((400, 418, 500, 502), "bekijk zelf", "de server geeft een fout ({})"),
+    ],
+)
+def test_each_code_of_a_server_has_its_meaning(codes: tuple[int, ...], outcome: str, reason: str):
+    for code in codes:
+        assert _of_code(code) == Antwoord(outcome, reason.format(code))
+
+
+@pytest.mark.parametrize(
+    ("failure", "outcome", "told"),
+    [
+        (socket.gaierror(-2, "onbekend"), "werkt niet", "de naam van de site bestaat niet"),
+        (URLError(socket.gaierror(-2, "onbekend")), "werkt niet", "de naam van de site bestaat niet"),
+        (TimeoutError("traag"), "bekijk zelf", "de server antwoordt niet op tijd"),
+        (URLError(TimeoutError("traag")), "bekijk zelf", "de server antwoordt niet op tijd"),
+        (ConnectionResetError("weg"), "bekijk zelf", "geen verbinding (weg)"),
+        (ValueError("vreemd"), "bekijk zelf", "geen verbinding (vreemd)"),
+    ],
+)
+def test_why_there_is_no_answer_is_told(failure: Exception, outcome: str, told: str):
+    found = _of_failure(failure)
+    assert (found.uitkomst, found.geheel) == (outcome, told)
