@@ -1,5 +1,8 @@
 """What the settings of the builder become for an instance: which come before those of its own."""
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.mkdocs_hook import on_config
 from macros.records.kennisbank import plaats
 from macros.records.loading import load
+from macros.site.policy import policy_of_site, with_policy
 from macros.site.settings import settings
 
 pytestmark = pytest.mark.whole
@@ -62,3 +66,14 @@ def test_addresses_are_those_of_folders_unless_the_builder_or_the_instance_wants
 def test_the_address_of_a_page_ends_as_that_of_a_folder_or_of_a_file(pagina: str, folder: str, file: str):
     assert plaats(pagina, plat=False) == folder
     assert plaats(pagina, plat=True) == file
+
+
+def test_the_policy_of_a_site_names_the_scripts_of_all_its_pages_in_a_fixed_order(tmp_path: Path):
+    """So that who makes the headers again gets the same."""
+    scripts = [f"let a = {number}" for number in range(12)]
+    pages = [*scripts, scripts[0]]
+    for number, script in enumerate(pages):
+        page = f'<head><meta charset="utf-8"><script>{script}</script></head>'
+        (tmp_path / f"{number}.html").write_text(with_policy(page), encoding="utf-8")
+    named = re.findall(r"'sha256-[^']+'", policy_of_site(tmp_path))
+    assert named == sorted(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
