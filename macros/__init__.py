@@ -41,5 +41,4 @@ def _meta(env: Any) -> dict[str, Any]:
 
 
 def _page(env: Any) -> str:
-    page = getattr(env.page, "file", None)
-    return f"docs/{page.src_uri}" if page else getattr(env.page, "path", "?")
+    return f"docs/{env.page.file.src_uri}"

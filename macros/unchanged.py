@@ -58,7 +58,7 @@ def _sources(root: Path, how: Iterable[object]) -> Iterator[bytes]:
     """All that decides what is in a site: its files, the libraries, the settings of this environment, and the day for its checks."""
     yield repr([*how, sys.version, date.today().isoformat()]).encode()
     yield repr(sorted((one.metadata["Name"], one.version) for one in distributions())).encode()
-    yield repr([os.environ.get(name) for name in sorted(ENVIRONMENT.values())]).encode()
+    yield repr([os.environ.get(name) for name in ENVIRONMENT.values()]).encode()
     inside = (file for folder in (*map(root.joinpath, _SOURCES), _CODE) for file in folder.rglob("*"))
     for file in sorted({*root.iterdir(), *inside}):
         near = file.relative_to(root if file.is_relative_to(root) else _CODE).parts

@@ -17,7 +17,7 @@ Each change names a `bestand` of the project, and what happens to it:
 - `kopie`: the file becomes a copy of the one that is named here;
 - `weg: ja`: the file goes.
 
-`<U+200B>` stands for the character with that code. A text to change must occur exactly once, so that no case tests something else than it says. To add a case,
+`<U+200B>` stands for the character with that code, and `<JAAR+25>` for the year that is so far ahead. A text to change must occur exactly once, so that no case tests something else than it says. To add a case,
 leave `verwacht:` empty and run `UPDATE_GOLDEN=1 make test`, which fills in that part of the file and touches nothing else.
 """
 
@@ -26,6 +26,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from macros.records.yamlfile import read
@@ -33,6 +34,9 @@ from macros.records.yamlfile import read
 Change = Mapping[str, str]
 
 _UNSEEN = re.compile(r"<U\+([0-9A-F]{4,5})>")
+
+# The last year that a date of a plan can have, which moves on with the clock.
+LAST_YEAR, AHEAD = "<JAAR+25>", str(date.today().year + 25)
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class Case:
 
     def renew(self, told: str) -> None:
         """Write what was told in the place of `verwacht`."""
+        told = told.replace(AHEAD, LAST_YEAR)
         lines = self.file.read_text(encoding="utf-8").split("\n")
         start = end = _read(self.file).line((self.number, "verwacht"))
         while lines[end : end + 1] and lines[end].startswith("    "):
@@ -90,7 +95,7 @@ def cases(file: Path) -> list[Case]:
 
 def _parts(file: Path, case: dict) -> dict:
     assert set(case) == {"naam", "wijzig", "verwacht"}, f"{file.name}: a case has other keys: {', '.join(case)}"
-    return {**case, "wijzig": tuple(case["wijzig"])}
+    return {**case, "wijzig": tuple(case["wijzig"]), "verwacht": case["verwacht"].replace(LAST_YEAR, AHEAD)}
 
 
 def _read(file: Path):

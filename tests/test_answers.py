@@ -13,6 +13,7 @@ from pdf import pages_of, squeezed, text_of
 
 from macros.content.blocks import Kader, Kop, Lijst, lines_of
 from macros.content.parts import first_line, first_sentence, plain_text
+from macros.content.studies import compared
 from macros.content.verdicts import in_short, per_pilot, per_study
 from macros.derived.answers import answers_of, basis_of_verdict, findings_on, how_studied, named
 from macros.derived.results import all_results
@@ -285,6 +286,22 @@ def test_findings_with_another_comparison_do_not_share_a_row(project: Path):
     assert not any("Telt niet mee in het antwoord" in row for row in told)
     assert all("Telt niet mee in het antwoord" in row for row in rows if row not in told)
     assert len(rows) > len(told)
+
+
+def test_the_studies_that_were_compared_stand_by_how_well_whatever_they_are_about(project: Path):
+    """The outcome of the study of two towns comes later in its vocabulary, and that study was read better."""
+    replace_once(project / "data/onderzoeken/hogeschool-proefdam-2021.yml", "gelezen: samenvatting", "gelezen: passage")
+    study = project / "data/onderzoeken/instituut-landelijk-2022.yml"
+    for old, new in (
+        ("opzet: gematcht", "opzet: gerandomiseerd"),
+        ("vergelijking: gematchte-groep", "vergelijking: controlegroep"),
+        ("gelezen: tweede-hand", "gelezen: samenvatting"),
+        ("vergelijking_genoemd: nee", "vergelijking_genoemd: ja"),
+    ):
+        replace_once(study, old, new)
+    told = [words(write_blok(blok)) for blok in compared(load(project).catalog, "werk")]
+    assert told[0] == "Vergeleken met een groep:"
+    assert told[1].index("Twee proeven, landelijk") < told[1].index("Proefdam, eindverslag")
 
 
 def of_rules(project: Path) -> tuple[Catalog, Oordeel]:

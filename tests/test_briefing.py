@@ -22,7 +22,7 @@ from pdf import free, page_count, pages_of, squeezed, text_of
 from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
-from macros.content.blocks import Tekst, citaties, lines_of, tabel
+from macros.content.blocks import Chapter, Kop, Lijst, Tekst, citaties, lines_of, tabel
 from macros.content.parts import plain_text
 from macros.derived.headline import headline
 from macros.derived.results import of_pilot
@@ -30,10 +30,11 @@ from macros.documents import answer, comparison, council, factsheet, theme
 from macros.documents.build import jobs, write_all
 from macros.documents.cache import typeset_changed, written_changed
 from macros.documents.download import all_paths, compared
-from macros.documents.edition import Edition
+from macros.documents.edition import Edition, _fills
 from macros.pictures.style import Style, read_style
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
+from macros.records.feit import parse_feit
 from macros.records.handboek import Les, Thema
 from macros.records.loading import load
 from macros.records.naslag import Bron
@@ -42,6 +43,7 @@ from macros.records.pilot import Pilot
 from macros.writers.document import Document, other_bronnen
 from macros.writers.glyphs import missing
 from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
+from macros.writers.typst_data import typst_data
 from macros.writers.word import word
 
 pytestmark = pytest.mark.whole
@@ -506,6 +508,28 @@ def test_larger_letters_are_tried_last_when_it_seems_not_to_fit_with_them(projec
     assert sizes(136)[:4] == [1.0, 0.95, 0.91, 1.08], "with larger letters it would seem to be more than three"
 
 
+def test_a_page_never_ends_between_a_heading_a_short_text_and_the_remark_below_it(project: Path):
+    short, long = Tekst((("Kort.",),)), Tekst((("Lang. " * 200,),))
+    aside, list_ = Tekst((("Een opmerking.",),), aside=True), Lijst((("Een punt.",),))
+    together = {
+        (Kop(1, "Kop"), short, aside): 1,
+        (short, aside): 1,
+        (aside, short): 2,
+        (short, short): 2,
+        (aside, aside): 2,
+        (Kop(1, "Kop"), aside): 2,
+        (Kop(1, "Kop"), long): 2,
+        (long, aside): 2,
+        (list_, aside): 2,
+        (Kop(1, "Kop"), list_): 2,
+        (Chapter(1, "Hoofdstuk"), short): 2,
+        (aside,): 1,
+    }
+    for blokken, groups in together.items():
+        document = Document("proef", "Proef", "Titel", "", "", blokken)
+        assert len(typst_data(small(project).catalog, document)["groepen"]) == groups, blokken
+
+
 def test_a_character_that_the_font_lacks_is_named(project: Path):
     edition = small(project)
     document = Document("proef", "Proef", "Titel", "", "", (Tekst((("Een 😀",),)),))
@@ -515,7 +539,13 @@ def test_a_character_that_the_font_lacks_is_named(project: Path):
 
 @pytest.mark.parametrize(
     ("text", "absent"),
-    [("a\u0301 ½²→ …", ""), ('"😀a', "😀"), ("1\ufe0f\u20e3", "\u20e3"), ("\ue000", "\ue000"), ("a\u00ad\u200bb", "")],
+    [
+        ("a\u0301 ½²→ …", ""),
+        ('"😀a', "😀"),
+        ("1\ufe0f\u20e3", "\u20e3"),
+        ("\ue000", "\ue000"),
+        ("a\u00ad\u200bb\x80\u0600\u1680", ""),
+    ],
 )
 def test_the_characters_that_can_not_be_printed_are_found(text: str, absent: str):
     assert missing(text) == set(absent)
@@ -582,3 +612,36 @@ def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(
     )
     job = next(job for job in jobs(Edition(crowded, style)) if job.name == "vergelijking-basisbaan")
     assert len(pages_of(typeset(job))) > 4
+
+
+def test_a_document_of_the_council_marks_the_answers_that_it_cuts_short_and_no_others(project: Path):
+    catalog = load(project).catalog
+    document = catalog[Raadsstuk]["vragen-2020"]
+    answers = [
+        parse_feit("\n".join(f"{word} [@stadsbrief]." for word in words))
+        for words in (("Een",), ("Een", "Twee"), ("Een", "Twee", "Drie"))
+    ]
+    asked = tuple(document.vragen[0].model_copy(update={"antwoord": antwoord}) for antwoord in answers)
+    made = council.antwoord(catalog, document.model_copy(update={"vragen": asked}), len(council.LIMITS) - 2)
+    told = ["".join(map(plain_text, line)) for blok in made.blokken for line in lines_of(blok)]
+    assert [line for line in told if line.endswith("[…]")] == ["Twee. […]"]
+    assert not any(line.startswith("Drie") for line in told)
+    whole = council.antwoord(catalog, document.model_copy(update={"vragen": asked}), 0)
+    assert not any(" […]" in line for blok in whole.blokken for line in lines_of(blok))
+
+
+@pytest.mark.parametrize(
+    ("pages", "most", "well"),
+    [
+        (0.1, 2, True),
+        (1, 2, True),
+        (1.1, 2, False),
+        (1.25, 2, True),
+        (1.9, 2, True),
+        (2, 2, False),
+        (2.1, 2, False),
+        (2, 3, False),
+    ],
+)
+def test_a_paper_fills_its_pages_well_when_the_last_of_several_is_full_enough(pages: float, most: float, *, well: bool):
+    assert _fills(pages, most) == well

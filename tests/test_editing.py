@@ -268,3 +268,23 @@ def test_a_page_that_is_no_utf_8_is_told_with_its_line(project: Path, capsys):
     code, told = run(project, capsys, "check")
     assert code == 1
     assert told.startswith("docs/eigen.md:3  dit bestand is geen UTF-8 — ")
+
+
+def test_what_an_editor_may_have_meant_is_told_by_the_names_of_now(project: Path):
+    """A mistake stays where it was, while the record that was meant gets another name."""
+    replace_once(project / PILOT, "regelingen: [proefwet]", "regelingen: [participatiewet]")
+    (before,) = check(load(project), project)
+    assert "bedoelt u" not in str(before)
+    law = project / "data/regelingen/proefwet.yml"
+    law.write_text(re.sub("(?m)^naam: .*", "naam: Participatiewet", law.read_text("utf-8")), "utf-8")
+    (after,) = check(load(project), project)
+    assert "bedoelt u 'proefwet'?" in str(after)
+
+
+def test_how_many_mistakes_there_are_in_how_many_files_is_told(project: Path, capsys):
+    replace_once(project / PILOT, "status: afgerond", "status: afgrond")
+    assert run(project, capsys, "check")[1].endswith("\n1 probleem in 1 bestand.\n")
+    replace_once(project / PILOT, "soorten: [basisbaan]", "soorten: [basisban]")
+    assert run(project, capsys, "check")[1].endswith("\n2 problemen in 1 bestand.\n")
+    replace_once(project / "data/pilots/proefdam-loting.yml", "status: gestopt", "status: gestpt")
+    assert run(project, capsys, "check")[1].endswith("\n3 problemen in 2 bestanden.\n")

@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros.pictures.labels import Rectangle, place_labels, spread
 from macros.pictures.svg import element, render
+from macros.pictures.timeline import pilot_bar, scale_of
 from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
 from macros.records.loading import load
@@ -193,6 +194,48 @@ def test_the_map_names_what_it_does_not_know_and_places_a_merged_gemeente_in_its
     assert "Niet op de kaart: Proefdam, Voorbeeldstad." in unknown
 
 
+def test_the_map_has_a_mark_per_kind_and_a_line_to_a_name_that_stands_apart(project: Path):
+    """Places that lie close together, one with pilots of two kinds, and a town that has none."""
+    towns = project / "data/gemeenten"
+    replace_once(towns / "voorbeeldstad.yml", "GM9901", "GM0344")
+    with_pilot = {
+        "bunnik": "GM0312",
+        "de-bilt": "GM0310",
+        "houten": "GM0321",
+        "nieuwegein": "GM0356",
+        "zeist": "GM0355",
+    }
+    for id, code in {**with_pilot, "zonder": "GM0307"}.items():
+        told = f"naam: De grote gemeente {id}\nprovincie: utrecht\ncode: {code}\ngecontroleerd_op: 2026-11-01\n"
+        (towns / f"{id}.yml").write_text(told, encoding="utf-8")
+    both = f"gemeenten: [proefdam, voorbeeldstad, {', '.join(with_pilot)}]"
+    macros = edit(project, "pilots/proefdam-loting.yml", "gemeenten: [proefdam]\npartners: [voorbeeldstad]", both)
+    made = on_lines(macros.kaart())
+    drawn = [line for line in made.splitlines() if not line.startswith("<path d=")]
+    assert "zonder" not in made
+    assert_golden("gouden/figuur-kaart.html", "\n".join([*drawn, ""]))
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "looptijd"),
+    [
+        ("zonder-eind", "gestopt", "start: 2019-10"),
+        ("zonder-begin", "afgerond", "eind: 2021"),
+        ("loopt", "loopt", "start: 2019"),
+        ("een-dag", "afgerond", "start: 2020-05-01\n  eind: 2020-05-01"),
+        ("twee-jaren", "afgerond", "start: 2019\n  eind: 2021"),
+    ],
+)
+def test_the_bar_of_a_pilot_shows_what_is_known_of_its_period(name: str, status: str, looptijd: str, project: Path):
+    pilot = project / "data/pilots/voorbeeldstad-buurtbaan.yml"
+    replace_once(pilot, "start: 2019-10\n  eind: 2021", looptijd)
+    replace_once(pilot, "status: afgerond", f"status: {status}")
+    catalog = load(project).catalog
+    one = catalog[Pilot]["voorbeeldstad-buurtbaan"]
+    bar = render(pilot_bar(catalog, scale_of(catalog, [one], (), 2), one))
+    assert_golden(f"gouden/balk-{name}.html", on_lines(bar))
+
+
 @contextmanager
 def stopped_after(seconds: int) -> Iterator[None]:
     """What goes round and round fails instead."""
@@ -229,7 +272,30 @@ def test_names_on_the_map_do_not_cover_each_other():
     marks = spread(Rectangle(300 + 3 * n, 300 + 5 * (n % 4), 36, 18) for n in range(20))
     assert not any(one.overlaps(other) for one, other in itertools.combinations(marks, 2))
     labels = place_labels([(f"Gemeente {n}", mark) for n, mark in enumerate(marks)], field)
+    told = (f"{one.name}: {one.rectangle.x:.1f} {one.rectangle.y:.1f} ({one.distance})" for one in labels)
+    placed = (f"{mark.x:.1f} {mark.y:.1f}" for mark in marks)
+    assert_golden("gouden/namen-op-kaart.txt", "\n".join([*placed, *told, ""]))
     assert not any(one.rectangle.overlaps(other.rectangle) for one, other in itertools.combinations(labels, 2))
+
+
+@pytest.mark.parametrize(
+    ("other", "overlaps"),
+    [
+        ((5, 5, 10, 10), True),
+        ((9, 9, 10, 10), True),
+        ((-9, -9, 10, 10), True),
+        ((2, 2, 1, 1), True),
+        ((10, 0, 10, 10), False),
+        ((-10, 0, 10, 10), False),
+        ((0, 10, 10, 10), False),
+        ((0, -10, 10, 10), False),
+        ((5, 20, 10, 10), False),
+        ((20, 5, 10, 10), False),
+    ],
+)
+def test_what_shares_no_more_than_an_edge_does_not_overlap(other: tuple[int, int, int, int], *, overlaps: bool):
+    assert Rectangle(0, 0, 10, 10).overlaps(Rectangle(*other)) == overlaps
+    assert Rectangle(*other).overlaps(Rectangle(0, 0, 10, 10)) == overlaps
 
 
 def test_a_name_that_just_fits_on_the_map_stands_beside_its_mark():

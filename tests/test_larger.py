@@ -5,9 +5,11 @@ and what is planned. A macro, a page, a paper or a file of data that says someth
 """
 
 import csv
+import difflib
 import json
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,18 @@ from docx.enum.section import WD_ORIENT
 from docx.table import Table
 from pdf import text_of
 
+from macros.current import Build
+from macros.documents.build import jobs
+from macros.documents.edition import Edition, package_version
+from macros.pictures.style import read_style
 from macros.records.loading import load
+from macros.records.problem import RequestError
+from macros.records.renaming import find, renamed
+from macros.site.about_page import ABOUT
 from macros.site.authoring import Macros
+from macros.site.whole_pages import whole_pages
+from macros.writers.estimate import pages
+from macros.zensical_build import _Site
 
 pytestmark = pytest.mark.whole
 
@@ -45,15 +57,23 @@ def macros(tmp_path_factory: pytest.TempPathFactory) -> Macros:
 # Each macro with the calls of it that say something of their own.
 CALLS: dict[str, list[tuple[object, ...]]] = {
     "alle_uitspraken": [()],
-    "antwoord": [("premie-en-werk",), ("vrij-en-werk",)],
+    "antwoord": [("premie-en-werk",), ("vrij-en-werk",), ("buurtbaan-en-verdringing",)],
     "antwoorden_bij_thema": [("geld",), ("werving",)],
-    "antwoordlijst": [(), ("premie",), (None, "werk")],
+    "antwoordlijst": [(), ("premie",), ("basisbaan",), (None, "werk"), ("premie", "kosten")],
     "argumenten": [("basisbaan",), ("premie",)],
     "argumentenlijst": [("basisbaan", "voor", 1), ("basisbaan", "tegen", 3)],
     "bepalingen": [()],
     "beweringen": [("motie-premie",), ("vragenbank",)],
-    "bevindingen": [(), ("verderop-premie",), (None, "premie"), (None, None, "werk"), (None, None, None, "geld")],
-    "bevindingen_per_uitkomst": [("werk",), ("inkomen",)],
+    "bevindingen": [
+        (),
+        ("verderop-premie",),
+        ("voorbeeldstad-buurtbaan",),
+        (None, "premie"),
+        (None, None, "werk"),
+        (None, None, None, "geld"),
+        (None, None, None, None, "bureau-verderop-2025"),
+    ],
+    "bevindingen_per_uitkomst": [("werk",), ("inkomen",), ("gezondheid",), ("vertrouwen",), ("meedoen",)],
     "bewaarde_kopieen": [()],
     "bewijs_per_soort": [()],
     "bewijsmatrix": [()],
@@ -65,18 +85,63 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "gebruikers": [("bronnen/verderop-brief",), ("regelingen/proefwet",), ("lessen/vanzelf",)],
     "gemeenten_met_pilot": [()],
     "gemeenten_per_provincie": [()],
+    "kaart": [()],
     "gemeenteoverzicht": [()],
-    "gevonden": [("instituut-verderop-2024",), ("instituut-land-2025",)],
-    "hoeonderzocht": [("instituut-verderop-2024",), ("hogeschool-verderop-2023",), ("instituut-land-2025",)],
+    "gevonden": [
+        ("instituut-verderop-2024",),
+        ("hogeschool-verderop-2023",),
+        ("instituut-land-2025",),
+        ("bureau-verderop-2025",),
+        ("bureau-verderop-2022",),
+        ("hogeschool-voorbeeldstad-2021",),
+        ("instituut-landelijk-2022",),
+    ],
+    "hoeonderzocht": [
+        ("instituut-verderop-2024",),
+        ("hogeschool-verderop-2023",),
+        ("instituut-land-2025",),
+        ("bureau-verderop-2025",),
+        ("bureau-verderop-2022",),
+        ("hogeschool-voorbeeldstad-2021",),
+        ("instituut-landelijk-2022",),
+    ],
     "hoeveel_cijfers": [()],
-    "hoezeker": [("verderop-premie",), ("verderop-gift",), ("voorbeeldstad-buurtbaan",)],
+    "hoezeker": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
     "instrumenten": [()],
     "kerncijferfiguur": [("premies-in-het-land",)],
     "kerncijfers": [()],
-    "kerngegevens": [("verderop-premie",), ("verderop-gift",)],
+    "kerngegevens": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
     "kiesbevindingen": [()],
-    "kopregel": [("verderop-premie",), ("verderop-gift",)],
-    "lagen": [("verderop-premie",), ("verderop-gift",)],
+    "kopregel": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
+    "lagen": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
     "lessen": [
         ("geld",),
         (None, "beleid-werk"),
@@ -91,21 +156,53 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "motievragen": [("premie",)],
     "nieuw": [(1,), (5,)],
     "onderzoekenlijst": [()],
-    "onderzoekslagen": [("instituut-verderop-2024",), ("hogeschool-verderop-2023",)],
-    "oordeel": [("premie",), ("basisbaan",)],
-    "oordeel_kort": [("premie",)],
+    "onderzoekslagen": [
+        ("instituut-verderop-2024",),
+        ("hogeschool-verderop-2023",),
+        ("instituut-land-2025",),
+        ("bureau-verderop-2025",),
+        ("bureau-verderop-2022",),
+        ("hogeschool-voorbeeldstad-2021",),
+        ("instituut-landelijk-2022",),
+    ],
+    "oordeel": [("premie",), ("basisbaan",), ("werk",), ("verdringing",)],
+    "oordeel_kort": [("premie",), ("kosten",), ("regelluwe-bijstand",)],
     "oordelen": [()],
     "papieren": [()],
-    "per_gemeente": [("hoogte", "premie")],
-    "periode": [("verderop-premie",), ("verderop-gift",), ("proefdam-loting",)],
-    "pilotoverzicht": [(), ("premie",)],
+    "per_gemeente": [
+        ("hoogte", "premie"),
+        ("toeslagen", "gift"),
+        ("duur", "regelluwe-bijstand"),
+        ("loon", "basisbaan"),
+    ],
+    "periode": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
+    "pilotoverzicht": [(), ("premie",), ("basisbaan",)],
     "puntgrafiek": [("werk",), ("inkomen",), ("gezondheid",)],
     "samengevat": [("premie", "hoogte")],
     "signalen": [()],
     "stap_in_kort": [("meet",)],
     "stappen": [()],
-    "strip": [("verderop-premie",), ("verderop-gift",)],
-    "studiegroepen": [("instituut-verderop-2024",)],
+    "strip": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
+    "studiegroepen": [
+        ("instituut-verderop-2024",),
+        ("hogeschool-proefdam-2021",),
+        ("bureau-verderop-2025",),
+        ("bureau-verderop-2022",),
+    ],
     "stukken_per_soort": [()],
     "te_lezen": [()],
     "tegenspraken": [()],
@@ -113,18 +210,45 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "themalagen": [("geld",), ("werving",)],
     "tijdlijn": [()],
     "tijdlijn_figuur": [()],
-    "uitkomsten": [("verderop-premie",)],
-    "uitspraken": [("verderop-premie",), (None, "hogeschool-verderop-2023")],
-    "vergeleken": [("werk",), ("gezondheid",)],
-    "vergelijking": [("premie",), (None, ["verderop-premie", "proefdam-loting"])],
-    "vergelijkmet": [("verderop-premie",)],
+    "uitkomsten": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
+    "uitspraken": [
+        ("verderop-premie",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        (None, "hogeschool-verderop-2023"),
+        (None, "instituut-landelijk-2022"),
+    ],
+    "vergeleken": [("werk",), ("gezondheid",), ("vertrouwen",), ("inkomen",)],
+    "vergelijking": [
+        ("premie",),
+        ("basisbaan",),
+        ("gift",),
+        (None, ["verderop-premie", "proefdam-loting"]),
+        ("premie", None, ["hoogte", "duur"]),
+        (None, None, ["loon", "duur"]),
+    ],
+    "vergelijkmet": [
+        ("verderop-premie",),
+        ("verderop-gift",),
+        ("voorbeeldstad-buurtbaan",),
+        ("proefdam-loting",),
+        ("proefdam-bonus",),
+        ("voorbeeldstad-bonus",),
+    ],
     "vragen": [("vragenbank",), ("motie-premie",)],
     "wensen": [()],
     "wensen_bedragen": [()],
     "wensen_onbekend": [()],
     "wensen_uitleg": [()],
     "wensen_zonder_aanwijzing": [()],
-    "werkt_het": [("premie",), ("basisbaan",)],
+    "werkt_het": [("premie",), ("basisbaan",), ("regelluwe-bijstand",), ("werk",), ("kosten",), ("verdringing",)],
     "wijzigingen": [()],
     "woordenlijst": [("onderzocht",), ("mag",)],
     "zoekronden": [()],
@@ -154,8 +278,10 @@ def read_out(site: Path, path: str) -> str:
         "gemeenten/verderop",
         "gemeenten/proefdam",
         "motiedossiers/premie",
+        "onderzoeken/bureau-verderop-2025",
         "onderzoeken/instituut-verderop-2024",
         "onderzoeken/instituut-land-2025",
+        "pilots/proefdam-bonus",
         "pilots/verderop-gift",
         "pilots/verderop-premie",
         "raadsstukken/motie-premie",
@@ -184,15 +310,25 @@ def test_each_page_has_a_title_and_a_description_of_its_own(larger_site: Path):
 @pytest.mark.parametrize(
     "name",
     [
+        "antwoord-kosten",
         "antwoord-premie",
+        "antwoord-regelluwe-bijstand",
+        "antwoord-verdringing",
+        "antwoord-werk",
         "checklist",
+        "factsheet-proefdam-bonus",
         "factsheet-verderop-gift",
         "factsheet-verderop-premie",
+        "factsheet-voorbeeldstad-bonus",
+        "factsheet-voorbeeldstad-buurtbaan",
         "handboek",
         "motiedossier-premie",
+        "motiedossier-regelluwe",
         "raad-motie-premie",
+        "raad-vragen-2020",
         "raad-vragenbank",
         "thema-geld",
+        "thema-werving",
         "vergelijking-premie",
         "wat-mag-nu",
     ],
@@ -211,6 +347,8 @@ def test_what_a_paper_says(name: str, larger_site: Path):
         "motiedossier-premie",
         "oplegger-premie",
         "raad-motie-premie",
+        "raad-vragenbank",
+        "vergelijking-premie",
         "wat-mag-nu",
     ],
 )
@@ -316,3 +454,181 @@ def test_a_script_that_makes_a_word_file_is_handed_no_part_twice(larger_site: Pa
 @pytest.mark.parametrize("name", ["pilots", "onderzoeken"])
 def test_what_a_feed_tells(name: str, larger_site: Path):
     assert_golden(f"gouden/ruim/feed-{name}.xml", (larger_site / f"feeds/{name}.xml").read_text(encoding="utf-8"))
+
+
+def test_how_many_pages_each_paper_seems_to_fill_in_what_is_tried_of_it(macros: Macros, project: Path):
+    """In order, from roomy to lean, with the size of its letters and between brackets how much of its last page must be full."""
+    told = []
+    for job in jobs(Edition(macros._catalog, read_style(project)[0], "https://kennisbank.example.org/")):
+        seems = cache(lambda data: pages(json.loads(data)))
+        tried = (f"{seems(one.data):.3f} × {one.scale:.2f} ({one.min_fill})" for one in job.versions)
+        told += [f"{job.name}, at most {job.versions[0].max_pages or 'as many as it takes'}:", *tried, ""]
+    assert_golden("gouden/ruim/hoe-vol.txt", "\n".join(told))
+
+
+def test_what_files_a_site_has(larger_site: Path):
+    """But for those of the theme, and the parts of the search."""
+    paths = (file.relative_to(larger_site).as_posix() for file in larger_site.rglob("*") if file.is_file())
+    told = (path for path in paths if not re.match(r"assets/(javascripts|stylesheets|zoeken|images)/|sitemap", path))
+    assert_golden("gouden/ruim/bestanden.txt", "\n".join([*sorted(told), ""]))
+
+
+# What is asked of the records, by the method that chooses.
+CHOICES: dict[str, list[dict[str, Any]]] = {
+    "results": [
+        {},
+        {"pilot": "verderop-premie"},
+        {"pilot": "verderop-gift"},
+        {"soort": "premie"},
+        {"soort": "basisbaan", "domein": "werk"},
+        {"domein": "inkomen"},
+        {"thema": "geld"},
+        {"thema": "geld", "soort": "premie"},
+        {"onderzoek": "bureau-verderop-2025"},
+        {"onderzoek": "bureau-verderop-2025", "pilot": "proefdam-loting"},
+        {"onderzoek": "bureau-verderop-2025", "thema": "geld"},
+        {"pilot": "verderop-premi"},
+        {"soort": "premi"},
+        {"domein": "wrk"},
+        {"thema": "gld"},
+        {"onderzoek": "bureau-verderop-2052"},
+    ],
+    "pilots": [
+        {"soort": None, "pilots": None},
+        {"soort": "premie", "pilots": None},
+        {"soort": "premie", "pilots": ["proefdam-loting", "verderop-premie"]},
+        {"soort": None, "pilots": ["proefdam-loting", "verderop-premie"]},
+        {"soort": "gft", "pilots": None},
+        {"soort": None, "pilots": ["proefdam"]},
+    ],
+    "find_lessen": [
+        {"thema": thema, "rol": rol, "pilot": pilot, "gemeente": gemeente}
+        for thema, rol, pilot, gemeente in (
+            (None, None, None, None),
+            ("geld", None, None, None),
+            ("werving", "raadslid", None, None),
+            (None, "raadslid", None, None),
+            (None, None, "verderop-premie", None),
+            (None, None, None, "verderop"),
+            (None, None, None, "naastdorp"),
+            ("gld", None, None, None),
+            (None, "raadslit", None, None),
+            (None, None, "verderop", None),
+            (None, None, None, "verder"),
+        )
+    ],
+    "where": [
+        {"kind": "pilots", "conditions": {"status": "loopt"}},
+        {"kind": "pilots", "conditions": {"soorten": "premie"}},
+        {"kind": "pilots", "conditions": {"soorten": "premie", "gemeenten": "proefdam"}},
+        {"kind": "onderzoeken", "conditions": {}},
+        {"kind": "lessen", "conditions": {"pilots": "verderop-premie"}},
+        {"kind": "pilots", "conditions": {"statu": "loopt"}},
+        {"kind": "pilots", "conditions": {"status": "lopt"}},
+        {"kind": "pilots", "conditions": {"gemeenten": "proefdm"}},
+        {"kind": "pilot", "conditions": {}},
+    ],
+}
+
+
+@pytest.mark.parametrize("method", CHOICES)
+def test_which_records_meet_what_is_asked(method: str, macros: Macros):
+    told = []
+    for asked in CHOICES[method]:
+        try:
+            found = getattr(macros._select, method)(**asked)
+            names = [getattr(one, "anker", None) or one.id for one in found]
+        except RequestError as refused:
+            names = [str(refused)]
+        told += [f"{asked}:", *(f"    {name}" for name in names), ""]
+    assert_golden(f"gouden/ruim/keuze-{method}.txt", "\n".join(told))
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [(("bevindingen",), 20), (("uitspraken",), 6), (("pilots",), 6), (("pilots", {"status": "loopt"}), 1)],
+)
+def test_how_many_there_are(asked: tuple[Any, ...], number: int, macros: Macros):
+    soort, *where = asked
+    assert macros.aantal(soort, **(where[0] if where else {})) == number
+
+
+NAV = """
+nav:
+  - Begin: index.md
+  - Pilots: [pilots/index.md, {Gemeenten: gemeenten.md}]
+  - Zelf beginnen: [aan-de-slag.md, {Meer: [lessen.md, themas.md]}]
+  - Raad: raadsstukken.md
+"""
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_what_the_theme_is_told_of_pages_that_are_written_out(*, folders: bool, tmp_path: Path):
+    """Of each page its place in the menu, and of some pages all of it."""
+    project = make_larger(tmp_path / "project")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + NAV, encoding="utf-8")
+    build_ = Build.of(project)
+    site = _Site(build_, config, tmp_path / "werk", folders=folders)
+    try:
+        made = whole_pages(build_.catalog, site._texts, site._config, site._release, site._places)
+    finally:
+        build_.documents.close()
+    told = []
+    for one in made:
+        about = one.meta[ABOUT]
+        told += [
+            f"{one.path}: {one.title} | {one.url} | {about['date']} | {json.dumps(about['menu'], ensure_ascii=False)}"
+        ]
+        if one.path in ("index.md", "stappen/meet.md", "themas/geld.md", "lessen.md"):
+            told.append(json.dumps(about, ensure_ascii=False, indent=1))
+    assert_golden(
+        f"gouden/ruim/hele-paginas{'' if folders else '-plat'}.txt",
+        "\n".join([*told, ""]).replace(package_version(), "0.0.0"),
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "verderop-premie",
+        "bronnen/verderop-brief",
+        "bronnen/motie-premie",
+        "gemeenten/verderop",
+        "themas/geld",
+        "instituut-verderop-2024",
+        "stappen/meet",
+    ],
+)
+def test_which_lines_change_when_a_record_gets_another_id(name: str, tmp_path: Path):
+    project = make_larger(tmp_path / "project")
+    (project / "docs/eigen.md").write_text(
+        f"# Eigen\n\n{{{{ verwijzing(\"{name}\") }}}} {{{{ bron('{name.rpartition('/')[2]}') }}}}\n", encoding="utf-8"
+    )
+    loaded = load(project)
+    record = find(loaded, name)
+    told = []
+    for file, text in sorted(renamed(loaded, record, "nieuw-id", project).items()):
+        before = file if file.exists() else project / "data" / record.map / f"{record.id}.yml"
+        lines = difflib.unified_diff(
+            before.read_text(encoding="utf-8").splitlines(), text.splitlines(), n=0, lineterm=""
+        )
+        told += [f"{file.relative_to(project)}:", *list(lines)[2:], ""]
+    assert_golden(f"gouden/ruim/hernoemd-{name.replace('/', '-')}.txt", "\n".join(told))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("premie", "'premie' is een id van meer records — verwacht een map en een id — kies uit: "),
+        ("pilots/premie", "'pilots/premie' bestaat niet — verwacht het id van een record — "),
+        (
+            "verderop-premi",
+            "'verderop-premi' bestaat niet — verwacht het id van een record — bedoelt u 'verderop-premie'?",
+        ),
+    ],
+)
+def test_a_record_that_is_not_one_is_told(name: str, told: str, tmp_path: Path):
+    with pytest.raises(RequestError) as refused:
+        find(load(make_larger(tmp_path / "project")), name)
+    assert str(refused.value).startswith(told)

@@ -3,18 +3,22 @@
 Also which links inside a built site lead nowhere.
 """
 
+import re
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.error import URLError
 
 import pytest
+from cases import replace_once
 from conftest import run
 
 from macros.check import check
-from macros.links import ask
+from macros.links import Antwoord, _of_code, _of_failure, ask
 from macros.records.datum import Datum
 from macros.records.loading import load
 from macros.site.dead_links import dead_links
@@ -117,13 +121,19 @@ def test_what_does_not_answer_in_time_or_at_all_is_no_end(guest: tuple[str, Gues
 def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, guest: tuple[str, Guest]):
     address, seen = guest
     source = project / "data/bronnen/stadsbrief.yml"
-    source.write_text(
-        source.read_text("utf-8").replace("https://voorbeeldstad.example/brief", f"{address}/weg"), "utf-8"
+    text = source.read_text("utf-8").replace("https://voorbeeldstad.example/brief", f"{address}/weg")
+    source.write_text(text, "utf-8")
+    fine = text.replace(f"{address}/weg", f"{address}/goed").replace("titel: ", "titel: Nog een ")
+    source.with_name("nog-een-brief.yml").write_text(re.sub("(?m)^archief: .*\n", "", fine), "utf-8")
+    replace_once(
+        project / "data/signalen/proefdam-tuin.yml",
+        "één brief [@stadsbrief]",
+        "twee brieven [@stadsbrief; @nog-een-brief]",
     )
     result = run("macros", "links", "--root", str(project), "--uit", "verslag.md", "--pauze", "0", cwd=project)
     assert result.returncode == 0, result.stderr
     assert result.stdout == (
-        "1 adres: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 0 werkt. Het verslag staat in verslag.md, en wat lezers ervan"
+        "2 adressen: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 1 werkt. Het verslag staat in verslag.md, en wat lezers ervan"
         " zien in adressen.yml.\n"
     )
     told = (project / "verslag.md").read_text(encoding="utf-8")
@@ -132,13 +142,14 @@ def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, g
         " Bewaarde kopie: https://archief.example/2020/voorbeeldstad-brief\n"
     ) in told
     assert "- data/bronnen/onderzoek-2021.yml: er is geen webadres bekend\n" in told
+    assert told.endswith("\n## Werkt: 1\n")
     assert seen.agents == {
         "Kennisbank Bijstandsproeven (+https://kennisbank.example.org/; redactie@kennisbank.example.org)"
     }
     assert check(load(project), project) == []
     page = source_list(load(project).catalog)
     today = Datum.parse(date.today().isoformat())
-    assert f"Op {today} vroeg een programma 1 adres op. Daarvan werkten er 1 niet" in page
+    assert f"Op {today} vroeg een programma 2 adressen op. Daarvan werkten er 1 niet" in page
     assert f"Dit adres werkte niet op {today}: de server zegt dat de pagina er niet is (404)." in page
 
 
@@ -177,3 +188,32 @@ def test_a_link_inside_a_site_that_leads_nowhere_is_named_with_its_page(link: st
     (tmp_path / "index.html").write_text(f'<p id="hier"><a class="x" href="{link}">x</a></p>', encoding="utf-8")
     (tmp_path / "wie/index.html").write_text('<img src="../blad%20een.pdf"><form action="../#hier">', encoding="utf-8")
     assert list(dead_links(tmp_path)) == ([("index.html", link)] if dead else [])
+
+
+@pytest.mark.parametrize(
+    ("codes", "outcome", "reason"),
+    [
+        ((404, 410), "werkt niet", "de server zegt dat de pagina er niet is ({})"),
+        ((401, 403, 405, 406, 429, 451, 503, 999), "bekijk zelf", "de server geeft een programma geen antwoord ({})"),
+        ((400, 418, 500, 502), "bekijk zelf", "de server geeft een fout ({})"),
+    ],
+)
+def test_each_code_of_a_server_has_its_meaning(codes: tuple[int, ...], outcome: str, reason: str):
+    for code in codes:
+        assert _of_code(code) == Antwoord(outcome, reason.format(code))
+
+
+@pytest.mark.parametrize(
+    ("failure", "outcome", "told"),
+    [
+        (socket.gaierror(-2, "onbekend"), "werkt niet", "de naam van de site bestaat niet"),
+        (URLError(socket.gaierror(-2, "onbekend")), "werkt niet", "de naam van de site bestaat niet"),
+        (TimeoutError("traag"), "bekijk zelf", "de server antwoordt niet op tijd"),
+        (URLError(TimeoutError("traag")), "bekijk zelf", "de server antwoordt niet op tijd"),
+        (ConnectionResetError("weg"), "bekijk zelf", "geen verbinding (weg)"),
+        (ValueError("vreemd"), "bekijk zelf", "geen verbinding (vreemd)"),
+    ],
+)
+def test_why_there_is_no_answer_is_told(failure: Exception, outcome: str, told: str):
+    found = _of_failure(failure)
+    assert (found.uitkomst, found.geheel) == (outcome, told)

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,3 +118,24 @@ def test_what_all_of_a_kind_tell_together_waits_until_all_are_in_order(kind: typ
     """What is said of a town follows from all its pilots, and which papers there are from steps and verdicts."""
     files = sorted((copy / "data" / kind.map).glob("*.yml"))
     assert follow_ups(copy, [(file, (kind.naamveld,)) for file in files[:3]]) == {}
+
+
+@pytest.mark.parametrize(
+    ("broken", "page", "told"),
+    [
+        ("", "{{ 1 / 0 }}", "docs/lessen.md:3  deze pagina kan niet worden gemaakt"),
+        ("belang: 9", "{{ 1 / 0 }}", ""),
+        ("belang: 9", "{{ aantal('lesen') }}", "docs/lessen.md:3  macro aantal: 'lesen' bestaat niet"),
+        ("", "{{ aantal('lesen') }}", "docs/lessen.md:3  macro aantal: 'lesen' bestaat niet"),
+    ],
+)
+def test_what_a_page_can_not_work_out_is_told_unless_a_record_was_left_out(
+    broken: str, page: str, told: str, project: Path
+):
+    lesson = project / "data/lessen/bel-mensen-op.yml"
+    (project / "docs/lessen.md").write_text(f"# Lessen\n\n{page}\n", encoding="utf-8")
+    if broken:
+        text = lesson.read_text(encoding="utf-8")
+        lesson.write_text(re.sub(r"(?m)^belang: .*$", broken, text), encoding="utf-8")
+    found = [str(one) for one in check(load(project), project) if one.path.startswith("docs/lessen")]
+    assert [one[: len(told)] for one in found] == ([told] if told else [])

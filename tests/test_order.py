@@ -16,9 +16,11 @@ from macros.__main__ import main
 from macros.content.blocks import lines_of
 from macros.content.parts import plain_text
 from macros.documents.order import briefing, of_a_motion
+from macros.documents.typed import typed
 from macros.records.catalog import Catalog
 from macros.records.loading import load
 from macros.records.pilot import Pilot
+from macros.records.problem import RequestError
 
 pytestmark = pytest.mark.whole
 
@@ -177,3 +179,23 @@ def test_what_is_typed_behind_make_comes_through_as_it_is(tmp_path: Path):
     )  # fmt: skip
     words = ["--themas=c d", "--aanpak=", f"--titel={title}", "--voor=", "--uit=briefing.pdf", "--", "a", "*", "-b"]
     assert json.loads(told.stdout) == ["briefing", *words]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Een 😀 en een ☃", "'😀'"),
+        ("Een ☃ en een 😀", "'☃'"),
+        ("Een\u200btitel", "U+200B"),
+        ("x" * 121, "121 tekens"),
+        ("x" * 120, ""),
+        ("  Een \n\t titel\u00a0 ", ""),
+    ],
+)
+def test_of_what_is_typed_on_a_paper_the_first_that_can_not_be_printed_is_told(text: str, told: str):
+    if told:
+        with pytest.raises(RequestError, match="TITEL: ") as refused:
+            typed(text, "TITEL")
+        assert told in str(refused.value)
+    else:
+        assert typed(text, "TITEL") == " ".join(text.split())

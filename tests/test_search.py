@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from conftest import handed_over
+from conftest import assert_golden, handed_over
 
 from macros.derived.findable import Vindplaats, vindplaatsen
 from macros.records.catalog import Catalog
@@ -13,7 +13,7 @@ from macros.records.loading import load
 from macros.records.onderzoek import Onderzoek
 from macros.records.zoekwoorden import Zoekwoorden
 from macros.site.search import Search
-from macros.site.search_index import files
+from macros.site.search_index import _DIGITS, _HALF, _numbers, _packed, files
 from macros.site.search_sections import sections
 from macros.site.search_words import stem, words
 
@@ -55,13 +55,21 @@ def test_sections_leave_out_what_is_found_as_a_record():
     <table><tr><th>Kosten</th><td>200 euro</td></tr></table>
     <div data-search-exclude><p>Nog eens.</p></div>
     <h2 id="begrippen-loting">Loting</h2><p>Toeval beslist.</p>
-    <h2 id="meer">Meer</h2><ul><li>Wel<br>dit</li><li id="bronnen-x">Een bron</li></ul><svg><text>tekening</text></svg>
+    <!-- <p>Niet te zien.</p> --><script>"<p>Code.</p>"</script>
+    <h2 id="meer">Meer<!-- weg --></h2><ul><li>Wel<br>dit</li><li id="bronnen-x">Een bron</li></ul><svg><text>tekening</text></svg>
     """
     found = [(section.id, section.kop, " ".join(section.text), section.names) for section in sections(html)]
     assert found == [
         ("lijst", "Lijst", "Over banen . 200 euro", ["Een argument", "Kosten"]),
         ("meer", "Meer", "Wel dit", []),
     ]
+
+
+@pytest.mark.parametrize("element", ["svg", "form", "script", "style", "nav", "sup"])
+def test_what_is_no_running_text_is_not_found_also_when_it_is_not_closed(element: str):
+    for end in (f"</{element}>", ""):
+        (section,) = sections(f'<h2 id="kop">Kop</h2><p>Wel.</p><{element} class="x">Niet.{end}')
+        assert section.text == ["Wel."]
 
 
 def test_every_record_is_found_by_its_kind_and_place(catalog: Catalog):
@@ -133,6 +141,63 @@ def test_every_word_is_indexed_but_those_that_say_nothing(tmp_path: Path):
     made = files(things, Zoekwoorden(id="zoekwoorden", stopwoorden=("de", "in")), lambda thing: thing.pagina)
     (tmp_path / "woorden.js").write_text(made["assets/zoeken/woorden-0.js"], encoding="utf-8")
     assert handed_over(tmp_path / "woorden.js")[0].split(" ") == ["buurtbaan", "pilot", "werk", "wijk"]
+
+
+def test_what_a_script_is_handed_to_search_in(tmp_path: Path):
+    """Things by weight and kind; of each word in which of them it stands: in the heading, a name, often, or once."""
+    long = "werk " * 4 + "buurt " * 3 + "Proefdam"
+    things = [
+        Vindplaats("Les", "Bel mensen op", "/les.md", kort="Bel.", gewicht=0.5, tekst="Bel mensen. Werk."),
+        Vindplaats(
+            "Pilot", "De buurtbaan", "/b.md", plaats="Proefdam", bijnamen="wijkbaan", namen="Kosten", tekst=long
+        ),
+        Vindplaats("Pilot", "Banen", "/a.md", tekst="buurtbaan " * 40),
+        Vindplaats("Antwoord", "Werkt het?", "/w.md", gewicht=2, beantwoordt=True),
+        Vindplaats("Gemeente", "De Voorbeeldstad", "/g.md", is_plaats=True),
+    ]
+    extra = Zoekwoorden.model_validate(
+        {
+            "id": "zoekwoorden",
+            "woorden": [{"typt": ["bb"], "bedoelt": ["buurtbaan"]}],
+            "stopwoorden": ["de", "het", "op"],
+            "wijzers": [{"typt": ["les"], "soorten": ["Les"]}],
+            "voorstellen": ["werk"],
+        }
+    )
+    made = files(things, extra, lambda thing: f"adres{thing.pagina}")
+    told = "".join(f"{name}: {text}" for name, text in made.items())
+    version = made["assets/zoeken/kern.js"].split(",")[1]
+    assert_golden("gouden/zoeken.txt", told.replace(version, "VERSIE"))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "lists"),
+    [
+        ([], []),
+        ([3, 4, 5], [[3, 4], [5]]),
+        ([8, 1], [[8], [1]]),
+        ([6, 1, 1], [[6, 1], [1]]),
+        ([2, 6, 1], [[2], [6, 1]]),
+    ],
+)
+def test_a_part_of_the_index_is_full_before_the_next_begins(sizes: list[int], lists: list[list[int]]):
+    assert _packed(sizes, lambda size: size, 7) == lists
+
+
+def test_numbers_of_things_are_written_as_the_steps_between_them():
+    """In the lower half of the digits a number ends; one of the upper half has the lowest part, and more follows."""
+    half = _HALF
+    steps = [0, 1, half - 1, half, half + 1, half * half - 1, half * half, 12345]
+    things = [sum(steps[: place + 1]) + place for place in range(len(steps))]
+    read, value, weight = [], 0, 1
+    for digit in map(_DIGITS.index, _numbers(things)):
+        value += (digit - half if digit >= half else digit) * weight
+        weight *= half
+        if digit < half:
+            read.append(value)
+            value, weight = 0, 1
+    assert read == steps
+    assert _numbers(things[:3]) == _DIGITS[0] + _DIGITS[1] + _DIGITS[half - 1], "one character for a small step"
 
 
 @pytest.mark.whole

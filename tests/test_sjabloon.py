@@ -146,10 +146,31 @@ def test_an_unknown_kind_says_what_was_meant(kind: str, words: str, capsys: pyte
     assert words in capsys.readouterr().err
 
 
-def test_without_all_vocabularies_there_is_no_template(project: Path, capsys: pytest.CaptureFixture[str]):
-    (project / "data/vocabulaires/soort.yml").write_text("naam: [\n", encoding="utf-8")
-    assert main(["sjabloon", "pilot", "--root", str(project)]) == 1
-    assert capsys.readouterr().err == "De woordenlijsten zijn niet in orde; 'make check' zegt wat er mis is.\n"
+@pytest.mark.parametrize(
+    ("command", "broken", "what"),
+    [
+        (["sjabloon", "pilot"], "vocabulaires/soort", "woordenlijsten"),
+        (["schema"], "vocabulaires/soort", "woordenlijsten"),
+        (["nieuw", "pilot", "een-stad"], "vocabulaires/soort", "woordenlijsten"),
+        (["links"], "kennisbank", "instellingen"),
+        (["briefing", "proefdam-loting", "--uit", "weg.pdf"], "lessen/bel-mensen-op", "gegevens"),
+        (["oplegger", "regelluwe-bijstand", "--uit", "weg.docx"], "lessen/bel-mensen-op", "gegevens"),
+    ],
+)
+def test_from_data_that_can_not_be_read_nothing_is_made(
+    command: list[str],
+    broken: str,
+    what: str,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.chdir(project)
+    (project / f"data/{broken}.yml").write_text("naam: [\n", encoding="utf-8")
+    before = sorted(project.rglob("*"))
+    assert main([*command, "--root", str(project)]) == 1
+    assert capsys.readouterr().err == f"De {what} zijn niet in orde; 'make check' zegt wat er mis is.\n"
+    assert sorted(project.rglob("*")) == before
 
 
 def test_an_example_that_a_vocabulary_no_longer_has_gives_way_to_its_first_value(project: Path):

@@ -300,6 +300,11 @@ def test_shapes_are_painted_in_colours_that_every_output_knows(project: Path):
     assert ".balk.soort-basisbaan{color:#008000}" in style_of(project).shapes
 
 
+def test_rules_for_a_screen_are_those_within_its_braces():
+    sheet = b'@charset "utf-8"; @media screen; @layer screen { a { top: 0 } } @media print { b { top: 0 } } @media screen { i { top: 0 } }'
+    assert [rule.selectors for rule in css.rules(sheet, "screen")] == [("i",)]
+
+
 def test_selectors_are_as_short_as_they_can_be_written():
     (rule,) = css.rules(b"""[ data-x = 'a b' ] /* c */ .x,\n .y\n.z , a[b=c]{}""")
     assert rule.selectors == ("[data-x=a b] .x", ".y .z", "a[b=c]")

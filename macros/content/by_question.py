@@ -115,7 +115,7 @@ def _column(pilot: Pilot, cell: Feit, names: Mapping[str, str]) -> Kolom:
 
 def with_link(line: Line, pilot: Pilot) -> Line:
     """The mark that the page of the pilot has more, as a link to that page."""
-    return (*line[:-1], " ", Link("Lees verder", pilot), ".") if line and line[-1] == MORE else line
+    return (*line[:-1], " ", Link("Lees verder", pilot), ".") if line[-1] == MORE else line
 
 
 def _first_claim(lines: Cell) -> tuple[Cell, Cell]:

@@ -54,11 +54,11 @@ def table_of_directions(catalog: Catalog, oordeel: Oordeel, *, with_reading: boo
 
 
 def how_read(catalog: Catalog, oordeel: Oordeel) -> Line:
-    """How much was read of what stands in the table, the rows of which that is the same together; nothing without any."""
+    """How much was read of what stands in the table, the rows of which that is the same together."""
     used = _cells(catalog, oordeel, basis(catalog, answers_of(catalog, oordeel)))
-    rows = grouped((joined(_read(row), "; "), name) for name, row in used.items() if row)
+    rows = grouped((joined(_read(row), "; "), name) for name, row in used.items())
     told = [(f"{join_names(names)} (", *line, ")") if len(rows) > 1 else line for line, names in rows.items()]
-    return (Nadruk(f"{_READING[0]}: "), *joined(told, "; "), ".") if told else ()
+    return (Nadruk(f"{_READING[0]}: "), *joined(told, "; "), ".")
 
 
 def _domains(catalog: Catalog) -> dict[str, str]:

@@ -112,6 +112,7 @@ def _folds(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -
     found = findings_on(catalog, oordeel)
     pilots = pilots_of(catalog, oordeel)
     disagreements = contradictions(catalog, found, pilots) if oordeel.soort else []
+    gaps = unknown(catalog, oordeel)
     told: list[tuple[str, str, Sequence[Blok]]] = [
         ("Wat betekent dit voor uw gemeente", "betekenis", [meaning(antwoorden)]),
         (
@@ -121,7 +122,7 @@ def _folds(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -
         ),
         ("Per gemeente", "per-gemeente", list(per_pilot(catalog, oordeel, pilots))),
         ("Waar bronnen verschillen", "verschillen", [Lijst(tuple(disagreements))] if disagreements else []),
-        ("Wat we niet weten", "niet-bekend", [unknown(catalog, oordeel)]),
+        ("Wat we niet weten", "niet-bekend", [gaps] if gaps.items else []),
     ]
     yield from (Vouw(heading, tuple(blokken), id) for heading, id, blokken in told if blokken)
     if line := debate_line(catalog, oordeel):

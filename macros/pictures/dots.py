@@ -20,16 +20,16 @@ _MAX_PARTS = 6
 
 
 class _Measured(NamedTuple):
-    """A result at one moment."""
+    """A result at one moment, with the value that it is compared with."""
 
     resultaat: Resultaat
     tijdstip: Tijdstip
+    other: float
 
     @property
     def values(self) -> list[float]:
         """Everything that has to fit on the scale."""
-        values = (self.tijdstip.waarde, self.tijdstip.vergelijkwaarde, *(self.tijdstip.interval or ()))
-        return [value for value in values if value is not None]
+        return [self.tijdstip.waarde, self.other, *(self.tijdstip.interval or ())]
 
 
 def dot_plot(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> str:
@@ -39,11 +39,8 @@ def dot_plot(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> str:
     """
     first: dict[tuple[str, str], _Measured] = {}
     for one in found:
-        last = next(
-            (tijdstip for tijdstip in reversed(one.bevinding.tijdstippen) if tijdstip.vergelijkwaarde is not None), None
-        )
-        if one.bevinding.eenheid == UNIT and last:
-            first.setdefault((one.onderzoek.id, str(one.bevinding.uitkomst)), _Measured(one, last))
+        if one.bevinding.eenheid == UNIT and (compared := _compared(one)):
+            first.setdefault((one.onderzoek.id, str(one.bevinding.uitkomst)), compared[-1])
     shown = list(first.values())
     if len(shown) < _AT_LEAST:
         return ""
@@ -74,9 +71,18 @@ def dot_plot(catalog: Catalog, domein: str, found: Iterable[Resultaat]) -> str:
     )
 
 
+def _compared(one: Resultaat) -> list[_Measured]:
+    """The moments at which a result has a value to compare with."""
+    return [
+        _Measured(one, tijdstip, tijdstip.vergelijkwaarde)
+        for tijdstip in one.bevinding.tijdstippen
+        if tijdstip.vergelijkwaarde is not None
+    ]
+
+
 def _row(catalog: Catalog, measured: _Measured, top: float) -> Element:
-    one, tijdstip = measured
-    value, other = tijdstip.waarde, tijdstip.vergelijkwaarde or 0
+    one, tijdstip, other = measured
+    value = tijdstip.waarde
     compared = catalog.naam(one.vergelijking).lower()
     gross = f", {WITHOUT_COMPARISON}" if one.without_comparison else ""
     words = [

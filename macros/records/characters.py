@@ -32,7 +32,8 @@ PRINTABLE = frozenset([*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA1, 0x100
 # Letters of other alphabets that nobody can tell from Latin ones.
 _TWINS = frozenset("аеорсухіјѕАВЕКМНОРСТХІЈЅοραεΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 
-_WORD = re.compile(r"\w+")
+# A word that holds a letter or digit that is not on every keyboard.
+_WORD = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 # What may be one that is not seen; all others are on every keyboard.
 _RARE = re.compile("[^\n\t -~]")
 
@@ -67,8 +68,7 @@ def unseen(text: str) -> Iterator[tuple[int, Message]]:
 
 def without_unseen(text: str) -> str:
     """The text as a reader sees it."""
-    odd = _unseen_in(text)
-    return text.translate(dict.fromkeys(map(ord, odd))) if odd else text
+    return text.translate(dict.fromkeys(map(ord, _unseen_in(text))))
 
 
 def _unseen_in(text: str) -> list[str]:
@@ -81,13 +81,10 @@ def odd_words(text: str) -> Iterator[Message]:
     if text.isascii():
         return
     for word in dict.fromkeys(_WORD.findall(text)):
-        if word.isascii():
-            continue
-        letters = {character for character in word if not character.isascii()}
-        others = sorted(letters & _LOOKALIKES) or _of_another_script(word)
-        if not others and {*word} <= _TWINS:
+        others = sorted({*word} & _LOOKALIKES) or _of_another_script(word)
+        if not others and (letters := {*filter(str.isalpha, word)}) <= _TWINS:
             others = sorted(letters)
-        if digits := [c for c in letters if c.isdigit() and unicodedata.category(c) == "Nd"]:
+        if digits := [c for c in word if not c.isascii() and unicodedata.category(c) == "Nd"]:
             yield messages.ODD_DIGIT.about(digit=quoted(digits[0]), code=ord(digits[0]), word=quoted(word))
         elif others:
             yield messages.ODD_LETTER.about(letter=quoted(others[0]), code=ord(others[0]), word=quoted(word))
@@ -104,8 +101,6 @@ def _of_another_script(word: str) -> list[str]:
 
 
 def _script(letter: str) -> str:
-    if letter.isascii():
-        return "LATIN"
     first = unicodedata.name(letter, "?").partition(" ")[0]
     # ª and º are used in Latin words too.
     return "LATIN" if first in ("FEMININE", "MASCULINE", "MICRO") else first

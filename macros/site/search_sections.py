@@ -12,7 +12,6 @@ from html import unescape
 from macros.records.kinds import KINDS
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
-_EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # What is left out as a whole when a record stands in it.
 _WHOLES = {"table", "div", "li", "details", "dl"}
 # What holds no running text.
@@ -82,8 +81,7 @@ class _Reader:
         self._text(html[end:])
 
     def _start(self, tag: str, attributes: str) -> None:
-        if tag in _EMPTY:
-            return
+        # An element that holds nothing, such as `br`, closes with the one around it.
         given = dict(_ATTRIBUTE.findall(attributes)) if attributes else {}
         id = unescape(given.get("id", ""))
         left_out = tag in _NO_TEXT or _EXCLUDED in given or given.get("class") in ("headerlink", "footnote")

@@ -123,7 +123,7 @@ def _together(blokken: Iterable[Blok]) -> list[list[Blok]]:
     for blok in blokken:
         last = groups[-1][-1] if groups else None
         if (_is_short(blok) and isinstance(last, Kop) and not isinstance(last, Chapter)) or (
-            isinstance(blok, Tekst) and blok.aside and last and _is_short(last)
+            isinstance(blok, Tekst) and blok.aside and _is_short(last)
         ):
             groups[-1].append(blok)
         else:
@@ -131,7 +131,7 @@ def _together(blokken: Iterable[Blok]) -> list[list[Blok]]:
     return groups
 
 
-def _is_short(blok: Blok) -> bool:
+def _is_short(blok: Blok | None) -> bool:
     if not isinstance(blok, Tekst) or blok.aside:
         return False
     return sum(len(part) for line in blok.lines for part in line if isinstance(part, str)) < _SHORT
