@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from bs4.element import Tag
-from conftest import height
+from conftest import height, until
 from pdf import pages_of, squeezed, text_of
 from playwright.sync_api import Browser
 from test_build import page
@@ -203,6 +203,7 @@ def test_a_pilot_prints_what_the_reader_opened_and_names_its_paper(browser: Brow
     shown.goto(f"{address}pilots/groningen-basisbaan/")
     closed = shown.pdf(format="A4")
     shown.get_by_text("Waar bronnen verschillen").last.click()
+    until(shown, "!document.querySelector('details[open].dicht')")
     opened = text_of(shown.pdf(format="A4"))
     shown.close()
     text = text_of(closed)

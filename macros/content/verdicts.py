@@ -23,6 +23,7 @@ from macros.content.values import record_link
 from macros.derived.answers import (
     NOT_COUNTED,
     answers_of,
+    basis,
     basis_of_verdict,
     certainty,
     certainty_of_verdict,
@@ -118,7 +119,7 @@ def _folds(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -
         (
             "Per onderzoek",
             "per-onderzoek",
-            [per_study(found, {one.onderzoek.id for one in basis_of_verdict(catalog, oordeel)})] if found else [],
+            [per_study(found, {one.onderzoek.id for one in basis(catalog, antwoorden)})] if found else [],
         ),
         ("Per gemeente", "per-gemeente", list(per_pilot(catalog, oordeel, pilots))),
         ("Waar bronnen verschillen", "verschillen", [Lijst(tuple(disagreements))] if disagreements else []),
