@@ -317,6 +317,21 @@ def test_a_pilot_without_findings_or_a_figure_alone_has_no_picture(project: Path
     assert alone.kerncijferfiguur("banen-in-voorbeeldstad") == ""
 
 
+def test_measurements_stand_oldest_first_wherever_they_stand_in_a_record(project: Path):
+    name = "banen-in-voorbeeldstad"
+    file = f"kerncijfers/{name}.yml"
+    older = "  - datum: 2018\n    waarde: 900\n    zin: Eerder telde de gemeente er 900 [@stadsbrief].\n"
+    newest = "    zin: De gemeente telde 1.059 banen [@stadsbrief].\n"
+    in_order = edit(project, file, "metingen:\n", f"metingen:\n{older}")
+    edit(project, file, older, "")
+    turned = edit(project, file, newest, f"{newest}{older}")
+    for macros in (in_order, turned):
+        rows = re.findall(r'"regel-naam">(.+?)<span', macros.kerncijferfiguur(name))
+        assert rows == ["2018: <strong>900</strong> banen", "2020: <strong>1.059</strong> banen"]
+    assert turned.kerncijferfiguur(name) == in_order.kerncijferfiguur(name)
+    assert turned.kerncijfers() == in_order.kerncijfers(), "nor in the table below the picture"
+
+
 def test_findings_with_a_comparison_are_points_on_one_scale(project: Path):
     text = (project / "data/onderzoeken/hogeschool-proefdam-2021.yml").read_text(encoding="utf-8")
     (project / "data/onderzoeken/tweede.yml").write_text(text.replace("eindverslag", "vervolg"), encoding="utf-8")

@@ -30,7 +30,7 @@ from macros.records.problem import RequestError
 from macros.records.renaming import find, renamed
 from macros.site.about_page import ABOUT
 from macros.site.authoring import Macros
-from macros.site.whole_pages import whole_pages
+from macros.site.whole_pages import _page, whole_pages
 from macros.writers.estimate import pages
 from macros.zensical_build import _Site
 
@@ -586,6 +586,24 @@ def test_what_the_theme_is_told_of_pages_that_are_written_out(*, folders: bool, 
         f"gouden/ruim/hele-paginas{'' if folders else '-plat'}.txt",
         "\n".join([*told, ""]).replace(package_version(), "0.0.0"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "meta", "markdown"),
+    [
+        ("# Begin { #top }\n\nTekst.\n", "Begin", {}, "# Begin { #top }\n\nTekst.\n"),
+        ("---\ntitle: 2024\n---\n# Begin\n", "2024", {"title": 2024}, "# Begin\n"),
+        ("---\n# Hier komt nog iets.\n---\n# Begin\n", "Begin", {}, "# Begin\n"),
+        ("---\n\n---\nTekst.\n", "begin", {}, "Tekst.\n"),
+        ("---\nhide: [toc]\n---\nTekst.\n", "begin", {"hide": ["toc"]}, "Tekst.\n"),
+        ("Tekst.\n\n---\n\nMeer.\n", "begin", {}, "Tekst.\n\n---\n\nMeer.\n"),
+    ],
+)
+def test_a_page_that_is_written_out_may_say_nothing_of_itself(
+    text: str, title: str, meta: dict[str, Any], markdown: str
+):
+    made = _page("map/begin.md", text, "map/begin/")
+    assert (made.title, made.meta, made.markdown) == (title, meta, markdown)
 
 
 @pytest.mark.parametrize(

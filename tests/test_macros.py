@@ -212,6 +212,19 @@ def test_a_short_answer_on_what_is_allowed_says_how_old_it_is(project: Path):
     assert listed()[0].endswith("(juni 2023)"), "three years is not old"
 
 
+def test_studies_without_findings_have_a_part_of_their_own_and_no_study_has_none(project: Path):
+    for study in (project / "data/onderzoeken").glob("*.yml"):
+        text = study.read_text(encoding="utf-8")
+        study.write_text(re.sub(r"(?ms)^bevindingen:\n.*?^(?=\w)", "", text), encoding="utf-8")
+    told = Macros(load(project).catalog, lambda: None).lagen("proefdam-loting")
+    assert '<h2 id="onderzoeken" markdown="span">Onderzoeken (2)</h2>' in told
+    assert "Proefdam, eindverslag hogeschool (2021)" in told
+    assert "bevinding" not in told.partition("</summary>")[0]
+    for study in (project / "data/onderzoeken").glob("*.yml"):
+        study.unlink()
+    assert 'id="onderzoeken"' not in Macros(load(project).catalog, lambda: None).lagen("proefdam-loting")
+
+
 def test_a_list_of_studies_says_how_outcomes_were_read_and_not_the_method(project: Path):
     record = project / "data/onderzoeken/hogeschool-voorbeeldstad-2021.yml"
 
