@@ -16,7 +16,8 @@ from macros.records.verwijzing import KerncijferId, MagId, Regelingen
 
 
 class Wens(Record):
-    """One wish with its answer: `oordeel` in a word, `mag` in words with its sources, `stand` the day of the newest of them.
+    """One wish with its answer: `oordeel` in a word, `mag` in words with its sources, `stand` the day of the newest
+    of those that the word rests on.
 
     Amounts stand in key figures, each with its date, so that there is one place to renew them.
     """
@@ -46,7 +47,7 @@ class Wens(Record):
         "Het artikel waarom het gaat, met de bron die het noemt.", "artikel 31, tweede lid, onder j"
     )
     stand: DatumVeld | None = veld(
-        "De datum van de nieuwste bron van het antwoord, of van het zoeken als er niets is gevonden.",
+        "De datum van de nieuwste bron achter dat woord, of van het zoeken als er niets is gevonden.",
         "2025-10",
         default=None,
     )
