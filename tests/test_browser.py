@@ -287,7 +287,10 @@ def test_pilots_of_ones_own_choice_stand_side_by_side(browser: Browser, address:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "pilots/groningen-basisbaan/")
-    page.click("a[href*='vergelijken/zelf/?pilots=groningen-basisbaan']")
+    # As a reader does: first go there, since what comes into sight may still move, and then press.
+    link = page.locator("a[href*='vergelijken/zelf/?pilots=groningen-basisbaan']").first
+    link.scroll_into_view_if_needed()
+    link.click()
     page.wait_for_url("**/vergelijken/zelf/?pilots=groningen-basisbaan**")
     assert "Groningen – Basisbaan" in side_by_side(page, 2)
     assert page.locator(".eigen-resultaat h2", has_text="Kosten per plek").is_visible()
