@@ -33,7 +33,7 @@ def _row(catalog: Catalog, wens: Wens) -> TabelRow:
         wens.wens,
         ((merk(catalog, wens.oordeel), " ", *first), *others),
         feit_lines(wens.artikel),
-        str(wens.stand) if wens.stand else ((Missing("Geen datum"),),),
+        _age(wens) if wens.stand else ((Missing("Geen datum"),),),
         tuple(_example(catalog, one) for one in wens.voorbeelden) or ((Missing("Niet gevonden"),),),
         id=wens.anker,
         data={"jaar": str(wens.stand.eerste_dag.year) if wens.stand else ""},
@@ -62,10 +62,13 @@ def _short(catalog: Catalog, wens: Wens) -> Line:
 
 
 def _when(wens: Wens) -> Line:
-    """How old an answer is."""
-    if wens.stand is None:
-        return (" (datum onbekend)",)
-    return (f" ({wens.stand}{f'; {_OLD}' if _is_old(wens) else ''})",)
+    """How old an answer is, behind it."""
+    return (f" ({_age(wens) or 'datum onbekend'})",)
+
+
+def _age(wens: Wens) -> str:
+    """The date of what an answer rests on, and that nobody knows whether an old one still holds; nothing without a date."""
+    return f"{wens.stand}{f'; {_OLD}' if _is_old(wens) else ''}" if wens.stand else ""
 
 
 def _is_old(wens: Wens) -> bool:
