@@ -54,6 +54,17 @@ def macros(tmp_path_factory: pytest.TempPathFactory) -> Macros:
     return Macros(load(project).catalog, lambda: "pilots/verderop-premie")
 
 
+# Each study of these records, as a macro is asked for it.
+STUDIES = [
+    ("instituut-verderop-2024",),
+    ("hogeschool-verderop-2023",),
+    ("instituut-land-2025",),
+    ("bureau-verderop-2025",),
+    ("bureau-verderop-2022",),
+    ("hogeschool-voorbeeldstad-2021",),
+    ("instituut-landelijk-2022",),
+]
+
 # Each macro with the calls of it that say something of their own.
 CALLS: dict[str, list[tuple[object, ...]]] = {
     "alle_uitspraken": [()],
@@ -87,24 +98,8 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "gemeenten_per_provincie": [()],
     "kaart": [()],
     "gemeenteoverzicht": [()],
-    "gevonden": [
-        ("instituut-verderop-2024",),
-        ("hogeschool-verderop-2023",),
-        ("instituut-land-2025",),
-        ("bureau-verderop-2025",),
-        ("bureau-verderop-2022",),
-        ("hogeschool-voorbeeldstad-2021",),
-        ("instituut-landelijk-2022",),
-    ],
-    "hoeonderzocht": [
-        ("instituut-verderop-2024",),
-        ("hogeschool-verderop-2023",),
-        ("instituut-land-2025",),
-        ("bureau-verderop-2025",),
-        ("bureau-verderop-2022",),
-        ("hogeschool-voorbeeldstad-2021",),
-        ("instituut-landelijk-2022",),
-    ],
+    "gevonden": STUDIES,
+    "hoeonderzocht": STUDIES,
     "hoeveel_cijfers": [()],
     "hoezeker": [
         ("verderop-premie",),
@@ -156,15 +151,7 @@ CALLS: dict[str, list[tuple[object, ...]]] = {
     "motievragen": [("premie",)],
     "nieuw": [(1,), (5,)],
     "onderzoekenlijst": [()],
-    "onderzoekslagen": [
-        ("instituut-verderop-2024",),
-        ("hogeschool-verderop-2023",),
-        ("instituut-land-2025",),
-        ("bureau-verderop-2025",),
-        ("bureau-verderop-2022",),
-        ("hogeschool-voorbeeldstad-2021",),
-        ("instituut-landelijk-2022",),
-    ],
+    "onderzoekslagen": STUDIES,
     "oordeel": [("premie",), ("basisbaan",), ("werk",), ("verdringing",)],
     "oordeel_kort": [("premie",), ("kosten",), ("regelluwe-bijstand",)],
     "oordelen": [()],

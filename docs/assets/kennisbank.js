@@ -723,10 +723,12 @@
       fetchScripts("zoeken.js", "zoekvak.js");
     }
 
-    input.addEventListener("focus", () => {
+    function begin() {
       open(true);
       fetchSearch();
-    });
+    }
+
+    input.addEventListener("focus", begin);
     toggle.addEventListener("change", () => (toggle.checked ? input.focus() : input.blur()));
     box.addEventListener(
       "focusout",
@@ -743,10 +745,10 @@
       input.focus();
     });
     if (document.querySelector(".zoekpagina") || new URLSearchParams(location.search).has("h")) fetchSearch();
-    if (toggle.checked) input.focus();
-    else if (document.activeElement === input) {
-      open(true);
-      fetchSearch();
+    // Who went there before this script was there meant the same.
+    if (toggle.checked || document.activeElement === input) {
+      input.focus();
+      begin();
     }
   }
 

@@ -33,7 +33,7 @@ def _row(catalog: Catalog, wens: Wens) -> TabelRow:
         wens.wens,
         ((merk(catalog, wens.oordeel), " ", *first), *others),
         feit_lines(wens.artikel),
-        _age(wens) if wens.stand else ((Missing("Geen datum"),),),
+        _age(wens) or ((Missing("Geen datum"),),),
         tuple(_example(catalog, one) for one in wens.voorbeelden) or ((Missing("Niet gevonden"),),),
         id=wens.anker,
         data={"jaar": str(wens.stand.eerste_dag.year) if wens.stand else ""},
@@ -58,22 +58,15 @@ def in_short(catalog: Catalog) -> Lijst:
 
 
 def _short(catalog: Catalog, wens: Wens) -> Line:
-    return (record_link(wens), ": ", merk(catalog, wens.oordeel), *_when(wens))
-
-
-def _when(wens: Wens) -> Line:
-    """How old an answer is, behind it."""
-    return (f" ({_age(wens) or 'datum onbekend'})",)
+    return (record_link(wens), ": ", merk(catalog, wens.oordeel), f" ({_age(wens) or 'datum onbekend'})")
 
 
 def _age(wens: Wens) -> str:
     """The date of what an answer rests on, and that nobody knows whether an old one still holds; nothing without a date."""
-    return f"{wens.stand}{f'; {_OLD}' if _is_old(wens) else ''}" if wens.stand else ""
-
-
-def _is_old(wens: Wens) -> bool:
-    """True when rules may have changed since the newest source of an answer."""
-    return wens.stand is not None and wens.gecontroleerd_op.eerste_dag.year - wens.stand.eerste_dag.year > _YEARS
+    if wens.stand is None:
+        return ""
+    is_old = wens.gecontroleerd_op.eerste_dag.year - wens.stand.eerste_dag.year > _YEARS
+    return f"{wens.stand}; {_OLD}" if is_old else str(wens.stand)
 
 
 def amounts(catalog: Catalog) -> Tabel:

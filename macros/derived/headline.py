@@ -1,6 +1,6 @@
 """Which findings to name first, when there is no room or time for all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome
@@ -27,11 +27,12 @@ def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
     return [one for one in found if any(one is other for other in chosen)]
 
 
-def _with_one_of(directions: Iterable[str], chosen: Sequence[Resultaat], found: Iterable[Resultaat]) -> list[Resultaat]:
+def _with_one_of(
+    directions: Collection[str], chosen: Sequence[Resultaat], found: Iterable[Resultaat]
+) -> list[Resultaat]:
     """What was chosen, of which one points in one of these directions when any of those found does."""
-    wanted = set(directions)
-    other = [one for one in sorted(found, key=_telling) if one.bevinding.richting in wanted]
-    if not other or any(one.bevinding.richting in wanted for one in chosen):
+    other = [one for one in sorted(found, key=_telling) if one.bevinding.richting in directions]
+    if not other or any(one.bevinding.richting in directions for one in chosen):
         return [*chosen]
     same = next((one for one in chosen if one.bevinding.uitkomst == other[0].bevinding.uitkomst), None)
     return [*(one for one in chosen if one is not (same or chosen[-1])), other[0]]

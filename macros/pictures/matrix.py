@@ -26,8 +26,8 @@ OUTSIDE, STRICTER = "buiten de pilots", "naar méér plichten"
 
 EXPLANATION = (
     "Per manier van onderzoeken staat er één woord. 'Verschilt' betekent: de bevindingen wijzen niet dezelfde kant op."
-    f" '{OUTSIDE.capitalize()}' betekent: het onderzoek hoort bij geen pilot in deze kennisbank, en gaat soms over andere"
-    f" mensen. '{STRICTER.capitalize()}' is het omgekeerde van regelluw."
+    f" '{capitalize(OUTSIDE)}' betekent: het onderzoek hoort bij geen pilot in deze kennisbank, en gaat soms over andere"
+    f" mensen. '{capitalize(STRICTER)}' is het omgekeerde van regelluw."
 )
 
 
