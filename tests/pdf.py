@@ -31,14 +31,31 @@ _FOOT = 60
 
 
 def _free(page: PageObject) -> float:
-    heights = []
+    return (min(height for _, height in _places(page) if height > _FOOT) - _FOOT) / float(page.mediabox.height)
+
+
+def ends_of_columns(pdf: bytes) -> tuple[float, float]:
+    """How far above the foot of the last page the left half of its text ends, and the right half, in points."""
+    page = PdfReader(io.BytesIO(pdf)).pages[-1]
+    middle, foot = float(page.mediabox.width) / 2, min(height for _, height in _places(page))
+    left, right = (
+        min(height for across, height in _places(page) if (across > middle) == is_right and height > foot + 1)
+        for is_right in (False, True)
+    )
+    return left - foot, right - foot
+
+
+def _places(page: PageObject) -> list[tuple[float, float]]:
+    """Where each piece of text begins, across and from the bottom."""
+    places = []
 
     def see(text: str, around: list[float], place: list[float], *_: object) -> None:
         if text.strip():
-            heights.append(place[4] * around[1] + place[5] * around[3] + around[5])
+            at = [place[4] * around[n] + place[5] * around[n + 2] + around[n + 4] for n in (0, 1)]
+            places.append((at[0], at[1]))
 
     page.extract_text(visitor_text=see)
-    return (min(one for one in heights if one > _FOOT) - _FOOT) / float(page.mediabox.height)
+    return places
 
 
 def text_of(pdf: bytes | Path) -> str:

@@ -18,7 +18,7 @@ import pytest
 import yaml
 from cases import replace_once
 from conftest import REPO, assert_golden
-from pdf import free, page_count, pages_of, squeezed, text_of
+from pdf import ends_of_columns, free, page_count, pages_of, squeezed, text_of
 from test_build import fill_with, page
 from test_markdown import IN_RECORDS
 
@@ -285,8 +285,10 @@ def test_a_factsheet_names_the_sources_of_what_a_study_quotes(project: Path):
 
 
 def assert_notes(job: Job, made: Path) -> None:
-    text = squeezed(text_of(made / f"{job.name}.pdf"))
     data = used(job)
+    # What goes on to a next page has the foot of this one in it.
+    foot = squeezed(f"{data['site']} · {data['soort']}: {data['titel']}")
+    text = re.sub(rf"{re.escape(foot)}\d+/\d+", "", squeezed(text_of(made / f"{job.name}.pdf")))
     numbered, named = data["genummerd"], list(marks(data["groepen"]))
     # What the editors advise rests on no source.
     assert numbered or job.name == "checklist", job.name
@@ -485,6 +487,26 @@ def test_a_very_long_word_stays_on_the_page(word: str, project: Path):
     # A line holds fewer letters than this, however narrow they are; what runs off the page is one long line.
     lines = [line for page in pages_of(made) for line in page.splitlines()]
     assert max(map(len, lines)) < 150
+
+
+@pytest.mark.parametrize("count", [7, 30, 31, 90, 200])
+@pytest.mark.parametrize("title", ["Kort", "Een langere titel van een onderzoek " * 4, "Donaudampfschiff" * 9])
+def test_sources_end_at_about_the_same_height_in_both_columns(project: Path, count: int, title: str):
+    document = Document("proef", "Proef", "Titel", "", "", (Tekst((("Tekst.",),)),), max_pages=0)
+    job = small(project).job(lambda _: document, 1)
+    data = json.loads(job.versions[0].data)
+    source = {"uitgever": "Gemeente", "datum": "mei 2020", "plaats": "", "opmerking": "", "zonder_url": "", "eerder": 0}
+    data["genummerd"] = [
+        {
+            **source,
+            "titel": title[: len(title) - number % 40 or None],
+            "url": f"https://x.example/{'stuk/' * (number % 9)}",
+        }
+        for number in range(count)
+    ]
+    made = typeset(Job("proef", (job.versions[0]._replace(data=json.dumps(data)),), job.moment))
+    left, right = ends_of_columns(made)
+    assert abs(left - right) < 60
 
 
 def test_what_does_not_fill_its_pages_is_tried_in_each_of_the_next_leaner_steps_and_then_in_the_leanest(project: Path):

@@ -43,6 +43,7 @@ from macros.writers.markdown import write_blok
 from macros.writers.part_data import PartData
 from macros.writers.typst_data import in_parts, typst_data
 from macros.writers.word import word
+from macros.writers.word_package import package
 
 CITED, AGAIN, ELSEWHERE = Citatie("stadsbrief"), Citatie("stadsbrief", "p. 2"), Citatie("verderop-verslag")
 DRAWN = Teken(element("svg", {"width": "10"}, element("circle", {"r": 5, "class": "punt"})), "een rondje", 2)
@@ -139,16 +140,9 @@ def paragraphs(file: bytes) -> Iterator[str]:
 
 
 def test_what_is_written_for_word(catalog: Catalog):
-    project = Path(__file__).parent.parent
-    made = word(
-        catalog,
-        document(catalog),
-        read_style(project)[0],
-        "herkomst",
-        "colofon",
-        datetime(2026, 11, 1, tzinfo=UTC),
-        "https://x.example/",
-    )
+    style, moment = read_style(Path(__file__).parent.parent)[0], datetime(2026, 11, 1, tzinfo=UTC)
+    around = package(style, catalog.kennisbank.naam, moment, landscape=document(catalog).landscape)
+    made = word(catalog, document(catalog), around, "herkomst", "colofon", moment, "https://x.example/")
     assert_golden("gouden/schrijvers/word.txt", "\n".join([*paragraphs(made), ""]))
 
 

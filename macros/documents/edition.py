@@ -2,10 +2,10 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -17,6 +17,7 @@ from macros.writers.estimate import pages
 from macros.writers.typeset import Job, Version
 from macros.writers.typst_data import typst_data
 from macros.writers.word import word
+from macros.writers.word_package import Package, package
 
 # The name under which this code is installed.
 _PACKAGE = "kennisbank-bijstandsproeven"
@@ -94,7 +95,15 @@ class Edition:
         origin = self.origin(document.page)
         if document.recipient:
             origin = FOR.format(voor=document.recipient) + BETWEEN + origin
-        return word(self.catalog, document, self.style, origin, self.colofon, self.moment, self.root)
+        return word(
+            self.catalog, document, self.packages[document.landscape], origin, self.colofon, self.moment, self.root
+        )
+
+    @cached_property
+    def packages(self) -> Mapping[bool, Package]:
+        """What the Word files hold beside their text, by whether their pages lie on their side."""
+        site = self.catalog.kennisbank.naam
+        return {wide: package(self.style, site, self.moment, landscape=wide) for wide in (False, True)}
 
     def origin(self, page: str) -> str:
         """What site and date a Word file comes from, and the page that it belongs to."""

@@ -6,16 +6,11 @@ from macros.documents.edition import BETWEEN, FOR, Edition
 from macros.site.own_briefing import FOLDER
 from macros.writers.part_data import handing_over
 from macros.writers.word_fragments import FRAGMENTS
-from macros.writers.word_package import package
 
 
 def data_file(edition: Edition) -> dict[str, bytes]:
     """The file, by its path."""
-    site = edition.catalog.kennisbank.naam
-    pages = {
-        name: package(edition.style, site, edition.moment, landscape=name == "liggend")
-        for name in ("liggend", "staand")
-    }
+    pages = {"liggend": edition.packages[True], "staand": edition.packages[False]}
     upright = pages["staand"].parts
     same = {path: xml for path, xml in pages["liggend"].parts.items() if xml == upright[path]}
     apart = {

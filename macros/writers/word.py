@@ -20,7 +20,6 @@ from macros.content.blocks import (
 )
 from macros.content.on_paper import unfolded
 from macros.content.parts import Cell, Line, Link, Merk, Nadruk, PageLink, Part, Teken, on_paper, plain_text
-from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
@@ -28,15 +27,14 @@ from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import in_parts
 from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, run
 from macros.writers.word_notes import Endnotes
-from macros.writers.word_package import TABLE_STYLE, package
+from macros.writers.word_package import TABLE_STYLE, Package
 
 
 def word(
-    catalog: Catalog, document: Document, style: Style, origin: str, colofon: str, moment: datetime, root: str = ""
+    catalog: Catalog, document: Document, around: Package, origin: str, colofon: str, moment: datetime, root: str = ""
 ) -> bytes:
-    """The file; `origin` is the line that says what site and date it comes from, `colofon` the last before its sources, `root` the address of the site if known."""
-    site = catalog.kennisbank.naam
-    around = package(style, site, moment, landscape=document.landscape)
+    """The file; `around` is what it holds beside its text, `origin` the line that says what site and date it comes from,
+    `colofon` the last before its sources, `root` the address of the site if known."""
     writer = _Writer(catalog, around.room, root)
     content = [
         paragraph("Title", run(document.title)),
