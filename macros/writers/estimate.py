@@ -21,7 +21,8 @@ _TEXT, _BOX, _ASIDE, _TABLE, _SOURCE = (9.5, 1.22), (10.5, 1.22), (8, 1.22), (8,
 _TEXT_WIDE = (8.8, 1.22)
 
 # What stands around lines: the title of the document with its date, a heading, a paragraph, a box, a row, a source and the colophon.
-_TITLE, _HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _BESIDE_SOURCE, _COLOPHON = 95, (24, 19, 17), 2.8, 37, 5, 1, 34
+_TITLE, _TITLE_WIDE = 95, 50
+_HEADINGS, _PARAGRAPH, _AROUND_BOX, _ROW, _BESIDE_SOURCE, _COLOPHON = (24, 19, 17), 2.8, 37, 5, 1, 34
 # The list of sources has two columns.
 _COLUMNS, _GUTTER = 2, 14
 # The height of a row of a picture, and of what stands above and below its rows.
@@ -91,11 +92,13 @@ class _Page:
 def pages(data: dict[str, Any]) -> float:
     """The estimate for the data of a document."""
     page = _Page(data["liggend"])
-    height: float = (
-        _TITLE
-        + sum(page.block(blok) for group in data["groepen"] for blok in group)
-        + page.sources(data["genummerd"])
-        + page.others(data["overig"])
-        + _COLOPHON
-    )
+    below = page.sources(data["genummerd"]) + page.others(data["overig"]) + _COLOPHON
+    return pages_of_text(data) + below / page.height
+
+
+def pages_of_text(data: dict[str, Any]) -> float:
+    """The same without what stands below the text: its sources and who made it."""
+    page = _Page(data["liggend"])
+    title = _TITLE_WIDE if data["liggend"] else _TITLE
+    height: float = title + sum(page.block(blok) for group in data["groepen"] for blok in group)
     return height / page.height
