@@ -8,11 +8,14 @@ from bs4 import BeautifulSoup
 from conftest import REPO, make_project
 from pdf import pages_of, squeezed, text_of
 
-from macros.content.blocks import Kop, Tabel
+from macros.content.blocks import Kop, Tabel, Tekst
+from macros.content.by_question import summaries
 from macros.content.lessons import council_order
+from macros.content.outcomes import NOTHING_FOUND
+from macros.content.parts import first_line, first_sentence, plain_text
 from macros.derived.comparison import MORE
 from macros.derived.questions import compare, town_names
-from macros.documents import comparison
+from macros.documents import comparison, side_by_side
 from macros.documents.download import compared
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
@@ -20,6 +23,7 @@ from macros.records.catalog import Catalog
 from macros.records.debat import Argument
 from macros.records.feit import Feit
 from macros.records.loading import load
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.vergelijkpagina import Vergelijkpagina
 from macros.writers.typeset import typeset
@@ -91,6 +95,56 @@ def test_a_comparison_on_paper_has_the_lessons_on_the_most_of_its_pilots(soort: 
     assert len(told) == comparison.LESSONS
     order = [(*council_order(les), -len(pilots & {*les.pilots})) for les in told]
     assert order == sorted(order)
+
+
+def outcome_of(catalog: Catalog, soort: str) -> list[str]:
+    """What the comparison of all pilots of a kind says first of what came of them, line by line."""
+    told = comparison.of_soort(catalog, soort).blokken[1]
+    assert isinstance(told, Tekst)
+    return ["".join(map(plain_text, line)) for line in told.lines]
+
+
+def verdict_on(catalog: Catalog, soort: str) -> Oordeel:
+    return next(one for one in catalog[Oordeel].values() if one.soort == soort)
+
+
+def test_a_comparison_on_paper_begins_with_the_verdict_and_how_sure_it_is(catalog: Catalog):
+    told, sure = outcome_of(catalog, "basisbaan")
+    verdict = verdict_on(catalog, "basisbaan")
+    assert told == f"{verdict.vraag} {verdict.kort.tekst}"
+    assert sure.startswith("Hoe zeker: beschrijvend in ")
+
+
+def test_where_the_first_page_is_full_the_verdict_is_a_sentence_that_says_where_the_rest_is(catalog: Catalog):
+    (told,) = outcome_of(catalog, "regelluwe-bijstand")
+    verdict = verdict_on(catalog, "regelluwe-bijstand")
+    assert told.startswith(f"{verdict.vraag} Op uitstroom naar werk")
+    assert len(told) < len(verdict.kort.tekst)
+    assert "Hoe zeker: geloot in " in told
+    assert told.endswith("Het hele antwoord staat op de site.")
+
+
+def test_a_kind_without_a_verdict_has_the_findings_to_name_first(small: Catalog):
+    alone = Catalog({**small.records, "oordelen": {}}, small.vocabularies, small.settings)
+    told = outcome_of(alone, "basisbaan")
+    assert any(line.startswith("Welzijn: ") and "zonder vergelijking" in line for line in told)
+    nothing = Catalog({**alone.records, "onderzoeken": {}}, small.vocabularies, small.settings)
+    assert outcome_of(nothing, "basisbaan") == [NOTHING_FOUND]
+
+
+@pytest.mark.whole
+def test_the_first_page_of_a_comparison_says_what_came_of_it_and_has_a_row_for_every_pilot(
+    catalog: Catalog, site: Path
+):
+    (explained,) = side_by_side.explained().lines
+    for soort in compared(catalog):
+        first = squeezed(pages_of(site / f"briefings/vergelijking-{soort}.pdf")[0])
+        told = first_sentence(first_line(verdict_on(catalog, soort).kort))
+        parts = [*told, "Hoe zeker:", *explained]
+        assert in_order([squeezed(part) for part in parts if isinstance(part, str)], first), soort
+    of_basisbanen = squeezed(pages_of(site / "briefings/vergelijking-basisbaan.pdf")[0])
+    for feit in summaries(catalog, "basisbaan").values():
+        assert in_order([squeezed(part) for part in first_line(feit) if isinstance(part, str)], of_basisbanen)
 
 
 def test_pilots_of_one_town_are_told_apart_by_their_name(catalog: Catalog):

@@ -7,10 +7,11 @@ from cases import replace_once
 
 from macros.derived.amounts import newest_amounts
 from macros.derived.certainty import how_sure
-from macros.derived.headline import headline
+from macros.derived.headline import headline, untold
 from macros.derived.results import all_results, of_pilot
 from macros.derived.statements import about
 from macros.derived.words import euro, join_names, participants, period
+from macros.records.feit import Citatie
 from macros.records.loading import load
 from macros.records.pilot import Pilot
 
@@ -70,6 +71,18 @@ def test_what_is_unfavourable_is_named_beside_what_shows_no_difference(project: 
     found = all_results(load(project).catalog)
     assert [one.bevinding.richting for one in headline(found, 1)] == ["ongunstig"]
     assert "geen-verschil" in [one.bevinding.richting for one in headline(found, 2)]
+
+
+def test_what_is_not_favourable_stands_beside_a_text_that_tells_nothing_of_it(project: Path):
+    replace_once(project / "data/onderzoeken/instituut-landelijk-2022.yml", "richting: gunstig", "richting: ongunstig")
+    found = all_results(load(project).catalog)
+    against = [one for one in found if one.bevinding.richting in ("ongunstig", "geen-verschil")]
+    assert len(against) == 2
+    assert [one.bevinding.richting for one in untold([], found)] == ["ongunstig"], "what is unfavourable first"
+    for one in against:
+        assert untold(one.bevinding.zin.citaties, found) == []
+    assert untold([Citatie("een-andere-bron")], found) == untold([], found)
+    assert untold([], [one for one in found if one not in against]) == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -30,11 +31,11 @@ def parts_of(catalog: Catalog, document: Document) -> Mapping[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
-@pytest.fixture
-def parts(project: Path) -> Mapping[str, bytes]:
+@pytest.fixture(params=[False, True], ids=["as long as it is", "on one page"])
+def parts(project: Path, request: pytest.FixtureRequest) -> Mapping[str, bytes]:
     catalog = load(project).catalog
     document = comparison.comparison(catalog, list(catalog[Pilot].values()), name="proef", title="Proef")
-    return parts_of(catalog, document)
+    return parts_of(catalog, replace(document, one_page=request.param))
 
 
 def test_every_part_has_a_type_and_every_relation_its_part(parts: Mapping[str, bytes]):

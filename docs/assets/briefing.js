@@ -52,6 +52,7 @@
     *blocks() {
       if (this.pilots.length > 0) {
         for (const kind of this.kinds) yield { regels: [kind.regel], terzijde: true, van: this.shared };
+        yield* this.inShort("uitkomst");
         yield* this.overview();
         yield* this.inShort("vragenKort");
         yield* this.questions();

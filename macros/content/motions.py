@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from macros.content.arguments import by_subject
-from macros.content.blocks import Blok, Lijst, Tabel, Tekst, tabel, tabel_row
+from macros.content.blocks import Lijst, Tabel, Tekst, tabel, tabel_row
 from macros.content.council import to_ask
 from macros.content.parts import Cell, Line, Nadruk, PageLink, feit_lines, joined, links
-from macros.content.reference import plain
 from macros.content.values import merk, record_link
 from macros.content.verdicts import how_sure
 from macros.derived.answers import certainty
-from macros.derived.results import place
+from macros.derived.headline import sources_against
+from macros.derived.results import all_results, place
 from macros.records.antwoord import Antwoord
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
@@ -141,20 +141,28 @@ def known(dossier: Motiedossier) -> Lijst:
     return Lijst(tuple(_clause(feit_lines(feit)) for feit in dossier.constaterende))
 
 
+def both_sides_known(catalog: Catalog, dossier: Motiedossier, most: int) -> Lijst:
+    """At most so many of these lines, in the order of the editors; one tells what is not favourable, when any of all does."""
+    against = sources_against(one for one in all_results(catalog) if str(dossier.soort) in one.soorten)
+    telling = [feit for feit in dossier.constaterende if against & {citatie.bron for citatie in feit.citaties}]
+    chosen = dossier.constaterende[:most]
+    if telling and not any(one in chosen for one in telling):
+        chosen = (*chosen[:-1], telling[0])
+    return Lijst(tuple(_clause(feit_lines(feit)) for feit in chosen))
+
+
 def _clause(told: Cell) -> Line:
     return (*_in_line(told), ";")
 
 
-def to_fill_in(*labels: str) -> Tekst:
-    """Lines that a reader fills in."""
-    return Tekst(tuple((Nadruk(f"{label}:"), " ……………………………………………………………") for label in labels))
+def to_fill_in(*labels: str, together: bool = False) -> Tekst:
+    """Lines that a reader fills in, or one line for all of them `together`."""
+    lines: list[Line] = [(Nadruk(f"{label}:"), " ……………………………………………………………") for label in labels]
+    return Tekst((joined(lines, "   "),) if together else tuple(lines))
 
 
-def technical(dossier: Motiedossier) -> Blok:
-    """What the council may ask the college's staff."""
-    return plain(dossier.technisch)
-
-
-def political(dossier: Motiedossier) -> Blok:
-    """What the council must decide for itself."""
-    return plain(dossier.politiek)
+def for_the_meeting(dossier: Motiedossier, most_technical: int, most_political: int) -> Tabel:
+    """What the council may ask the college's staff, beside what it must decide for itself; numbered, to refer to."""
+    asked = (dossier.technisch[:most_technical], dossier.politiek[:most_political])
+    cells = (tuple((f"{number}. {vraag}",) for number, vraag in enumerate(vragen, 1)) for vragen in asked)
+    return tabel(["Technische vragen", "Politieke vragen"], [tabel_row(*cells)], (1, 1))

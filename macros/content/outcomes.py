@@ -1,19 +1,45 @@
-"""What studies of several pilots found, in sentences, per study."""
+"""What studies of several pilots found, in sentences, per study, and what came of a kind of approach as a whole."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from macros.content.blocks import Naast
-from macros.content.parts import Cell, Kolom, Line, Link, Nadruk
+from macros.content.blocks import Naast, Tekst
+from macros.content.first_screen import outcome
+from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, PageLink, feit_lines, joined
 from macros.content.results import counted, sentence
-from macros.derived.headline import headline
+from macros.content.verdicts import in_a_sentence
+from macros.derived.headline import headline, untold
 from macros.derived.questions import Comparison
-from macros.derived.results import Resultaat, by_study, of_pilot, of_pilots
+from macros.derived.results import Resultaat, all_results, by_study, of_pilot, of_pilots
 from macros.derived.words import join_names, pluralize
 from macros.records.catalog import Catalog
+from macros.records.feit import Citatie
+from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 
 # How many findings paper quotes, of how many.
 SHOWN = "Hier staan {getoond} van de {gevonden}."
+
+
+NOTHING_FOUND = "Over deze aanpak zijn geen bevindingen gevonden."
+
+
+def of_kind(catalog: Catalog, soort: str, *, in_full: bool = True) -> Tekst:
+    """What came of a kind of approach: the verdict with how it was studied, or without one the results to name first.
+
+    What is not favourable is named too when the verdict tells nothing of that. Where room is short only the first
+    sentence of the verdict stands, and where the rest is.
+    """
+    found = [one for one in all_results(catalog) if soort in one.soorten]
+    verdict = next((one for one in catalog[Oordeel].values() if one.soort == soort), None)
+    if not verdict:
+        return Tekst(tuple(map(outcome, headline(found))) or ((NOTHING_FOUND,),))
+    sentence, sure = in_a_sentence(catalog, verdict).lines
+    first, *others = feit_lines(verdict.kort) if in_full else (sentence,)
+    beside = untold((part for line in (first, *others) for part in line if isinstance(part, Citatie)), found)
+    lines = ((Nadruk(verdict.vraag), " ", *first), *others, *map(outcome, beside), sure)
+    if in_full:
+        return Tekst(lines)
+    return Tekst(((*joined(lines, " "), " ", PageLink("Het hele antwoord", verdict.pagina), " staat op de site."),))
 
 
 def studies(catalog: Catalog, comparison: Comparison, names: Mapping[str, str]) -> Naast:

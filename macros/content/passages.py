@@ -14,7 +14,7 @@ from macros.content.reference import plain
 from macros.content.results import PAPER, results_table
 from macros.derived.results import Resultaat
 from macros.derived.weight import by_weight
-from macros.derived.words import pluralize
+from macros.derived.words import join_names, pluralize
 from macros.records.catalog import Catalog, citations
 from macros.records.debat import AlgemeneTegenspraak
 from macros.records.fields import Record
@@ -62,11 +62,17 @@ def _says_something(blok: Blok) -> bool:
 
 def more(count: int, shown: int, one: str, many: str, path: str = "") -> Tekst | None:
     """What was left out, if anything, and the page of the site that has it; nothing disappears in silence."""
-    left = count - shown
-    if left < 1:
+    return more_of_all([(count, shown, one, many)], path)
+
+
+def more_of_all(told: Iterable[tuple[int, int, str, str]], path: str = "") -> Tekst | None:
+    """The same of several things together: of each how many there are, how many are shown, and the word for one and many."""
+    left = [(count - shown, one, many) for count, shown, one, many in told if count > shown]
+    if not left:
         return None
     place: Part = PageLink("Op de site", path) if path else "Op de site"
-    return Tekst(((place, f" {'staat' if left == 1 else 'staan'} nog {pluralize(left, one, many)}."),), aside=True)
+    verb = "staat" if sum(count for count, *_ in left) == 1 else "staan"
+    return Tekst(((place, f" {verb} nog {join_names([pluralize(*one) for one in left])}."),), aside=True)
 
 
 def reading_guide(catalog: Catalog) -> tuple[Blok, ...]:

@@ -1,13 +1,14 @@
 """Which findings to name first, when there is no room or time for all."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, by_outcome
+from macros.records.feit import Citatie
 
 # Directions that a reader must not miss beside other ones.
 _UNFAVOURABLE = ("ongunstig", "slechter-dan-ervoor")
-_NOT_FAVOURABLE = (*_UNFAVOURABLE, "geen-verschil", "gemengd", "bronnen-verschillen", "gelijk-gebleven")
+_NEITHER = ("geen-verschil", "gemengd", "bronnen-verschillen", "gelijk-gebleven")
 
 
 def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
@@ -22,20 +23,39 @@ def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
     # A count does not push out what tells groups apart.
     ranked = [one for group in (True, False) for part in (leaders, best) for one in part if one.is_difference is group]
     chosen = list({id(one): one for one in ranked}.values())[:count]
-    for directions in (_UNFAVOURABLE, _NOT_FAVOURABLE):
-        chosen = _with_one_of(directions, chosen, found)
-    return [one for one in found if any(one is other for other in chosen)]
+    named = _with_one_of(_not_favourable(found), chosen)
+    return [one for one in found if any(one is other for other in named)]
 
 
-def _with_one_of(
-    directions: Collection[str], chosen: Sequence[Resultaat], found: Iterable[Resultaat]
-) -> list[Resultaat]:
-    """What was chosen, of which one points in one of these directions when any of those found does."""
-    other = [one for one in sorted(found, key=_telling) if one.bevinding.richting in directions]
-    if not other or any(one.bevinding.richting in directions for one in chosen):
-        return [*chosen]
-    same = next((one for one in chosen if one.bevinding.uitkomst == other[0].bevinding.uitkomst), None)
-    return [*(one for one in chosen if one is not (same or chosen[-1])), other[0]]
+def sources_against(found: Iterable[Resultaat]) -> set[str]:
+    """The sources of what is not favourable among these results: a text that cites none of them tells one side."""
+    directions = (*_UNFAVOURABLE, *_NEITHER)
+    return {
+        citatie.bron for one in found if one.bevinding.richting in directions for citatie in one.bevinding.zin.citaties
+    }
+
+
+def untold(told: Iterable[Citatie], found: Sequence[Resultaat]) -> list[Resultaat]:
+    """The most telling result that is not favourable, for beside a text that cites the source of none of those."""
+    sources = sources_against(found)
+    return [] if any(citatie.bron in sources for citatie in told) else _not_favourable(found)[:1]
+
+
+def _not_favourable(found: Iterable[Resultaat]) -> list[Resultaat]:
+    """What is unfavourable, and without that what is not favourable; the most telling first."""
+    ranked = sorted(found, key=_telling)
+    against, neither = (
+        [one for one in ranked if one.bevinding.richting in directions] for directions in (_UNFAVOURABLE, _NEITHER)
+    )
+    return against or neither
+
+
+def _with_one_of(wanted: Sequence[Resultaat], chosen: Sequence[Resultaat]) -> Sequence[Resultaat]:
+    """What was chosen, with one of those wanted among it when there is any."""
+    if not wanted or any(one is other for one in chosen for other in wanted):
+        return chosen
+    same = next((one for one in chosen if one.bevinding.uitkomst == wanted[0].bevinding.uitkomst), None)
+    return [*(one for one in chosen if one is not (same or chosen[-1])), wanted[0]]
 
 
 def _telling(one: Resultaat) -> tuple[bool, int, bool, int]:

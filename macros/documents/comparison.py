@@ -9,6 +9,7 @@ from macros.content.by_question import page_of, sections, summaries
 from macros.content.council import to_ask
 from macros.content.debate import arguments, by_side
 from macros.content.lessons import for_council
+from macros.content.outcomes import of_kind
 from macros.content.parts import Line, Nadruk
 from macros.content.passages import bronnen_in, contradictions, lessons, more, questions, section
 from macros.derived.questions import Comparison, compare, kinds_of, town_names
@@ -19,9 +20,14 @@ from macros.records.handboek import Les
 from macros.records.pilot import Pilot
 from macros.records.vergelijkpagina import Vergelijkpagina
 from macros.writers.document import Document
+from macros.writers.estimate import pages_of_text
+from macros.writers.typst_data import typst_data
 
 # How many arguments of each side, contradictions, lessons and questions; the site has the others.
 ARGUMENTS, CONTRADICTIONS, LESSONS, QUESTIONS = 5, 5, 8, 5
+
+# How much of the first page may seem to be taken: columns of a table take less room than they seem to.
+_FULL = 1.04
 
 ALL_FINDINGS = "/vergelijken/bevindingen.md"
 
@@ -50,6 +56,7 @@ def comparison(
     soorten = [soort] if soort else kinds_of(catalog, pilots)
     blokken = (
         Tekst(tuple(meaning(catalog, one) for one in soorten), aside=True),
+        *((outcome(catalog, compared, soort),) if soort else ()),
         *side_by_side.overview(catalog, compared, names),
         *questions_in_short,
         *side_by_side.questions(compared, names),
@@ -74,6 +81,16 @@ def comparison(
 def findings_page(page: Vergelijkpagina | None) -> str:
     """Where all findings of a comparison stand."""
     return f"{page.pagina}#uitkomsten" if page else ALL_FINDINGS
+
+
+def outcome(catalog: Catalog, compared: Comparison, soort: str) -> Tekst:
+    """What came of all pilots of a kind: in full when that leaves room on the first page for all that is told in short."""
+    in_full = of_kind(catalog, soort)
+    overview = side_by_side.overview(catalog, compared, town_names(catalog, compared.pilots))
+    front = (Tekst((meaning(catalog, soort),), aside=True), in_full, *overview, *in_short(catalog, compared, soort)[0])
+    page = Document(name="", kind="", title="", subtitle="", page=ALL_FINDINGS, blokken=front, landscape=True)
+    fits = pages_of_text(typst_data(catalog, page)) <= _FULL
+    return in_full if fits else of_kind(catalog, soort, in_full=False)
 
 
 def in_short(catalog: Catalog, compared: Comparison, soort: str) -> tuple[tuple[Blok, ...], tuple[Blok, ...]]:

@@ -2,10 +2,10 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -95,15 +95,13 @@ class Edition:
         origin = self.origin(document.page)
         if document.recipient:
             origin = FOR.format(voor=document.recipient) + BETWEEN + origin
-        return word(
-            self.catalog, document, self.packages[document.landscape], origin, self.colofon, self.moment, self.root
-        )
+        around = self.package(landscape=document.landscape, one_page=document.one_page)
+        return word(self.catalog, document, around, origin, self.colofon, self.moment, self.root)
 
     @cached_property
-    def packages(self) -> Mapping[bool, Package]:
-        """What the Word files hold beside their text, by whether their pages lie on their side."""
-        site = self.catalog.kennisbank.naam
-        return {wide: package(self.style, site, self.moment, landscape=wide) for wide in (False, True)}
+    def package(self) -> Callable[..., Package]:
+        """What Word files hold beside their text, made once for each way to lie and to be filled: `landscape`, `one_page`."""
+        return cache(partial(package, self.style, self.catalog.kennisbank.naam, self.moment))
 
     def origin(self, page: str) -> str:
         """What site and date a Word file comes from, and the page that it belongs to."""

@@ -6,20 +6,25 @@ from dataclasses import replace
 from macros.content import motions
 from macros.content.blocks import Blok, Kader, Kop, Lijst, Tekst
 from macros.content.parts import feit_lines
-from macros.content.passages import bronnen_in, more, not_found, section
+from macros.content.passages import bronnen_in, more, more_of_all, not_found, section
 from macros.documents.download import document_name
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.motiedossier import Motiedossier
 from macros.writers.document import Document
+from macros.writers.estimate import pages
+from macros.writers.typst_data import typst_data
 
 # How many earlier motions, questions to the college, open questions and pairs of arguments: from roomy to lean.
 LIMITS = (
     (8, 8, 5, 5), (8, 6, 5, 5), (6, 5, 4, 5), (5, 4, 4, 5), (4, 3, 3, 5), (3, 6, 3, 4), (3, 7, 3, 3), (3, 6, 3, 3), (3, 5, 3, 3), (3, 4, 2, 3), (2, 4, 2, 3), (2, 3, 1, 3), (1, 2, 1, 2),
 )  # fmt: skip
 
-# How many facts, open points and earlier motions fit on the one page of a cover note, with its questions.
-_FACTS, _OPEN, _EARLIER = 6, 4, 2
+# How many earlier motions, facts, open points, technical and political questions stand on a cover note: from roomy to lean.
+NOTE_LIMITS = (
+    (2, 8, 5, 6, 6), (2, 6, 5, 6, 6), (2, 6, 4, 6, 6), (2, 5, 4, 5, 5), (1, 5, 4, 5, 5), (1, 5, 3, 5, 5), (1, 4, 3, 5, 5),
+    (1, 4, 3, 4, 4), (1, 3, 2, 4, 4), (1, 3, 2, 3, 3), (1, 2, 2, 2, 2), (1, 1, 1, 1, 1),
+)  # fmt: skip
 
 
 def dossier(catalog: Catalog, one: Motiedossier, step: int) -> Document:
@@ -69,18 +74,38 @@ def _bronnen(catalog: Catalog, one: Motiedossier, earlier: Sequence[Raadsstuk]) 
 
 
 def cover_note(catalog: Catalog, one: Motiedossier) -> Document:
-    """One page for a meeting that forms an opinion: what is asked, known and not known, and which questions to put."""
-    earlier = motions.earlier(catalog, one.soort)[:_EARLIER]
-    blokken = (
-        motions.to_fill_in("Onderwerp", "Vergadering en datum", "Van"),
-        *section("Wat wordt gevraagd", motions.to_fill_in("Gevraagd besluit of mening")),
-        *section("Wat elders is gevraagd", motions.examples(catalog, earlier)),
-        *section("Wat bekend is", Lijst(motions.known(one).items[:_FACTS])),
-        *section("Wat niet bekend is", Lijst(tuple((text,) for text in one.niet_gevonden[:_OPEN]))),
-        *section("Technische vragen", motions.technical(one)),
-        *section("Politieke vragen", motions.political(one)),
+    """One page for a meeting that forms an opinion, with as much as fits: what is asked, known and not known, and what to ask."""
+    step = 0
+    while step < len(NOTE_LIMITS) - 1 and pages(typst_data(catalog, _cover_note(catalog, one, step))) > 1:
+        step += 1
+    return _cover_note(catalog, one, step)
+
+
+def _cover_note(catalog: Catalog, one: Motiedossier, step: int) -> Document:
+    most_motions, most_facts, most_open, most_technical, most_political = NOTE_LIMITS[step]
+    earlier = motions.earlier(catalog, one.soort)
+    left_out = more_of_all(
+        (
+            (len(earlier), most_motions, "motie of voorstel", "moties en voorstellen"),
+            (len(one.constaterende), most_facts, "feit", "feiten"),
+            (len(one.niet_gevonden), most_open, "open vraag", "open vragen"),
+            (len(one.technisch), most_technical, "technische vraag", "technische vragen"),
+            (len(one.politiek), most_political, "politieke vraag", "politieke vragen"),
+        ),
+        one.pagina,
     )
-    return _word_only(catalog, one, "opleggers", "Oplegger", "Voor een beeldvormende vergadering", blokken)
+    blokken = (
+        motions.to_fill_in("Onderwerp"),
+        motions.to_fill_in("Vergadering en datum", "Van", together=True),
+        *section("Wat wordt gevraagd", motions.to_fill_in("Gevraagd besluit of mening")),
+        *section("Wat elders is gevraagd", motions.examples(catalog, earlier[:most_motions])),
+        *section("Wat bekend is", motions.both_sides_known(catalog, one, most_facts)),
+        *section("Wat niet bekend is", Lijst(tuple((text,) for text in one.niet_gevonden[:most_open]))),
+        *section("Vragen voor de vergadering", motions.for_the_meeting(one, most_technical, most_political)),
+        *([left_out] if left_out else []),
+    )
+    made = _word_only(catalog, one, "opleggers", "Oplegger", "Voor een beeldvormende vergadering", blokken)
+    return replace(made, one_page=True)
 
 
 def fact_sheet(catalog: Catalog, one: Motiedossier) -> Document:

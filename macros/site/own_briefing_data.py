@@ -119,8 +119,9 @@ def _all_findings(data: PartData, page: str) -> list[object]:
 def _soort(catalog: Catalog, id: str, data: PartData) -> dict[str, Any]:
     """What a briefing says besides of all pilots of one kind."""
     compared = compare(catalog, Selection(catalog).pilots(id, None), id)
-    questions, outcomes = ([*map(data.blok, unfolded(part))] for part in comparison.in_short(catalog, compared, id))
-    return {"vragenKort": questions, "uitkomstenKort": outcomes, "bronnen": data.sources}
+    parts = ((comparison.outcome(catalog, compared, id),), *comparison.in_short(catalog, compared, id))
+    outcome, questions, outcomes = ([*map(data.blok, unfolded(part))] for part in parts)
+    return {"uitkomst": outcome, "vragenKort": questions, "uitkomstenKort": outcomes, "bronnen": data.sources}
 
 
 def _arguments(catalog: Catalog, data: PartData) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from macros.writers.word_fragments import FRAGMENTS
 
 def data_file(edition: Edition) -> dict[str, bytes]:
     """The file, by its path."""
-    pages = {"liggend": edition.packages[True], "staand": edition.packages[False]}
+    pages = {"liggend": edition.package(landscape=True), "staand": edition.package(landscape=False)}
     upright = pages["staand"].parts
     same = {path: xml for path, xml in pages["liggend"].parts.items() if xml == upright[path]}
     apart = {

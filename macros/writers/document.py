@@ -14,7 +14,8 @@ class Document:
 
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
     size; `has_contents` asks for a table of contents. A mark of a source leads to the numbered list at the end. `bronnen`
-    are the sources of that page: those that no mark names stand below that list, in short.
+    are the sources of that page: those that no mark names stand below that list, in short. `one_page` asks of Word to
+    set a short note on one page, with its sources at the foot.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Document:
     scale: float = 1.0
     landscape: bool = False
     has_contents: bool = False
+    one_page: bool = False
     bronnen: tuple[str, ...] = ()
 
 

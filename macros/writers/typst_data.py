@@ -105,6 +105,7 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "voor": document.recipient,
         "pagina": notes.place(document.page),
         "liggend": document.landscape,
+        "een_bladzijde": document.one_page,
         "inhoud": document.has_contents,
         "groepen": groups,
         "genummerd": notes.numbered,

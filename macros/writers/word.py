@@ -26,7 +26,7 @@ from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
 from macros.writers.typst_data import in_parts
 from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, run
-from macros.writers.word_notes import Endnotes
+from macros.writers.word_notes import ENDNOTE, FOOTNOTE, Notes
 from macros.writers.word_package import TABLE_STYLE, Package
 
 
@@ -35,7 +35,8 @@ def word(
 ) -> bytes:
     """The file; `around` is what it holds beside its text, `origin` the line that says what site and date it comes from,
     `colofon` the last before its sources, `root` the address of the site if known."""
-    writer = _Writer(catalog, around.room, root)
+    notes = Notes(FOOTNOTE if document.one_page else ENDNOTE)
+    writer = _Writer(catalog, notes, around.room, root)
     content = [
         paragraph("Title", run(document.title)),
         paragraph("Subtitle", run(document.subtitle)),
@@ -44,8 +45,8 @@ def word(
         *writer.others(other_bronnen(document)),
         paragraph("Normal", run(colofon)),
     ]
-    # Word puts the notes after everything else.
-    if writer.notes.all:
+    # Word puts the notes after everything else, or at the foot of the one page.
+    if notes.all and not document.one_page:
         content.append(paragraph("Heading1", run("Bronnen")))
     named = document.title if document.title.startswith(document.kind) else f"{document.kind}: {document.title}"
     return around.file(
@@ -54,16 +55,16 @@ def word(
         genoemd=as_xml(named),
         inhoud="".join(content),
         relaties=writer.links.relations,
-        noten=writer.notes.all,
-        nootrelaties=writer.notes.links.relations,
+        noten=notes.all,
+        nootrelaties=notes.links.relations,
     )
 
 
 class _Writer:
     """Writes the blocks of one document, whose lines are `room` wide."""
 
-    def __init__(self, catalog: Catalog, room: int, root: str):
-        self.links, self.notes = Links(), Endnotes()
+    def __init__(self, catalog: Catalog, notes: Notes, room: int, root: str):
+        self.links, self.notes = Links(), notes
         self._catalog = catalog
         self._room = room
         self._root = root

@@ -1,12 +1,16 @@
-"""The endnotes of a Word document, numbered from 1 in the order in which they are cited."""
+"""The notes of a Word document, numbered from 1 in the order in which they are cited."""
 
-from macros.writers.word_fragments import Links, fragment, run
+from macros.writers.word_fragments import FRAGMENTS, Links, filled, fragment, run
+
+# What Word calls a note below all text, and one at the foot of its page.
+ENDNOTE, FOOTNOTE = "endnote", "footnote"
 
 
-class Endnotes:
-    """The endnotes of one document. A source that is cited again gets a reference to its first note."""
+class Notes:
+    """The notes of one document, all of one `sort`. A source that is cited again gets a reference to its first note."""
 
-    def __init__(self) -> None:
+    def __init__(self, sort: str = ENDNOTE) -> None:
+        self._sort = sort
         self.links = Links()
         self._numbers: dict[str, int] = {}
         self._notes: list[str] = []
@@ -23,8 +27,11 @@ class Endnotes:
             run(after),
             run(" ") + self.links.link(url, url) if url else "",
         )
-        self._notes.append(fragment("bron", nummer=number, delen="".join(parts)))
-        return fragment("noot", nummer=number)
+        self._notes.append(self._of_this_sort("bron", nummer=number, delen="".join(parts)))
+        return self._of_this_sort("noot", nummer=number)
+
+    def _of_this_sort(self, name: str, **values: object) -> str:
+        return filled(FRAGMENTS[name].replace(ENDNOTE, self._sort), values)
 
     @property
     def all(self) -> str:

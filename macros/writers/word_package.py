@@ -20,6 +20,8 @@ from docx.shared import Cm, Length, Pt, RGBColor
 from macros.pictures.style import Style
 from macros.writers.word_footer import number_pages
 from macros.writers.word_fragments import filled
+from macros.writers.word_notes import ENDNOTE, FOOTNOTE
+from macros.writers.word_one_page import set_on_one_page
 
 _FONT = "Calibri"
 _HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
@@ -41,7 +43,6 @@ _NOTES = (
 )
 
 _BODY, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
-_LINKS_OF_NOTES = "word/_rels/endnotes.xml.rels"
 _NO_LINKS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 
 
@@ -64,11 +65,13 @@ class Package:
         return saved.getvalue()
 
 
-def package(style: Style, site: str, moment: datetime, *, landscape: bool) -> Package:
-    """The package of every file of that `site`, upright or `landscape`."""
+def package(style: Style, site: str, moment: datetime, *, landscape: bool, one_page: bool = False) -> Package:
+    """The package of every file of that `site`, upright or `landscape`; for `one_page` with its notes at its foot."""
     made = docx.Document()
     _set_page(made, landscape=landscape)
     _set_styles(made, style)
+    if one_page:
+        set_on_one_page(made)
     # The template leaves it out, and a page then has no size on a screen.
     made.settings.element.find(qn("w:zoom")).set(qn("w:percent"), "100")
     # In this place, since Word reads settings in a fixed order.
@@ -79,22 +82,26 @@ def package(style: Style, site: str, moment: datetime, *, landscape: bool) -> Pa
     properties.comments = ""
     number_pages(made, f"{site} · {{genoemd}}")
     made.element.body.text = "{inhoud}"
-    notes = Part(PackURI("/word/endnotes.xml"), _NOTES_TYPE, _NOTES.encode(), made.part.package)
-    made.part.relate_to(notes, RT.ENDNOTES)
+    note, relation = (FOOTNOTE, RT.FOOTNOTES) if one_page else (ENDNOTE, RT.ENDNOTES)
+    type, xml = (text.replace(ENDNOTE, note) for text in (_NOTES_TYPE, _NOTES))
+    notes = Part(PackURI(f"/word/{note}s.xml"), type, xml.encode(), made.part.package)
+    made.part.relate_to(notes, relation)
     for relations in (made.part.package.rels, made.part.rels):
         for id in [id for id, one in relations.items() if one.reltype in _UNUSED]:
             del relations[id]
     section = made.sections[0]
-    return Package(_parts(made), Length((section.page_width or 0) - 2 * _MARGIN).twips)
+    around = (section.left_margin or 0) + (section.right_margin or 0)
+    return Package(_parts(made, note), Length((section.page_width or 0) - around).twips)
 
 
-def _parts(made: WordDocument) -> dict[str, str]:
+def _parts(made: WordDocument, note: str) -> dict[str, str]:
     saved = BytesIO()
     made.save(saved)
     with ZipFile(saved) as packed:
         parts = {name: packed.read(name).decode() for name in packed.namelist()}
-    parts[_LINKS_OF_NOTES] = _NO_LINKS
-    for path, place in ((_LINKS, "{relaties}"), (_LINKS_OF_NOTES, "{nootrelaties}")):
+    links_of_notes = f"word/_rels/{note}s.xml.rels"
+    parts[links_of_notes] = _NO_LINKS
+    for path, place in ((_LINKS, "{relaties}"), (links_of_notes, "{nootrelaties}")):
         parts[path] = parts[path].replace("</Relationships>", f"{place}</Relationships>")
     return parts
 
