@@ -102,7 +102,7 @@ def _editing(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    problems = check(load(root), root)
+    problems = check(load(root, kept=True), root)
     if options.json:
         print(reporting.as_json(problems))
         return int(bool(problems))

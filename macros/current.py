@@ -88,7 +88,7 @@ def state_of(root: Path, files: Iterable[Path]) -> State:
 
 @lru_cache(maxsize=1)
 def _catalog(root: Path, state: State, environment: tuple[str | None, ...]) -> Catalog:
-    loaded = load(root)
+    loaded = load(root, kept=True)
     if loaded.catalog.settings is not None:
         # Before the check, which keeps what it makes of the catalog for the build.
         loaded = replace(loaded, catalog=loaded.catalog.set_by(os.environ))

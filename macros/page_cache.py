@@ -17,9 +17,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.documents.cache import Cache
 from macros.extensions import cited
 from macros.mkdocs_warnings import warnings
+from macros.records.cache import Cache
 from macros.records.catalog import Catalog
 from macros.records.digest import digest
 from macros.records.naslag import Begrip

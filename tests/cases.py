@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from macros.records.yamlfile import read
+from macros.records.readings import READINGS
 
 Change = Mapping[str, str]
 
@@ -100,7 +100,7 @@ def _parts(file: Path, case: dict) -> dict:
 
 def _read(file: Path):
     """With the reader of records: `no` stays text, a key that is written twice is refused, and each line is known."""
-    read_file, problems = read(file, file.parent)
+    read_file, problems = READINGS.read(file, file.parent).contents
     assert read_file is not None, "\n".join(str(problem) for problem in problems)
     return read_file
 

@@ -17,7 +17,8 @@ from macros.records.catalog import Catalog
 from macros.records.kinds import MODELS
 from macros.records.known import Known
 from macros.records.loading import _known, _validate
-from macros.records.yamlfile import YamlFile, read
+from macros.records.readings import READINGS
+from macros.records.yamlfile import YamlFile
 
 SEED = 20261126
 
@@ -107,7 +108,7 @@ def known(catalog: Catalog) -> Known:
         for path in sorted((REPO / "data" / folder).glob("*.yml")):
             models.append((folder, path.stem))
             if folder == "vocabulaires":
-                file, _ = read(path, REPO)
+                file, _ = READINGS.read(path, REPO).contents
                 assert file is not None
                 files[folder, path.stem] = file
     return _known(models, files)
@@ -116,9 +117,8 @@ def known(catalog: Catalog) -> Known:
 def told(file: Path, root: Path, known: Known) -> list[tuple[int, str]]:
     """The line and the text of every problem with one record."""
     model = MODELS[file.parent.name]
-    made, problems = read(file, root)
-    if made is not None:
-        problems = [*problems, *_validate(model, file.stem, made, known)[1]]
+    reading = READINGS.read(file, root)
+    problems = [*reading.contents[1], *_validate(model, file.stem, reading, known)[1]]
     return [(problem.line, str(problem)) for problem in problems]
 
 
@@ -136,7 +136,7 @@ def changed(dice: random.Random) -> tuple[str, Path, str, set[int]] | None:
         return None
     at, found = dice.choice(places)
     line = change(found, dice)
-    original, _ = read(path, REPO)
+    original, _ = READINGS.read(path, REPO).contents
     assert original is not None
     # In the middle of a text that runs on, other rules hold.
     own = max(start for start in original.lines.values() if start <= at + 1)

@@ -38,9 +38,10 @@ from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS, MODELS
 from macros.records.known import Known
 from macros.records.problem import Problem
+from macros.records.readings import READINGS
 from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
-from macros.records.yamlfile import YamlFile, read
+from macros.records.yamlfile import YamlFile
 from macros.records.zoekwoorden import Zoekwoorden
 
 pytestmark = pytest.mark.slow
@@ -333,9 +334,9 @@ def test_what_is_refused_is_told_in_one_message_in_every_text_field(folder: str,
     for path in files:
         model = {**MODELS, **VOCABULARIES, "zoekwoorden": Zoekwoorden, "vervallen": Vervallen, "kennisbank": Kennisbank}
         kind = model[path.stem if folder == "vocabulaires" or folder not in MODELS else folder]
-        file, problems = read(path, project)
+        file, problems = READINGS.read(path, project).contents
         assert file is not None
-        assert problems == []
+        assert problems == ()
         for place, holder, key in scalars(velden(kind), file.value):
             if (kind, place) in done:
                 continue
@@ -368,7 +369,7 @@ def test_a_character_that_nobody_sees_is_told_once_wherever_it_stands(
     shown = json.dumps(character).strip('"') if '"' in written else character
     path = tmp_path / "nieuw.yml"
     path.write_text(f"naam: {written.format(f'een{shown}twee')}\n", encoding="utf-8")
-    file, problems = read(path, tmp_path)
+    file, problems = READINGS.read(path, tmp_path).contents
     assert [f"U+{ord(character):04X}" in problem.wrong for problem in problems] == [True]
     assert file is not None
     assert file.value == {"naam": "eentwee"}

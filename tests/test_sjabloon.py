@@ -14,9 +14,10 @@ from macros.records.dictionary import Veld, velden
 from macros.records.kinds import KINDS
 from macros.records.known import Known
 from macros.records.loading import load
+from macros.records.readings import READINGS
 from macros.records.sjabloon import sjabloon
 from macros.records.yamlbuilder import Loc
-from macros.records.yamlfile import YamlFile, read
+from macros.records.yamlfile import YamlFile
 
 INVENTED = re.compile(r"VERVANG|vul-uw-.*-in")
 
@@ -96,7 +97,7 @@ def test_a_field_is_called_required_when_the_check_demands_it(kind, project: Pat
 
 
 def opened(project: Path, folder: str) -> YamlFile:
-    file, problems = read(project / "data" / folder / "nieuw.yml", project)
+    file, problems = READINGS.read(project / "data" / folder / "nieuw.yml", project).contents
     assert file is not None, problems
     return file
 

@@ -16,7 +16,7 @@ from macros.records.loading import _validate, load
 from macros.records.onderzoek import Onderzoek
 from macros.records.pilot import Pilot
 from macros.records.problem import quoted
-from macros.records.yamlfile import read
+from macros.records.readings import READINGS
 
 FILES: dict[str, type[Record]] = {
     "data/pilots/voorbeeldstad-buurtbaan.yml": Pilot,
@@ -77,8 +77,8 @@ def test_what_is_told_of_a_slip(slip: str, project: Path):
                 continue
             text = "\n".join([*lines[:number], changed, *lines[number + 1 :], ""])
             (project / path).write_text(text, encoding="utf-8")
-            file, problems = read(project / path, project)
-            found = [*problems, *(_validate(kind, Path(path).stem, file, known)[1] if file else ())]
+            reading = READINGS.read(project / path, project)
+            found = [*reading.contents[1], *_validate(kind, Path(path).stem, reading, known)[1]]
             told += [
                 f"{number + 1}: {quoted(changed, 60)}",
                 *(f"    {str(one).removeprefix(path)}" for one in sorted(found)),

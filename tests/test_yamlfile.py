@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.records.yamlfile import read
+from macros.records.readings import READINGS
 
 
 def load(tmp_path: Path, text: str | bytes):
     file = tmp_path / "x.yml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return read(file, tmp_path)
+    return READINGS.read(file, tmp_path).contents
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def load(tmp_path: Path, text: str | bytes):
 )
 def test_a_plain_scalar_stays_the_text_that_was_written(tmp_path: Path, written: str):
     file, problems = load(tmp_path, f"a: {written}\nb: [{written}]\n")
-    assert problems == []
+    assert problems == ()
     assert file.value == {"a": written, "b": [written]}
 
 
@@ -90,5 +90,5 @@ def test_all_double_keys_are_told_at_once(tmp_path: Path):
 
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path):
     file, problems = load(tmp_path, b"\xef\xbb\xbfa: 1\n")
-    assert problems == []
+    assert problems == ()
     assert file.value == {"a": "1"}

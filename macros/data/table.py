@@ -51,6 +51,10 @@ class Table:
     columns: tuple[Column, ...]
     ids: int = 1
 
+    def count(self, catalog: Catalog) -> int:
+        """How many rows it has."""
+        return sum(1 for _ in self.rows(catalog))
+
     def cells(self, catalog: Catalog) -> Iterator[list[Cell]]:
         """All rows, in the order of the site."""
         for row in self.rows(catalog):

@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import ValidationInfo
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Known:
     """The ids of every kind of record and vocabulary, and the characteristics of every kind of pilot.
 
@@ -16,7 +16,7 @@ class Known:
     the names of municipalities by id; `words` the name of each by kind and id, of a value with its meaning; `gone` the day
     on which a record was removed, by the place that it had.
 
-    Two are equal when the same records are in order: `words` only help to say what someone may have meant.
+    With the same `text` the same records are in order: `words` only help to say what someone may have meant.
     """
 
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -26,15 +26,10 @@ class Known:
     gone: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def _text(self) -> str:
+    def text(self) -> str:
+        """All that decides whether a record is in order."""
         ids = [(kind, sorted(found)) for kind, found in self.ids.items()]
         return repr([ids, self.kenmerken, self.towns, self.gone])
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Known) and self._text == other._text
 
     @classmethod
     def of(cls, info: ValidationInfo) -> "Known":

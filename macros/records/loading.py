@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,10 +21,11 @@ from macros.records.known import Known
 from macros.records.messages import Message
 from macros.records.naslag import Bron, Gemeente
 from macros.records.problem import Problem
+from macros.records.readings import READINGS, Reading
 from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
 from macros.records.vocabulary import VOCABULARIES, Vocabulaire
-from macros.records.yamlfile import REMEMBERED, YamlFile, read
+from macros.records.yamlfile import YamlFile
 from macros.records.zoekwoorden import Zoekwoorden
 
 # MkDocs makes the address of a folder from pages with these names.
@@ -36,6 +37,10 @@ SETTINGS = "kennisbank.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
 GONE = "vervallen.yml"
 ADDRESSES = "adressen.yml"
+_SINGLES = (SETTINGS, SEARCH_WORDS, GONE, ADDRESSES)
+
+# Where what was read is kept for a next process.
+_KEPT = ".cache/records"
 
 B = TypeVar("B", bound=Bestand)
 
@@ -81,15 +86,18 @@ class Loaded:
         return replace(self.catalog, records=records, left_out=self._not_in(records), _derived={})
 
 
-def load(root: Path = ROOT) -> Loaded:
-    """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`."""
+def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
+    """Read and validate every file in `root/data`; what needs the whole catalog is left to `check`.
+
+    With `kept`, what did not change since an earlier process is not read again.
+    """
+    if kept:
+        READINGS.restore(root / _KEPT)
     models, misnamed, problems = _named(root)
-    files: dict[tuple[str, str], YamlFile] = {}
-    for folder, id in models:
-        file, wrong = read(root / "data" / folder / f"{id}.yml", root)
-        problems.extend(wrong)
-        if file is not None:
-            files[folder, id] = file
+    readings = {(folder, id): READINGS.read(root / "data" / folder / f"{id}.yml", root) for folder, id in models}
+    for reading in readings.values():
+        problems.extend(reading.contents[1])
+    files = {name: file for name, reading in readings.items() if (file := reading.contents[0])}
     read_in: list[tuple[YamlFile, Bestand]] = []
     settings = _single(root, SETTINGS, Kennisbank, read_in, problems)
     search_words = _single(root, SEARCH_WORDS, Zoekwoorden, read_in, problems)
@@ -100,7 +108,7 @@ def load(root: Path = ROOT) -> Loaded:
     records: dict[str, dict[str, Record]] = {folder: {} for folder in MODELS}
     vocabularies: dict[str, Vocabulaire] = {}
     for (folder, id), file in files.items():
-        record, found = _validate(models[folder, id], id, file, known)
+        record, found = _validate(models[folder, id], id, readings[folder, id], known)
         problems.extend(found)
         if record is not None:
             read_in.append((file, record))
@@ -108,6 +116,9 @@ def load(root: Path = ROOT) -> Loaded:
             vocabularies[id] = record
         elif isinstance(record, Record):
             records[folder][id] = record
+    if kept:
+        singles = (READINGS.read(root / "data" / name, root) for name in _SINGLES)
+        READINGS.keep(root / _KEPT, [*readings.values(), *singles])
     ordered = _in_reading_order(records)
     catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses, gone or NOTHING_GONE)
     return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
@@ -150,11 +161,12 @@ def _single(
     if not path.is_file():
         problems.extend([Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else [])
         return None
-    file, wrong = read(path, root)
+    reading = READINGS.read(path, root)
+    file, wrong = reading.contents
     problems.extend(wrong)
     if file is None:
         return None
-    record, found = _validate(model, path.stem, file, Known())
+    record, found = _validate(model, path.stem, reading, Known())
     problems.extend(found)
     if not isinstance(record, model):
         return None
@@ -166,7 +178,7 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
     """Everything in `data/` with the model of its record, or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
-        if folder.name in (SETTINGS, SEARCH_WORDS, ADDRESSES, GONE) or is_junk(folder.name):
+        if folder.name in _SINGLES or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
@@ -214,22 +226,19 @@ def _are_texts(value: Any) -> bool:
 
 
 def _validate(
-    model: type[Bestand], id: str, file: YamlFile, known: Known
+    model: type[Bestand], id: str, reading: Reading, known: Known
 ) -> tuple[Bestand | None, tuple[Problem, ...]]:
-    record, problems = _remembered(model, id, file, known)
-    # What is said of a mistake may name records that have another name by now.
-    return (record, problems) if not problems else _remembered.__wrapped__(model, id, file, known)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _remembered(
-    model: type[Bestand], id: str, file: YamlFile, known: Known
-) -> tuple[Bestand | None, tuple[Problem, ...]]:
-    if not isinstance(file.value, dict):
-        return None, () if file.broken else (file.problem((), *messages.NO_RECORD),)
+    if record := reading.record_of(model, known):
+        return record, ()
+    file, _ = reading.contents
+    if file is None or not isinstance(file.value, dict):
+        return None, () if file is None or file.broken else (file.problem((), *messages.NO_RECORD),)
     if "id" in file.value:
         return None, (file.problem(("id",), *messages.ID_IN_FILE),)
     try:
-        return model.model_validate({**file.value, "id": id}, context=known), ()
+        reading.record = model.model_validate({**file.value, "id": id}, context=known)
     except ValidationError as invalid:
+        # Not remembered: what is said of a mistake may name records that have another name by now.
         return None, tuple(explained(model, file, invalid))
+    reading.against = known.text
+    return reading.record, ()

@@ -8,16 +8,18 @@ from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from macros.records.fields import Record
 from macros.records.known import Known
-from macros.records.yamlfile import REMEMBERED
 
 # Up to so many towns are named; of more the first, and how many others there are.
 _NAMED = 2
+
+# So many names are remembered: more than there are records.
+_REMEMBERED = 16_384
 
 # An adjective made of the name of a town: Tilburgs, Amsterdamse.
 _ADJECTIVE = r"(?:s|se|er)\s+"
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def town_first(naam: str, towns: tuple[str, ...]) -> str:
     """The name of an approach behind that of its towns: `Basisbaan Groningen` becomes `Groningen – Basisbaan`.
 

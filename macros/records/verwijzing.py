@@ -23,6 +23,10 @@ class Verwijzing(str):
         self.naar = naar
         return self
 
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # of a text, with one part
+        """What one that was kept is made of again."""
+        return str(self), self.naar
+
 
 @dataclass(frozen=True)
 class Naar:

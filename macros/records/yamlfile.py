@@ -3,8 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -17,8 +15,6 @@ from macros.records.yamlbuilder import Builder, Loc, RefusedError, build
 from macros.records.yamlsyntax import Part, causes, items, parts
 
 MAX_BYTES = 1_000_000
-# So many files are remembered with what they hold: a file that did not change is read once by a server. Each takes 6 kB.
-REMEMBERED = 16_384
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,20 +45,13 @@ class YamlFile:
         return Problem(self.path, self.line(loc), dotted(loc), wrong, expected, remedy)
 
 
-def read(file: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
-    """Read one file, with every problem of how it is written; what can be read of a file with problems is given too."""
-    path = file.relative_to(root).as_posix()
-    try:
-        raw = file.read_bytes()
-    except OSError:
-        return None, [Problem(path, 1, "", *messages.UNREADABLE)]
-    made, problems = _read(path, raw)
-    return made, list(problems)
+Contents = tuple[YamlFile | None, tuple[Problem, ...]]
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _read(path: str, raw: bytes) -> tuple[YamlFile | None, tuple[Problem, ...]]:
-    def refuse(line: int, told: Message) -> tuple[None, tuple[Problem, ...]]:
+def parse(path: str, raw: bytes) -> Contents:
+    """What stands in a file of this name and content, with every problem of how it is written; of a file with problems, what can be read."""
+
+    def refuse(line: int, told: Message) -> Contents:
         return None, (Problem(path, line, "", *told),)
 
     if len(raw) > MAX_BYTES:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from macros.content.blocks import Blok, Kop, Tekst, Vouw, tabel
 from macros.content.parts import Cell, PageLink, as_cell
 from macros.content.results import FINDING
-from macros.data.formats import Filled
-from macros.data.table import Column
-from macros.data.tables import FOLDER, filled
+from macros.data.table import Column, Table
+from macros.data.tables import FOLDER, TABLES
 from macros.derived.results import all_results
 from macros.derived.words import number, pluralize
 from macros.site.macro_group import MacroGroup
@@ -32,13 +31,12 @@ class OpenDataMacros(MacroGroup):
 
     def datatabellen(self) -> str:
         """All tables of the open data, each with its files and what its columns mean: `{{ datatabellen() }}`."""
-        return write_blokken(blok for one in filled(self._catalog) for blok in _told(one))
+        return write_blokken(blok for table in TABLES for blok in _told(table, table.count(self._catalog)))
 
 
-def _told(filled: Filled) -> Iterator[Blok]:
-    table = filled.table
+def _told(table: Table, count: int) -> Iterator[Blok]:
     yield Kop(3, table.title, f"tabel-{table.name}")
-    rows = f"{number(len(filled.rows))} {'rij' if len(filled.rows) == 1 else 'rijen'}"
+    rows = f"{number(count)} {'rij' if count == 1 else 'rijen'}"
     csv, excel = (PageLink(text, f"/{FOLDER}/{path}{table.name}.csv") for text, path in (("CSV", ""), ("voor Excel", "excel/")))  # fmt: skip
     yield Tekst(((table.meaning, f" {rows}: ", csv, " · ", excel),))
     columns = tabel(
