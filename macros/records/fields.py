@@ -36,7 +36,8 @@ KORT_MAX = 60
 class Model(BaseModel):
     """A mapping with a fixed set of keys; nothing in it changes after loading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # How it validates is worked out for the first record of a kind: mostly none is read that an earlier process did not read.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     # Pairs of fields of which one must be filled in, and not both; and what must be there when a field is not.
     een_van_beide: ClassVar[tuple[tuple[str, str], ...]] = ()

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from pydantic import ValidationInfo
 
+from macros.records.digest import digest
+
 
 @dataclass(frozen=True)
 class Known:
@@ -16,7 +18,7 @@ class Known:
     the names of municipalities by id; `words` the name of each by kind and id, of a value with its meaning; `gone` the day
     on which a record was removed, by the place that it had.
 
-    With the same `text` the same records are in order: `words` only help to say what someone may have meant.
+    With the same `key` the same records are in order: `words` only help to say what someone may have meant.
     """
 
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -26,10 +28,10 @@ class Known:
     gone: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def text(self) -> str:
-        """All that decides whether a record is in order."""
+    def key(self) -> str:
+        """A short name for all that decides whether a record is in order."""
         ids = [(kind, sorted(found)) for kind, found in self.ids.items()]
-        return repr([ids, self.kenmerken, self.towns, self.gone])
+        return digest(repr([ids, self.kenmerken, self.towns, self.gone]).encode())
 
     @classmethod
     def of(cls, info: ValidationInfo) -> "Known":

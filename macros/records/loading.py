@@ -240,5 +240,5 @@ def _validate(
     except ValidationError as invalid:
         # Not remembered: what is said of a mistake may name records that have another name by now.
         return None, tuple(explained(model, file, invalid))
-    reading.against = known.text
+    reading.against = known.key
     return reading.record, ()

@@ -34,11 +34,7 @@ class Reading:
 
     def record_of(self, model: type[Bestand], known: Known) -> Bestand | None:
         """The record as it was, when it would still be the same."""
-        if type(self.record) is not model or self.against != known.text:
-            return None
-        # The same text, so that the next time nothing need be compared.
-        self.against = known.text
-        return self.record
+        return self.record if type(self.record) is model and self.against == known.key else None
 
 
 class Readings:

@@ -32,10 +32,16 @@ class Calls:
     asked: tuple[tuple[str, Any], ...]
 
 
-@lru_cache(maxsize=_PAGES)
 def calls(page: str) -> Calls:
     """The calls in the text of a page; raises `TemplateSyntaxError` when it can't be read."""
-    parsed = _environment().parse(page)
+    return _read(page)[0]
+
+
+@lru_cache(maxsize=_PAGES)
+def _read(page: str) -> tuple[Calls, CodeType]:
+    """The calls in a page, and what fills it in with the macros of any environment."""
+    environment = _environment()
+    parsed = environment.parse(page)
     lines: dict[str, int] = {}
     for node in parsed.find_all(nodes.Name):
         lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
@@ -44,7 +50,8 @@ def calls(page: str) -> Calls:
         for node in parsed.find_all(nodes.Call)
         if isinstance(node.node, nodes.Name) and node.args and isinstance(node.args[0], nodes.Const)
     )
-    return Calls({name: lines[name] for name in find_undeclared_variables(parsed)}, asked)
+    names = {name: lines[name] for name in find_undeclared_variables(parsed)}
+    return Calls(names, asked), environment.compile(parsed)
 
 
 def macros_of(
@@ -97,12 +104,6 @@ def environment(catalog: Catalog) -> Environment:
     return made
 
 
-@lru_cache(maxsize=_PAGES)
-def _code(page: str) -> CodeType:
-    """What fills in a page, with the macros of any environment."""
-    return _environment().compile(page)
-
-
 def _environment() -> Environment:
     return Environment(undefined=ChainableUndefined, extensions=["jinja2.ext.do"])  # noqa: S701 - thrown away
 
@@ -118,7 +119,7 @@ def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> It
     if wrong:
         return
     try:
-        Template.from_code(environment, _code(page), environment.globals).render(dict(meta))
+        Template.from_code(environment, _read(page)[1], environment.globals).render(dict(meta))
     except LeftOutError:
         return
     except RequestError as error:
