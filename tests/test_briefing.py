@@ -320,7 +320,7 @@ def test_no_document_falls_back_to_its_last_resort(catalog: Catalog, style: Styl
     """The template refuses others, until nothing else is left to try."""
     for job in jobs(Edition(catalog, style, "https://kennisbank.example.org/")):
         chosen = next(version for version in job.versions if fits(Job(job.name, (version,), job.moment)))
-        assert chosen.min_fill > 0 or not chosen.max_pages, job.name
+        assert chosen.min_fill > 0, job.name
 
 
 def fits(job: Job) -> bool:
@@ -506,7 +506,8 @@ def test_sources_end_at_about_the_same_height_in_both_columns(project: Path, cou
     ]
     made = typeset(Job("proef", (job.versions[0]._replace(data=json.dumps(data)),), job.moment))
     left, right = ends_of_columns(made)
-    assert abs(left - right) < 60
+    assert min(left, right) > 20, "above the foot"
+    assert abs(left - right) < 90, "an eighth of a page"
 
 
 def test_what_does_not_fill_its_pages_is_tried_in_each_of_the_next_leaner_steps_and_then_in_the_leanest(project: Path):

@@ -72,7 +72,7 @@ def comparison(
         page=f"/vergelijken/{page.id}.md" if page else "/vergelijken/index.md",
         blokken=blokken,
         recipient=recipient,
-        max_pages=40,
+        max_pages=0,
         landscape=True,
         bronnen=bronnen_in(sections(catalog, compared, soort)),
     )

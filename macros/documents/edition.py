@@ -27,6 +27,11 @@ FOR, BETWEEN = "Voor: {voor}", " · "
 
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
+# The same for a document of any length, which need not be made shorter for that.
+_LAST_OF_MANY = 0.15
+
+# Sizes of letters of a document of any length, as a part of the normal size, so that its last page is no waste.
+_SLIGHTLY_SMALLER = (1.0, 0.96)
 
 # Sizes of letters, as a part of the normal size, to fill pages well; and the smallest, when nothing else fits.
 _SIZES, _SMALLEST = (0.95, 1.08, 0.91), 0.9
@@ -125,6 +130,8 @@ class Edition:
         told = cache(lambda step: json.dumps(data(step), ensure_ascii=False))
         most = document(0).max_pages
         if not most:
+            for size in _SLIGHTLY_SMALLER:
+                yield Version(told(0), document(0).scale * size, 0, _LAST_OF_MANY)
             yield Version(told(0), document(0).scale)
             return
         seems = cache(lambda step: pages(data(step)) * document(step).scale ** _SHRINK)

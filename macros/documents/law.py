@@ -25,7 +25,7 @@ def wat_mag(catalog: Catalog) -> Document:
         subtitle="Per wens: mag het zonder toestemming, op grond van welk artikel, en wie deed het",
         page="/wat-mag.md",
         blokken=(advice, *blokken),
-        max_pages=40,
+        max_pages=0,
         landscape=True,
         bronnen=bronnen_of(*catalog[Wens].values()),
     )
