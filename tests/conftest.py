@@ -16,6 +16,7 @@ from typing import IO, Any
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from filelock import FileLock
+from mended import Mended
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from macros.records.catalog import Catalog
@@ -93,10 +94,16 @@ def processes(project: Path) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="session")
+def mended_project(tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    return Mended(tmp_path_factory.mktemp("klein") / "project", make_project)
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project of `tests/klein`, complete enough to check and to build."""
-    return make_project(tmp_path / "project")
+def project(mended_project: Mended) -> Iterator[Path]:
+    """The small project of `tests/klein`, complete enough to check and to build, as if it was made for this test alone."""
+    yield mended_project.folder
+    mended_project.mend()
 
 
 @pytest.fixture
