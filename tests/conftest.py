@@ -1,6 +1,7 @@
 """Small projects to check and build, the real site, and a browser to read it with."""
 
 import functools
+import gc
 import http.server
 import json
 import os
@@ -21,6 +22,9 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from macros.records.catalog import Catalog
 from macros.records.loading import load
+
+# Most of what tests make stays: what may be thrown away is looked for less often than by default, after 700 new objects.
+gc.set_threshold(10_000)
 
 REPO = Path(__file__).parent.parent
 TESTS = REPO / "tests"
@@ -59,6 +63,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
         if "catalog" in asked:
             item.add_marker(pytest.mark.whole)
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves stay until the end: they are not looked through for what may be thrown away."""
+    gc.freeze()
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
