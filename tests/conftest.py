@@ -1,5 +1,7 @@
 """Small projects to check and build, the real site, and a browser to read it with."""
 
+from __future__ import annotations
+
 import functools
 import gc
 import http.server
@@ -12,16 +14,17 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from filelock import FileLock
 from mended import Mended
-from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from macros.records.catalog import Catalog
-from macros.records.loading import load
+if TYPE_CHECKING:  # what takes a while to load, and who deals out the tests does not need
+    from playwright.sync_api import Browser, Page
+
+    from macros.records.catalog import Catalog
 
 # Most of what tests make stays: what may be thrown away is looked for less often than by default, after 700 new objects.
 gc.set_threshold(10_000)
@@ -78,7 +81,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def start(
     project: Path, *arguments: str, output: int | IO[str] = subprocess.PIPE, **environment: str
-) -> "subprocess.Popen[str]":
+) -> subprocess.Popen[str]:
     """A command that goes on, in a group of processes that bear the path of the project as their mark."""
     return subprocess.Popen(
         [sys.executable, "-m", "macros", *arguments, "--root", str(project)],
@@ -198,6 +201,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The records of the real site."""
+    from macros.records.loading import load
+
     return load(REPO).catalog
 
 
@@ -226,6 +231,8 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
     chromium = (
         os.environ.get("CHROMIUM")
         or shutil.which("chromium")
@@ -295,6 +302,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def until(page: Page, expression: str, arg: object = None) -> None:
     """Wait until a page says so. Not by `wait_for_function`, which makes code of a text there: a page does not allow that."""
+    from playwright.sync_api import Error
+
     for _ in range(200):
         with suppress(Error):  # while it goes to another page
             if page.evaluate(expression, arg):
