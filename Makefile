@@ -94,6 +94,9 @@ links: $(VENV)/installed ## ask whether the address of every source still works,
 oud: $(VENV)/installed ## list what is due for a check, with its sources
 	@$(PY) -m macros oud
 
+# What Python compiles is kept for the next of the many processes that tests start, also where the environment says otherwise.
+test-fast test test-all: export PYTHONDONTWRITEBYTECODE :=
+
 test-fast: $(VENV)/installed ## run the tests of records, macros and blocks
 	$(PY) -m pytest -n $(PROCESSES) --dist worksteal -m "not slow and not whole"
 

@@ -4,6 +4,7 @@ import argparse
 import io
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
@@ -24,7 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     return int(options.run(options.root.resolve(), options))
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
+    """What every command takes; made once, for who runs more than one."""
     parser = argparse.ArgumentParser(
         prog="python -m macros", description="Controleer de records in data/, of maak er iets van."
     )
@@ -38,7 +41,6 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument(
         "--annotaties",
         action="store_true",
-        default=bool(os.environ.get("GITHUB_ACTIONS")),
         help="geef de problemen als opmerkingen bij een regel, zoals GitHub en Forgejo die tonen",
     )
     site = commands.add_parser("site", parents=[shared], help="bouw de site")
@@ -107,7 +109,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         print(reporting.as_json(problems))
         return int(bool(problems))
     if problems:
-        noted = reporting.annotations(problems) if options.annotaties else ""
+        annotated = options.annotaties or os.environ.get("GITHUB_ACTIONS")
+        noted = reporting.annotations(problems) if annotated else ""
         print(noted or reporting.lines(problems, colour=reporting.in_colour()))
     if problems:
         files = len({problem.path for problem in problems})

@@ -23,8 +23,7 @@ leave `verwacht:` empty and run `UPDATE_GOLDEN=1 make test`, which fills in that
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -56,26 +55,6 @@ class Case:
         """Make the mistake in a project; raises `AssertionError` for a change that can't be made."""
         for change in self.wijzig:
             _apply(project, change)
-
-    @contextmanager
-    def applied(self, project: Path) -> Iterator[None]:
-        """Make the mistake in a project that others use too, and take it back."""
-        before = {
-            file: file.read_bytes() if file.is_file() else None
-            for file in (project / change["bestand"] for change in self.wijzig)
-        }
-        made = {folder for file in before for folder in file.parents if not folder.exists()}
-        try:
-            self.apply(project)
-            yield
-        finally:
-            for file, text in before.items():
-                if text is None:
-                    file.unlink(missing_ok=True)
-                else:
-                    file.write_bytes(text)
-            for folder in sorted(made, reverse=True):
-                folder.rmdir()
 
     def renew(self, told: str) -> None:
         """Write what was told in the place of `verwacht`."""

@@ -1,6 +1,9 @@
 """Small projects to check and build, the real site, and a browser to read it with."""
 
+from __future__ import annotations
+
 import functools
+import gc
 import http.server
 import json
 import os
@@ -11,15 +14,20 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from filelock import FileLock
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from mended import Mended
 
-from macros.records.catalog import Catalog
-from macros.records.loading import load
+if TYPE_CHECKING:  # what takes a while to load, and who deals out the tests does not need
+    from playwright.sync_api import Browser, Page
+
+    from macros.records.catalog import Catalog
+
+# Most of what tests make stays: what may be thrown away is looked for less often than by default, after 700 new objects.
+gc.set_threshold(10_000)
 
 REPO = Path(__file__).parent.parent
 TESTS = REPO / "tests"
@@ -60,6 +68,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.whole)
 
 
+def pytest_collection_finish() -> None:
+    """The tests themselves stay until the end: they are not looked through for what may be thrown away."""
+    gc.freeze()
+
+
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *arguments], cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, check=False
@@ -68,7 +81,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def start(
     project: Path, *arguments: str, output: int | IO[str] = subprocess.PIPE, **environment: str
-) -> "subprocess.Popen[str]":
+) -> subprocess.Popen[str]:
     """A command that goes on, in a group of processes that bear the path of the project as their mark."""
     return subprocess.Popen(
         [sys.executable, "-m", "macros", *arguments, "--root", str(project)],
@@ -93,10 +106,16 @@ def processes(project: Path) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="session")
+def mended_project(tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    return Mended(tmp_path_factory.mktemp("klein") / "project", make_project)
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project of `tests/klein`, complete enough to check and to build."""
-    return make_project(tmp_path / "project")
+def project(mended_project: Mended) -> Iterator[Path]:
+    """The small project of `tests/klein`, complete enough to check and to build, as if it was made for this test alone."""
+    yield mended_project.folder
+    mended_project.mend()
 
 
 @pytest.fixture
@@ -182,6 +201,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The records of the real site."""
+    from macros.records.loading import load
+
     return load(REPO).catalog
 
 
@@ -210,6 +231,8 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
     chromium = (
         os.environ.get("CHROMIUM")
         or shutil.which("chromium")
@@ -279,6 +302,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def until(page: Page, expression: str, arg: object = None) -> None:
     """Wait until a page says so. Not by `wait_for_function`, which makes code of a text there: a page does not allow that."""
+    from playwright.sync_api import Error
+
     for _ in range(200):
         with suppress(Error):  # while it goes to another page
             if page.evaluate(expression, arg):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from cases import Case, cases, replace_once
-from conftest import REPO, TESTS, make_project, run, update_golden
+from conftest import REPO, TESTS, run, update_golden
 
 from macros import current
 from macros.__main__ import main
@@ -33,16 +33,10 @@ def test_the_small_project_is_in_order(project: Path, capsys: pytest.CaptureFixt
     assert check(project, capsys) == (0, "Alle records zijn in orde.\n")
 
 
-@pytest.fixture(scope="module")
-def mended_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project, for changes that are taken back."""
-    return make_project(tmp_path_factory.mktemp("hersteld") / "project")
-
-
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_mistake_gives_its_message(case: Case, mended_project: Path, capsys: pytest.CaptureFixture[str]):
-    with case.applied(mended_project):
-        code, told = check(mended_project, capsys)
+def test_a_mistake_gives_its_message(case: Case, project: Path, capsys: pytest.CaptureFixture[str]):
+    case.apply(project)
+    code, told = check(project, capsys)
     assert code == 1
     if update_golden():
         case.renew(told)
@@ -51,9 +45,9 @@ def test_a_mistake_gives_its_message(case: Case, mended_project: Path, capsys: p
 
 
 @pytest.mark.parametrize("case", RIGHT, ids=str)
-def test_what_is_just_right_gets_no_message(case: Case, mended_project: Path, capsys: pytest.CaptureFixture[str]):
-    with case.applied(mended_project):
-        assert check(mended_project, capsys) == (0, case.verwacht)
+def test_what_is_just_right_gets_no_message(case: Case, project: Path, capsys: pytest.CaptureFixture[str]):
+    case.apply(project)
+    assert check(project, capsys) == (0, case.verwacht)
 
 
 @pytest.mark.parametrize(("status", "eind"), [("loopt", "this year"), ("loopt", "today"), ("afgerond", "this year")])

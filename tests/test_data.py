@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import rdflib
 from cases import replace_once
 from conftest import assert_golden
 
@@ -104,6 +103,8 @@ def test_a_moment_says_what_was_tested_of_itself_and_between_which_limits_it_lie
 
 @pytest.mark.parametrize("name", ['De "beste" kennisbank', "Proef\\bank", "Regel een"])
 def test_the_catalogue_names_the_site_as_it_is_called(name: str, project: Path):
+    import rdflib  # here, since it takes a while to load
+
     settings = load(project).catalog.kennisbank.model_copy(update={"naam": name, "afzender": name})
     graph = rdflib.Graph().parse(data=catalogue(settings, [], RELEASE), format="turtle")
     assert {str(told) for told in graph.objects(None, rdflib.FOAF.name)} == {name}

@@ -1,14 +1,14 @@
-"""The open data by the standards that they name, as the tools of others read them."""
+"""The open data by the standards that they name, as the tools of others read them.
+
+Those take a while to load, and are so only by the tests that need them.
+"""
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import pyshacl
 import pytest
 from conftest import TESTS
-from frictionless import Package
-from rdflib import Graph, URIRef
 
 from macros.data.files import files
 from macros.data.package import Release
@@ -27,6 +27,8 @@ def made(catalog: Catalog) -> Mapping[str, bytes]:
 
 
 def test_the_package_describes_the_files_as_frictionless_wants(made: Mapping[str, bytes], tmp_path: Path):
+    from frictionless import Package
+
     for path, content in made.items():
         if "/" not in path:
             (tmp_path / path).write_bytes(content)
@@ -52,6 +54,9 @@ def test_the_package_says_in_which_table_an_id_is_found(made: Mapping[str, bytes
 @pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
 @pytest.mark.parametrize("shapes", sorted(path.name for path in (TESTS / "dcat").glob("*.ttl")))
 def test_the_catalogue_passes_the_public_shapes(made: Mapping[str, bytes], shapes: str):
+    import pyshacl
+    from rdflib import Graph, URIRef
+
     told = Graph().parse(data=made["catalog.ttl"].decode(), format="turtle")
     # By RDF Schema everything is a resource, which the shapes leave to the reader.
     conforms, _, report = pyshacl.validate(told, shacl_graph=str(TESTS / "dcat" / shapes), inference="rdfs")

@@ -19,6 +19,7 @@ from conftest import REPO, run
 from playwright.sync_api import Browser
 from test_policy import refusals
 
+from macros.__main__ import main
 from macros.site.headers import headers
 
 HOSTING = REPO / ".ci/hosting"
@@ -183,7 +184,6 @@ def test_what_the_recipes_name_is_there():
         assert set(named) <= set(targets)
 
 
-def test_headers_are_those_of_a_site_that_was_built(tmp_path: Path):
-    result = run("macros", "headers", "nginx", "--site", str(tmp_path), cwd=REPO)
-    assert result.returncode == 1
-    assert "bouw haar met: make publish" in result.stderr
+def test_headers_are_those_of_a_site_that_was_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["headers", "nginx", "--site", str(tmp_path)]) == 1
+    assert "bouw haar met: make publish" in capsys.readouterr().err

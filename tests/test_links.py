@@ -15,8 +15,8 @@ from urllib.error import URLError
 
 import pytest
 from cases import replace_once
-from conftest import run
 
+from macros.__main__ import main
 from macros.check import check
 from macros.links import Antwoord, _of_code, _of_failure, ask
 from macros.records.datum import Datum
@@ -118,7 +118,9 @@ def test_what_does_not_answer_in_time_or_at_all_is_no_end(guest: tuple[str, Gues
     assert answers[nowhere].reden.startswith("geen verbinding")
 
 
-def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, guest: tuple[str, Guest]):
+def test_the_report_names_the_file_the_reason_and_the_kept_copy(
+    project: Path, guest: tuple[str, Guest], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
     address, seen = guest
     source = project / "data/bronnen/stadsbrief.yml"
     text = source.read_text("utf-8").replace("https://voorbeeldstad.example/brief", f"{address}/weg")
@@ -130,9 +132,9 @@ def test_the_report_names_the_file_the_reason_and_the_kept_copy(project: Path, g
         "één brief [@stadsbrief]",
         "twee brieven [@stadsbrief; @nog-een-brief]",
     )
-    result = run("macros", "links", "--root", str(project), "--uit", "verslag.md", "--pauze", "0", cwd=project)
-    assert result.returncode == 0, result.stderr
-    assert result.stdout == (
+    monkeypatch.chdir(project)
+    assert main(["links", "--root", str(project), "--uit", "verslag.md", "--pauze", "0"]) == 0
+    assert capsys.readouterr().out == (
         "2 adressen: 1 werkt niet, 0 staat nu ergens anders, 0 bekijk zelf, 1 werkt. Het verslag staat in verslag.md, en wat lezers ervan"
         " zien in adressen.yml.\n"
     )

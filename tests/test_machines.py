@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from conftest import ENVIRONMENT, REPO, run, start
+from conftest import REPO, start
 from pdf import text_of
 
+from macros.__main__ import main
 from macros.documents.edition import package_version
 from macros.records.catalog import Catalog
 from macros.records.kennisbank import ENVIRONMENT as SETTINGS
@@ -66,27 +67,28 @@ def test_the_page_for_reusers_says_what_changed_in_the_newest_version():
 
 
 @pytest.mark.whole
-def test_what_is_published_leads_to_no_example(project: Path):
+def test_what_is_published_leads_to_no_example(project: Path, capsys: pytest.CaptureFixture[str]):
     settings = project / "data/kennisbank.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("redactie@", "redactie@mail."), encoding="utf-8")
-    result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
-    assert result.returncode == 1
-    assert "data/kennisbank.yml" in result.stderr
-    assert "- adres (SITE_URL in de omgeving)" in result.stderr
-    assert "- redactie (REDACTIE in de omgeving)" in result.stderr
+    assert main(["site", "--openbaar", "--root", str(project)]) == 1
+    told = capsys.readouterr().err
+    assert "data/kennisbank.yml" in told
+    assert "- adres (SITE_URL in de omgeving)" in told
+    assert "- redactie (REDACTIE in de omgeving)" in told
     assert not (project / "site").exists()
 
 
 @pytest.mark.whole
 @pytest.mark.parametrize("example", ["SITE_URL", "REPO_URL", "REDACTIE"])
-def test_each_address_that_is_an_example_is_refused(example: str, project: Path, monkeypatch: pytest.MonkeyPatch):
+def test_each_address_that_is_an_example_is_refused(
+    example: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
     own = {"SITE_URL": "https://voorbeeld.nl/", "REPO_URL": "https://git.voorbeeld.nl/x", "REDACTIE": "a@voorbeeld.nl"}
     for name in set(own) - {example}:
-        monkeypatch.setitem(ENVIRONMENT, name, own[name])
-    result = run("macros", "site", "--openbaar", "--root", str(project), cwd=project)
-    assert result.returncode == 1
-    (named,) = [line for line in result.stderr.splitlines() if line.startswith("- ")]
+        monkeypatch.setenv(name, own[name])
+    assert main(["site", "--openbaar", "--root", str(project)]) == 1
+    (named,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("- ")]
     assert example in named
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from macros.pictures import css
@@ -30,6 +31,9 @@ _SHAPE = re.compile(r"(\.[\w-]+)+")
 # What an SVG needs of a rule, and which of that holds a colour.
 _NEEDED = re.compile(r"color|(fill|stroke)(-.+)?|opacity|overflow|paint-order")
 _PAINT = ("color", "fill", "stroke")
+
+# So many styles are remembered: the check asks for what a build, its papers and its pictures then ask for.
+_SHEETS = 4
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,14 @@ def read_style(root: Path, settings: Kennisbank | None = None) -> tuple[Style, l
     ]
     if absent:
         return Style({}, ""), absent
-    figures = css.rules((root / _FIGURES).read_bytes())
-    light, known = _scheme(root, settings, "kleuren")
-    shapes = list(_shapes(figures))
+    style, problems = _style(_sheets(root, settings), (root / _FIGURES).read_bytes())
+    return style, list(problems)
+
+
+@lru_cache(maxsize=_SHEETS)
+def _style(sheets: tuple[bytes, bytes], figures: bytes) -> tuple[Style, tuple[Problem, ...]]:
+    light, known = _scheme(sheets, "kleuren")
+    shapes = list(_shapes(css.rules(figures)))
     colours, problems = {}, []
     for name in dict.fromkeys([*(_PREFIX + name for name in ON_PAPER), *_painted(shapes)]):
         found = _colour(name, known, min((rule.line for rule in light), default=1))
@@ -78,24 +87,33 @@ def read_style(root: Path, settings: Kennisbank | None = None) -> tuple[Style, l
             problems.append(found)
         else:
             colours[name.removeprefix(_PREFIX)] = found
-    return Style(colours, "".join(_written(shapes, known))), problems
+    return Style(colours, "".join(_written(shapes, known))), tuple(problems)
 
 
-def schemes(root: Path, settings: Kennisbank) -> dict[str, dict[str, str]]:
+def schemes(root: Path, settings: Kennisbank) -> Mapping[str, Mapping[str, str]]:
     """The colours of each scheme by their token, as far as they can be read, by the setting that holds the instance's own."""
+    return _schemes(_sheets(root, settings))
+
+
+@lru_cache(maxsize=_SHEETS)
+def _schemes(sheets: tuple[bytes, bytes]) -> Mapping[str, Mapping[str, str]]:
     known: dict[str, css.Declaration] = {}
     made = {}
     for field in _SCHEMES:
-        known |= _scheme(root, settings, field)[1]
+        known |= _scheme(sheets, field)[1]
         found = ((name, _colour(name, known, 1)) for name in known)
         made[field] = {name.removeprefix(_PREFIX): colour for name, colour in found if isinstance(colour, str)}
     return made
 
 
-def _scheme(root: Path, settings: Kennisbank | None, field: str) -> tuple[list[css.Rule], dict[str, css.Declaration]]:
-    """The rules of a scheme, the weakest first, and its tokens by name; what the instance sets itself comes last."""
+def _sheets(root: Path, settings: Kennisbank | None) -> tuple[bytes, bytes]:
+    """Where tokens stand: in the style sheet of the site, and in that of what the instance sets itself, which comes last."""
+    return (root / _TOKENS).read_bytes(), own_sheet(settings).encode()
+
+
+def _scheme(sheets: tuple[bytes, bytes], field: str) -> tuple[list[css.Rule], dict[str, css.Declaration]]:
+    """The rules of a scheme, the weakest first, and its tokens by name."""
     selectors, media = _SCHEMES[field]
-    sheets = ((root / _TOKENS).read_bytes(), own_sheet(settings).encode())
     rules = [rule for sheet in sheets for rule in css.rules(sheet, media)]
     found = [rule for selector in selectors for rule in rules if selector in rule.selectors]
     return found, {one.name: one for rule in found for one in rule.declarations}

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from macros.records.adressen import Adressen
@@ -22,6 +22,9 @@ from macros.records.zoekwoorden import Zoekwoorden
 NO_SEARCH_WORDS = Zoekwoorden(id="zoekwoorden")
 NOTHING_GONE = Vervallen(id="vervallen")
 
+# The types of single values, those of references and dates included.
+_SINGLE = (str, Feit, Datum, int, float)
+
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
@@ -34,19 +37,27 @@ def values(value: Any, loc: Loc = ()) -> list[tuple[Loc, Any]]:
 
 
 def _gather(value: Any, loc: Loc, found: list[tuple[Loc, Any]]) -> None:
-    if isinstance(value, str):
+    # What is there most comes first; whether something is a model takes longest to tell.
+    if isinstance(value, _SINGLE):
         found.append((loc, value))
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            _gather(getattr(value, name), (*loc, name), found)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             _gather(item, (*loc, number), found)
+    elif isinstance(value, Model):
+        for name in _fields(type(value)):
+            if (item := getattr(value, name)) is not None:
+                _gather(item, (*loc, name), found)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             _gather(item, (*loc, key), found)
     elif value is not None:
         found.append((loc, value))
+
+
+@cache
+def _fields(kind: type[Model]) -> tuple[str, ...]:
+    """The names of the fields of a model, which Pydantic takes longer to tell."""
+    return tuple(kind.model_fields)
 
 
 def references(record: Record) -> Iterator[tuple[Loc, Verwijzing]]:

@@ -1,6 +1,7 @@
 """The macros for page authors. Each public method of `Macros` is one, with an example of its use."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -207,6 +208,7 @@ class Macros(
         return write_blokken(reference.key_figures(self._catalog, self._catalog[Kerncijfer].values()))
 
 
-def names() -> list[str]:
-    """The names of all macros."""
-    return sorted(name for name in dir(Macros) if not name.startswith("_"))
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all macros, in order."""
+    return tuple(sorted(name for name in dir(Macros) if not name.startswith("_")))

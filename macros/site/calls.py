@@ -63,9 +63,10 @@ def macros_of(
 
     def once(name: str) -> Callable[..., Any]:
         """A macro of which the result is kept outside the pages of records: the check asks for it, and then the build."""
-        macro = _checked(getattr(made, name), name, refuse)
+        asked_for = getattr(made, name)
+        macro = _checked(asked_for, name, refuse)
 
-        @wraps(macro)
+        @wraps(asked_for)
         def call(*args: Any, **options: Any) -> Any:
             if current_record():
                 return macro(*args, **options)
@@ -142,7 +143,6 @@ def _line(error: BaseException) -> int:
 def _checked(macro: Callable[..., Any], name: str, refuse: Refuse) -> Callable[..., Any]:
     signature = _signature(name)
 
-    @wraps(macro)
     def call(*args: Any, **options: Any) -> Any:
         try:
             _bind(signature, macro, args, options)
