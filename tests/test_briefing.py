@@ -26,7 +26,7 @@ from macros.content.blocks import Chapter, Kop, Lijst, Tekst, citaties, lines_of
 from macros.content.parts import plain_text
 from macros.derived.headline import headline
 from macros.derived.results import of_pilot
-from macros.documents import answer, comparison, council, factsheet, theme
+from macros.documents import answer, comparison, council, factsheet, law, motion, theme
 from macros.documents.build import jobs, write_all
 from macros.documents.cache import typeset_changed, written_changed
 from macros.documents.download import all_paths, compared
@@ -37,10 +37,11 @@ from macros.records.catalog import Catalog
 from macros.records.feit import parse_feit
 from macros.records.handboek import Les, Thema
 from macros.records.loading import load
+from macros.records.motiedossier import Motiedossier
 from macros.records.naslag import Bron
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
-from macros.writers.document import Document, other_bronnen
+from macros.writers.document import Document
 from macros.writers.glyphs import missing
 from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
 from macros.writers.typst_data import typst_data
@@ -250,20 +251,27 @@ def test_every_citation_of_every_document_is_in_its_list_of_sources(catalog: Cat
         assert_notes(job, made)
 
 
-def test_a_paper_names_every_source_of_its_page(catalog: Catalog, site: Path):
+def test_a_paper_tells_how_many_sources_only_its_page_has(catalog: Catalog, site: Path):
     papers = [
-        # The leanest leave most to the list below their own.
+        # The leanest leave most to the page.
         *(factsheet.factsheet(catalog, one, len(factsheet.LIMITS) - 1) for one in catalog[Pilot].values()),
         *(theme.briefing(catalog, one, len(theme.LIMITS) - 1) for one in catalog[Thema].values()),
         *(council.antwoord(catalog, one, len(council.LIMITS) - 1) for one in catalog[Raadsstuk].values()),
         *(comparison.of_soort(catalog, soort) for soort in compared(catalog)),
+        *(motion.dossier(catalog, one, len(motion.LIMITS) - 1) for one in catalog[Motiedossier].values()),
+        law.wat_mag(catalog),
     ]
     for paper in papers:
         notes = page(site, paper.page.strip("/").removesuffix(".md")).select("li[id^='fn:']")
         cited = {str(note["id"]).split(":")[1] for note in notes}
-        named = {*paper.bronnen, *(citatie.bron for citatie in citaties(paper.blokken))}
+        others = cited - {citatie.bron for citatie in citaties(paper.blokken)}
         assert cited, paper.page
-        assert cited - named == set(), paper.page
+        told = "".join(plain_text(part) for part in next(lines_of(paper.whole[-1])))
+        assert (told == f"Op de site staan nog {len(others)} andere bronnen.") == (len(others) > 1), (
+            paper.page,
+            others,
+            told,
+        )
 
 
 def test_the_paper_of_a_verdict_says_how_many_sources_only_its_page_has(catalog: Catalog, site: Path):
@@ -281,7 +289,7 @@ def test_a_factsheet_names_the_sources_of_what_a_study_quotes(project: Path):
     study = project / "data/onderzoeken/instituut-landelijk-2022.yml"
     replace_once(study, "het vertrouwen groeide [@stadsbrief]", "het vertrouwen groeide [@stadsblad]")
     catalog = load(project).catalog
-    assert "stadsblad" in other_bronnen(factsheet.factsheet(catalog, catalog[Pilot]["proefdam-loting"], 0))
+    assert "stadsblad" in factsheet.factsheet(catalog, catalog[Pilot]["proefdam-loting"], 0).bronnen
 
 
 def assert_notes(job: Job, made: Path) -> None:
@@ -622,7 +630,7 @@ def test_word_has_headings_header_rows_and_endnotes(catalog: Catalog, made: Path
             assert f'w:name="{number}"' in body
         everything = squeezed(endnotes + body)
         told = comparison.of_soort(catalog, soort)
-        for bron in {*told.bronnen, *(citatie.bron for citatie in citaties(told.blokken))}:
+        for bron in {citatie.bron for citatie in citaties(told.blokken)}:
             assert squeezed(escape(catalog[Bron][bron].titel, quote=False)) in everything, bron
 
 

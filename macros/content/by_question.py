@@ -1,6 +1,6 @@
 """Pilots compared question by question: each question with what is known of each pilot, the town first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from macros.content.answers import short_answers
@@ -51,6 +51,11 @@ def sections(catalog: Catalog, comparison: Comparison, soort: str | None, level:
         yield _folded(section(question, names, short, level), len(question.known))
     if comparison.silent:
         yield Tekst(((Nadruk("Nog niets gevonden: "), *_named(comparison.silent, names), "."),))
+
+
+def having(pilots: Iterable[Pilot], rows: Collection[str]) -> list[Pilot]:
+    """Those that have one of these rows, given by their ids, as a characteristic of their kind."""
+    return [pilot for pilot in pilots if any(row in pilot.kenmerken for row in rows)]
 
 
 def some(catalog: Catalog, rows: Iterable[Row], pilots: Iterable[Pilot], soort: str | None) -> Iterator[Blok]:

@@ -8,9 +8,8 @@ from typing import cast
 
 from macros.derived.amounts import newest_amounts
 from macros.derived.results import Resultaat, best_design, of_pilot, studies_of
-from macros.derived.statements import about
 from macros.derived.words import participants, period
-from macros.records.catalog import Catalog, citations
+from macros.records.catalog import Catalog
 from macros.records.feit import Alinea, Citatie, Feit
 from macros.records.pilot import Pilot
 from macros.records.vocabulary import Soort
@@ -155,11 +154,3 @@ def _field(id: str, name: str, explanation: str) -> Row:
 def _groups(pilot: Pilot) -> Feit:
     lines = [Alinea((f"{groep.naam}: ", *groep.wat.alineas[0].delen)) for groep in pilot.groepen if groep.wat.alineas]
     return Feit(tuple(lines)) if lines else _told("geen groepen: één aanpak")
-
-
-def sources_of(catalog: Catalog, pilot: Pilot) -> Iterable[str]:
-    """Every source that the page of a pilot rests on: its own, and those of the results and statements about it."""
-    own = (citatie.bron for citatie in citations(pilot))
-    found = (citatie.bron for one in of_pilot(catalog, pilot) for citatie in one.citaties)
-    said = (citatie.bron for one in about(catalog, pilot) for citatie in one.zin.citaties)
-    return dict.fromkeys([*own, *found, *said])

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from macros.content.blocks import Blok, Kader, Tekst
 from macros.content.council import to_ask
 from macros.content.first_screen import facts_table, head_line, outcomes, sureness
-from macros.content.layers import unknown_fields
+from macros.content.layers import of_one_pilot, unknown_fields
 from macros.content.lessons import for_council
 from macros.content.parts import feit_lines, first_line, joined
 from macros.content.passages import (
+    bronnen_in,
+    bronnen_of,
     contradictions,
     lessons,
     limited,
@@ -22,7 +24,7 @@ from macros.content.passages import (
 from macros.content.pictures import in_words
 from macros.content.results import amounts
 from macros.derived.amounts import newest_amounts
-from macros.derived.comparison import rows, sources_of
+from macros.derived.comparison import rows
 from macros.derived.headline import headline
 from macros.derived.key_facts import AMOUNTS, key_facts, newest_costs
 from macros.derived.results import of_pilot
@@ -79,7 +81,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
         blokken=blokken,
         max_pages=2,
         scale=scale,
-        bronnen=tuple(sources_of(catalog, pilot)),
+        bronnen=(*bronnen_of(pilot), *bronnen_in(of_one_pilot(catalog, pilot))),
     )
 
 

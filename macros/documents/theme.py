@@ -3,13 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.content import by_question
 from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tekst
 from macros.content.council import to_ask
 from macros.content.lessons import by_title, for_council
 from macros.content.parts import Nadruk, PageLink, feit_lines, first_line
-from macros.content.passages import bronnen_of, contradictions, not_found, picture, questions, results, section, varied
+from macros.content.passages import (
+    bronnen_in,
+    bronnen_of,
+    contradictions,
+    not_found,
+    picture,
+    questions,
+    results,
+    section,
+    varied,
+)
+from macros.content.theme_layers import of_one_theme
 from macros.derived.answers import answers_of_theme
-from macros.derived.results import Resultaat, of_theme
+from macros.derived.comparison import rows
+from macros.derived.results import of_theme
 from macros.documents.download import document_name
 from macros.records.catalog import Catalog
 from macros.records.debat import AlgemeneTegenspraak
@@ -26,13 +39,9 @@ LIMITS = (
 # The same within a paper about more.
 _AS_A_PART = (6, 3, 6, 3, 2)
 
-# The characteristics beside which a page shows the amounts of pilots.
-_SHOWS_AMOUNTS = {"kosten_per_plek"}
-
 
 def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
     """The briefing, with as much as fits in this step of `LIMITS`."""
-    found, lessen = of_theme(catalog, thema), for_council(catalog.users(thema, Les))
     return Document(
         name=document_name(thema.map, thema.id),
         kind="Themabriefing",
@@ -40,7 +49,7 @@ def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
         subtitle=thema.vraag,
         page=f"/themas/{thema.id}.md",
         blokken=tuple(_passages(catalog, thema, LIMITS[step])),
-        bronnen=_bronnen(catalog, thema, found, lessen),
+        bronnen=_bronnen(catalog, thema),
     )
 
 
@@ -68,15 +77,13 @@ def _passages(catalog: Catalog, thema: Thema, limits: tuple[int, int, int, int, 
     yield from not_found(thema.niet_gevonden, most_open)
 
 
-def _bronnen(catalog: Catalog, thema: Thema, found: list[Resultaat], lessen: list[Les]) -> tuple[str, ...]:
-    """The sources of the page of the theme: its own, and those of its answers, findings, lessons and comparison."""
-    wanted = set(thema.kenmerken)
-    cells = (cell for pilot in catalog[Pilot].values() for id, cell in pilot.kenmerken.items() if id in wanted)
-    cited = [*(citatie for one in found for citatie in one.citaties), *(one for cell in cells for one in cell.citaties)]
-    if wanted & _SHOWS_AMOUNTS:
-        cited += [one for pilot in catalog[Pilot].values() for bedrag in pilot.bedragen for one in bedrag.zin.citaties]
-    cited += [citatie for antwoord in answers_of_theme(catalog, thema) for citatie in antwoord.kort.citaties]
-    return tuple(dict.fromkeys([*bronnen_of(thema, *lessen), *(citatie.bron for citatie in cited)]))
+def _bronnen(catalog: Catalog, thema: Thema) -> tuple[str, ...]:
+    """The sources of the page of the theme: its own, and those of its layers, answers and comparison."""
+    pilots = by_question.having(catalog[Pilot].values(), thema.kenmerken)
+    asked = [row for row in rows(catalog, pilots) if row.id in thema.kenmerken]
+    blokken = (*of_one_theme(catalog, thema), *by_question.some(catalog, asked, pilots, None))
+    answered = (citatie.bron for one in answers_of_theme(catalog, thema) for citatie in one.kort.citaties)
+    return (*bronnen_of(thema), *bronnen_in(blokken), *answered)
 
 
 def _lessons(catalog: Catalog, lessen: list[Les], in_full: int) -> list[Kop | Lijst]:

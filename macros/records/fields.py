@@ -36,8 +36,7 @@ KORT_MAX = 60
 class Model(BaseModel):
     """A mapping with a fixed set of keys; nothing in it changes after loading."""
 
-    # `defer_build`: mostly there is no record to read that an earlier process did not read.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # built when a file must be read
 
     # Pairs of fields of which one must be filled in, and not both; and what must be there when a field is not.
     een_van_beide: ClassVar[tuple[tuple[str, str], ...]] = ()

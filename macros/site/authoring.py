@@ -125,7 +125,7 @@ class Macros(
         if rijen is None:
             return write_blokken(by_question.sections(self._catalog, compare(self._catalog, chosen, soort), soort))
         if soort is None and pilots is None:
-            chosen = [pilot for pilot in chosen if any(rij in pilot.kenmerken for rij in rijen)]
+            chosen = by_question.having(chosen, rijen)
         known = {row.id: row for row in rows(self._catalog, chosen)}
         where = "in macros/derived/comparison.py"
         picked = [self._select.one(known, id, "rijen", where) for id in rijen]

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from macros.content.blocks import Blok, citaties
-
-# The heading of the list at the end of a document.
-OTHER_BRONNEN = "Andere bronnen op de webpagina"
+from macros.content.blocks import Blok, Tekst, citaties
+from macros.content.parts import PageLink
+from macros.derived.words import pluralize
 
 
 @dataclass(frozen=True)
@@ -14,7 +13,7 @@ class Document:
 
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
     size; `has_contents` asks for a table of contents. A mark of a source leads to the numbered list at the end. `bronnen`
-    are the sources of that page: those that no mark names stand below that list, in short. `one_page` asks of Word to
+    are the sources of that page: how many of those no mark names is told at the end. `one_page` asks of Word to
     set a short note on one page, with its sources at the foot.
     """
 
@@ -32,8 +31,15 @@ class Document:
     one_page: bool = False
     bronnen: tuple[str, ...] = ()
 
-
-def other_bronnen(document: Document) -> list[str]:
-    """The sources of its page that no mark of the document names."""
-    named = {citatie.bron for citatie in citaties(document.blokken)}
-    return [bron for bron in document.bronnen if bron not in named]
+    @property
+    def whole(self) -> tuple[Blok, ...]:
+        """Its blocks, the last of which tells how many sources only its page has."""
+        named = {citatie.bron for citatie in citaties(self.blokken)}
+        others = len(set(self.bronnen) - named)
+        if not others:
+            return self.blokken
+        link = PageLink(pluralize(others, "andere bron", "andere bronnen"), self.page)
+        return (
+            *self.blokken,
+            Tekst(((f"Op de site {'staat' if others == 1 else 'staan'} nog ", link, "."),), aside=True),
+        )

@@ -61,13 +61,6 @@ class _Page:
         height = sum(count * size * line + _BESIDE_SOURCE for count in lines)
         return self.above_sources + height / self.columns if numbered else 0
 
-    def others(self, others: list[dict[str, str]]) -> float:
-        """The height of the list of other sources."""
-        letters = sum(len(bron["uitgever"]) + len(bron["datum"]) + 5 for bron in others)
-        size, line = self.source
-        lines = ceil((letters + 90) * size * _LETTER / self.width)
-        return self.headings[0] + lines * size * line if others else 0
-
     def block(self, blok: dict[str, Any]) -> float:
         """The height of a block."""
         match str(blok["b"]):
@@ -110,7 +103,7 @@ _NOTE = _Page(
 def pages(data: dict[str, Any]) -> float:
     """The estimate for the data of a document."""
     page = _page(data)
-    below = page.sources(data["genummerd"]) + page.others(data["overig"]) + page.colophon
+    below = page.sources(data["genummerd"]) + page.colophon
     return pages_of_text(data) + below / page.height
 
 

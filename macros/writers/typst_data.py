@@ -27,7 +27,7 @@ from macros.derived.words import capitalize
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
-from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
+from macros.writers.document import Document
 from macros.writers.sources import date_of
 
 # A longer word than this may not fit on a line; it then gets places to break, so many characters apart.
@@ -94,7 +94,7 @@ def _ended(text: str) -> str:
 
 def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
     """The document as lists, numbers and strings."""
-    blokken = list(unfolded(document.blokken))
+    blokken = list(unfolded(document.whole))
     headings = {blok.id for blok in blokken if isinstance(blok, Kop) and blok.id}
     notes = _Notes(catalog, headings)
     groups = [[_blok(notes, blok) for blok in group] for group in _together(blokken)]
@@ -109,8 +109,6 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "inhoud": document.has_contents,
         "groepen": groups,
         "genummerd": notes.numbered,
-        "overig_kop": OTHER_BRONNEN,
-        "overig": [source(catalog[Bron][id], "") for id in other_bronnen(document)],
     }
 
 

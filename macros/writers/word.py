@@ -23,7 +23,7 @@ from macros.content.parts import Cell, Line, Link, Merk, Nadruk, PageLink, Part,
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
-from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
+from macros.writers.document import Document
 from macros.writers.typst_data import in_parts
 from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, run
 from macros.writers.word_notes import ENDNOTE, FOOTNOTE, Notes
@@ -41,8 +41,7 @@ def word(
         paragraph("Title", run(document.title)),
         paragraph("Subtitle", run(document.subtitle)),
         paragraph("Normal", run(origin)),
-        *(xml for blok in unfolded(document.blokken) for xml in writer.blok(blok)),
-        *writer.others(other_bronnen(document)),
+        *(xml for blok in unfolded(document.whole) for xml in writer.blok(blok)),
         paragraph("Normal", run(colofon)),
     ]
     # Word puts the notes after everything else, or at the foot of the one page.
@@ -97,14 +96,6 @@ class _Writer:
             yield self._table(tabel(beeld.columns, [[row.line, (row.drawing,)] for row in group.rows], (1, 2)))
         if group.note:
             yield self._line(group.note)
-
-    def others(self, bronnen: Sequence[str]) -> Iterator[str]:
-        """The sources of the page that no mark names."""
-        if bronnen:
-            yield paragraph("Heading1", run(OTHER_BRONNEN))
-        for id in bronnen:
-            before, title, after, url = in_parts(self._catalog[Bron][id])
-            yield paragraph("ListBullet", run(before) + run(title, "cursief") + run(after + (f" {url}" if url else "")))
 
     def _table(self, blok: Tabel) -> str:
         parts = blok.widths or (1,) * len(blok.columns)
