@@ -18,6 +18,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from wsgiref.util import FileWrapper
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent
@@ -154,6 +155,10 @@ class _Server(LiveReloadServer):
                 again = "" if found else _AGAIN
                 body = [b"".join(body), again.encode(), _BANNER.format(escape(message)).encode()]
                 headers = [("Content-Type", "text/html; charset=utf-8")]
+        elif isinstance(body, FileWrapper):
+            # MkDocs asks for the size of what stands there by now, which may be the file of a next build.
+            size = os.fstat(body.filelike.fileno()).st_size
+            headers = [(name, str(size) if name == "Content-Length" else value) for name, value in headers]
         start_response(status, headers)
         return body
 

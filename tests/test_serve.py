@@ -132,7 +132,12 @@ def test_the_page_that_someone_looks_at_shows_first_and_the_last_site_can_be_rea
 @pytest.mark.parametrize(
     ("file", "old", "new", "path"),
     [
-        ("macros/writers/briefing.typ", "else { 20mm }", "else { 30mm }", "briefings/factsheet-proefdam-loting.pdf"),
+        (
+            "macros/writers/briefing.typ",
+            "else { (20mm, 170mm) }",
+            "else { (30mm, 150mm) }",
+            "briefings/factsheet-proefdam-loting.pdf",
+        ),
         ("macros/writers/share_picture.typ", "90pt", "60pt", "assets/delen/pilots.png"),
         ("docs/assets/tokens.css", "--kb-", "--kb-weg: 1; --kb-", "assets/tokens.css"),
     ],
