@@ -71,6 +71,13 @@ def test_what_is_wrong_stands_on_each_page_and_in_no_other_file(server: Asked):
     assert server.ask("/lijst.csv")[2] == "a,b"
 
 
+def test_a_file_that_is_replaced_while_it_is_asked_for_is_sent_whole(server: Asked, monkeypatch: pytest.MonkeyPatch):
+    """A next build may take its place after it was opened, before its size is asked for."""
+    monkeypatch.setattr("mkdocs.livereload.os.path.getsize", lambda _: 1000)
+    _, headers, text = server.ask("/lijst.csv")
+    assert (headers["Content-Length"], text) == ("3", "a,b")
+
+
 @pytest.mark.parametrize(
     ("path", "place"),
     [
