@@ -20,6 +20,7 @@ class Looptijd(Model):
     )
     eind_genoemd: JaNee = veld(
         "Schrijf nee als geen bron het eind noemt en u het afleidt, bijvoorbeeld uit het begin en de duur.",
+        "ja",
         default="ja",
     )
     toelichting: FeitTekst = veld(
