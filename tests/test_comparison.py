@@ -97,6 +97,24 @@ def test_a_comparison_on_paper_has_the_lessons_on_the_most_of_its_pilots(soort: 
     assert order == sorted(order)
 
 
+def contradictions_of(catalog: Catalog, soort: str) -> list[str]:
+    """The points on which sources disagree in the comparison of all pilots of a kind."""
+    paper = list(comparison.of_soort(catalog, soort).blokken)
+    places = [
+        place
+        for place, blok in enumerate(paper)
+        if isinstance(blok, Kop) and blok.text == "Waar bronnen elkaar tegenspreken"
+    ]
+    return ["".join(map(plain_text, line)) for place in places for line in paper[place + 1].items]
+
+
+def test_a_point_on_another_kind_of_a_pilot_of_two_kinds_is_left_out(catalog: Catalog):
+    told = contradictions_of(catalog, "premie")
+    assert any("ruimer bijverdienen helpt" in line for line in told)
+    assert not any("zes experimenten" in line or "egenprestatie nodig" in line for line in told)
+    assert any("gezonder werden" in line for line in contradictions_of(catalog, "regelluwe-bijstand"))
+
+
 def outcome_of(catalog: Catalog, soort: str) -> list[str]:
     """What the comparison of all pilots of a kind says first of what came of them, line by line."""
     told = comparison.of_soort(catalog, soort).blokken[1]

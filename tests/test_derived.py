@@ -5,12 +5,16 @@ from pathlib import Path
 import pytest
 from cases import replace_once
 
-from macros.derived.amounts import newest_amounts
+from macros.content.overview import years
+from macros.content.parts import Nadruk
+from macros.content.wishes import amounts
+from macros.derived.amounts import in_words, newest_amounts
 from macros.derived.certainty import how_sure
 from macros.derived.headline import headline, untold
 from macros.derived.results import all_results, of_pilot
 from macros.derived.statements import about
 from macros.derived.words import euro, join_names, participants, period
+from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.loading import load
 from macros.records.pilot import Pilot
@@ -195,3 +199,19 @@ def test_names_are_joined_as_one_reads_them(names: list[str], told: str):
 )
 def test_an_amount_has_its_cents_when_it_has_any(amount: float, told: str):
     assert euro(amount) == told
+
+
+def test_a_number_that_is_not_exact_is_told_so_wherever_it_stands(project: Path):
+    replace_once(project / PILOT, "bedrag: 32000\n", "bedrag: 32000\n    voorbehoud: ruim\n")
+    replace_once(project / PILOT, "  eind: 2021\n", "  eind: 2021\n  eind_genoemd: nee\n")
+    catalog = load(project).catalog
+    one = pilot(project)
+    assert in_words(catalog, newest_amounts(one.bedragen)[0]) == "ruim 32.000 euro per plek per jaar"
+    assert period(catalog, one) == "oktober 2019 tot en met ongeveer 2021 (afgeleid)"
+    assert years(catalog, one) == "2019–2021 (eind afgeleid)"
+
+
+def test_an_amount_stands_out_only_when_it_is_certain(catalog: Catalog):
+    told = [row.cells[1][0][0] for row in amounts(catalog).rows]
+    assert any(isinstance(part, Nadruk) for part in told)
+    assert "vermoedelijk 273 euro per maand" in told

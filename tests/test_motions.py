@@ -64,7 +64,7 @@ def test_a_dossier_repeats_answers_and_wishes_from_where_they_stand(catalog: Cat
 def test_motions_with_an_outcome_come_first_and_then_the_newest(catalog: Catalog):
     for soort in ("basisbaan", "regelluwe-bijstand"):
         found = motions.earlier(catalog, soort)
-        assert {stuk.soort for stuk in found} <= {"motie", "initiatiefvoorstel"}
+        assert {stuk.soort for stuk in found} <= {"motie", "initiatiefvoorstel", "burgerinitiatief"}
         known = [bool(stuk.afloop and stuk.afloop.uitslag != "onbekend") for stuk in found]
         assert known == sorted(known, reverse=True)
         dates = [stuk.datum.iso for stuk, is_known in zip(found, known, strict=True) if is_known and stuk.datum]

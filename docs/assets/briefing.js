@@ -204,10 +204,11 @@
       yield* this.left(meer, found.length - told.length);
     }
 
-    /** The first lines of a list that are about one of the pilots. */
+    /** The first lines of a list that are about one of the pilots, and about one of their kinds where it names any. */
     *list({ kop, regels, hoogstens, meer }) {
       const about = ({ pilots }) => pilots.filter((id) => this.names.has(id)).length;
-      const found = regels.filter((one) => about(one) > 0);
+      const ofKind = ({ soorten }) => soorten.length === 0 || this.kinds.some(({ id }) => soorten.includes(id));
+      const found = regels.filter((one) => about(one) > 0 && ofKind(one));
       // Those of one order go by the number of pilots that they are about.
       if (found[0]?.orde.length > 0) {
         found.sort((one, other) => before(one.orde, other.orde) || about(other) - about(one));

@@ -23,7 +23,7 @@ from macros.records.vocabulary import VRAGENBANK
 from macros.records.wens import Wens
 
 # The kinds of document that ask a council to decide something.
-_DECIDES = ("motie", "initiatiefvoorstel")
+_DECIDES = ("motie", "initiatiefvoorstel", "burgerinitiatief")
 
 # More answers than these are read as the verdict that sums them up.
 _FEW = 2

@@ -46,11 +46,12 @@ def columns(catalog: Catalog, pilots: Sequence[Pilot]) -> list[Column]:
 def years(catalog: Catalog, pilot: Pilot) -> str:
     """In which years a pilot ran: `2017–2019`, or what of that is known."""
     start, end = pilot.looptijd.start, pilot.looptijd.eind
+    derived = "" if pilot.looptijd.eind_genoemd == "ja" else " (eind afgeleid)"
     if start and end:
-        return str(start.jaar) if start.jaar == end.jaar else f"{start.jaar}–{end.jaar}"
+        return f"{start.jaar}{derived}" if start.jaar == end.jaar else f"{start.jaar}–{end.jaar}{derived}"
     if start:
         return f"sinds {start.jaar}" if goes_on(catalog, pilot) else f"vanaf {start.jaar}, eind niet gevonden"
-    return f"tot {end.jaar}" if end else "jaren niet gevonden"
+    return f"tot {end.jaar}{derived}" if end else "jaren niet gevonden"
 
 
 def _people(pilot: Pilot) -> str:

@@ -7,7 +7,7 @@ from macros.content.parts import Line, comma_separated, feit_lines, first_line, 
 from macros.content.targets import target_chart
 from macros.content.values import verwijzingen
 from macros.derived.grouping import grouped
-from macros.derived.words import number, pluralize
+from macros.derived.words import hedged, number, pluralize
 from macros.records.bestuur import Kerncijfer, Meting
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
@@ -72,7 +72,7 @@ def _measurements(kerncijfer: Kerncijfer, metingen: Sequence[Meting]) -> Tabel:
     rows = [
         tabel_row(
             str(meting.datum),
-            f"{number(meting.waarde)} {kerncijfer.eenheid}",
+            hedged(meting.voorbehoud, f"{number(meting.waarde)} {kerncijfer.eenheid}"),
             "geen doel gevonden" if meting.doel is None else number(meting.doel),
             feit_lines(meting.zin),
         )

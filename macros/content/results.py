@@ -9,7 +9,7 @@ from macros.content.values import merk, record_link
 from macros.derived.amounts import in_words, newest_amounts
 from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, place
-from macros.derived.words import number, pluralize
+from macros.derived.words import hedged, number, pluralize
 from macros.records.bedrag import Bedrag
 from macros.records.bevinding import Tijdstip
 from macros.records.catalog import Catalog
@@ -112,7 +112,7 @@ def figures(one: Resultaat) -> Cell:
 
 
 def _figure(tijdstip: Tijdstip, eenheid: str) -> str:
-    parts = [f"{tijdstip.moment}: {number(tijdstip.waarde)}{eenheid}"]
+    parts = [f"{tijdstip.moment}: {hedged(tijdstip.voorbehoud, number(tijdstip.waarde))}{eenheid}"]
     if tijdstip.vergelijkwaarde is not None:
         parts.append(f" tegen {number(tijdstip.vergelijkwaarde)}")
     if tijdstip.interval:

@@ -31,6 +31,7 @@ from macros.derived.answers import (
     how_studied,
     is_on,
 )
+from macros.derived.disagreements import touching
 from macros.derived.grouping import grouped
 from macros.derived.headline import headline
 from macros.derived.key_facts import newest_costs
@@ -39,7 +40,7 @@ from macros.derived.weight import by_weight
 from macros.derived.words import capitalize, number, pluralize
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
-from macros.records.debat import AlgemeneTegenspraak, Argument
+from macros.records.debat import Argument
 from macros.records.onderzoek import Onderzoek
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
@@ -112,7 +113,7 @@ def _answers(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord])
 def _folds(catalog: Catalog, oordeel: Oordeel, antwoorden: Sequence[Antwoord]) -> Iterator[Blok]:
     found = findings_on(catalog, oordeel)
     pilots = pilots_of(catalog, oordeel)
-    disagreements = contradictions(catalog, found, pilots) if oordeel.soort else []
+    disagreements = contradictions(catalog, found, pilots, oordeel.soort) if oordeel.soort else []
     gaps = unknown(catalog, oordeel)
     told: list[tuple[str, str, Sequence[Blok]]] = [
         ("Wat betekent dit voor uw gemeente", "betekenis", [meaning(antwoorden)]),
@@ -219,10 +220,10 @@ def characteristic(pilot: Pilot, kenmerk: str) -> Line:
     return () if cell is None or cell.onbekend else capitalize_line(first_line(cell))
 
 
-def contradictions(catalog: Catalog, found: Sequence[Resultaat], pilots: Sequence[Pilot]) -> list[Line]:
+def contradictions(catalog: Catalog, found: Sequence[Resultaat], pilots: Sequence[Pilot], soort: str) -> list[Line]:
     """The points on which sources disagree that touch its pilots or studies, the weightiest first."""
-    touched = {*(pilot.id for pilot in pilots), *(one.onderzoek.id for one in found)}
-    points = [point for point in catalog[AlgemeneTegenspraak].values() if touched & {*point.pilots, *point.onderzoeken}]
+    studies = {one.onderzoek.id for one in found}
+    points = touching(catalog, {pilot.id for pilot in pilots}, [soort], studies)
     return [(record_link(point),) for point in by_weight(points)]
 
 

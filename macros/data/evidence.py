@@ -167,7 +167,7 @@ FIGURES = Table(
     lambda catalog: (Figure(one, moment) for one in all_results(catalog) for moment in one.bevinding.tijdstippen),
     (
         *_names(lambda row: row.result),
-        *fields(Tijdstip, "moment", "waarde", "vergelijkwaarde", of=lambda row: row.moment),
+        *fields(Tijdstip, "moment", "waarde", "voorbehoud", "vergelijkwaarde", of=lambda row: row.moment),
         *fields(Bevinding, "eenheid", of=lambda row: row.result.bevinding, required=False),
         column("interval_van", "De ondergrens van het interval, als de bron het geeft.", lambda row: (row.moment.interval or (None,))[0], "number"),
         column("interval_tot", "De bovengrens van het interval, als de bron het geeft.", lambda row: (row.moment.interval or (None,))[-1], "number"),

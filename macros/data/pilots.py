@@ -59,6 +59,7 @@ PILOTS = Table(
         column("id", "Het id van de pilot. Het verandert niet.", lambda row: row.id, required=True),
         *fields(Pilot, "naam", "andere_namen", "soorten", "gemeenten", "partners", "status"),
         *fields(Looptijd, "start", "eind", of=lambda row: row.looptijd),
+        column("eind_genoemd", "Of een bron het eind noemt; bij nee is het afgeleid.", lambda row: row.looptijd.eind_genoemd if row.looptijd.eind else None),
         column("deelnemers", "Hoeveel mensen meededen, of hoeveel plekken er kwamen.", lambda row: row.deelnemers.aantal, "integer"),
         column("deelnemers_van", "Hoeveel mensen zijn gevraagd, of hoeveel plekken er waren.", lambda row: row.deelnemers.van, "integer"),
         *fields(Deelnemers, "eenheid", "peildatum", of=lambda row: row.deelnemers),
@@ -98,7 +99,7 @@ AMOUNTS = Table(
     (
         column("pilot", "Het id van de pilot.", lambda row: row.pilot.id, required=True, key="pilots"),
         column("nummer", "De plaats in het record. Die kan veranderen.", lambda row: row.number, "integer", required=True),
-        *fields(Bedrag, "wat", "bedrag", "tot", "per", "aard", "datum", "betaalt", "zin", of=lambda row: row.amount),
+        *fields(Bedrag, "wat", "bedrag", "tot", "voorbehoud", "per", "aard", "datum", "betaalt", "zin", of=lambda row: row.amount),
         column("bronnen", "De bronnen van 'zin'.", lambda row: sources(row.amount.zin), many=True),
     ),
     ids=2,

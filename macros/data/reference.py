@@ -86,7 +86,7 @@ FIGURES = Table(
     (
         column("kerncijfer", "Het id van het cijfer.", lambda row: row.figure.id, required=True),
         *fields(Kerncijfer, "naam", "gebied", "maat", "eenheid", of=lambda row: row.figure),
-        *fields(Meting, "datum", "waarde", "doel", "zin", of=lambda row: row.measurement),
+        *fields(Meting, "datum", "waarde", "voorbehoud", "doel", "zin", of=lambda row: row.measurement),
         column("bronnen", "De bronnen van 'zin'.", lambda row: sources(row.measurement.zin), many=True),
     ),
     ids=0,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.derived.words import euro
+from macros.derived.words import euro, hedged
 from macros.records.bedrag import Bedrag
 from macros.records.catalog import Catalog
 
@@ -15,6 +15,6 @@ def newest_amounts(bedragen: Iterable[Bedrag]) -> list[Bedrag]:
 
 
 def in_words(catalog: Catalog, bedrag: Bedrag) -> str:
-    """How much, up to how much if it is a range, and for what: `89 euro tot 414 euro per deelnemer per maand`."""
+    """How much, up to how much if it is a range, and for what: `ruim 89 euro tot 414 euro per deelnemer per maand`."""
     upto = f" tot {euro(bedrag.tot)}" if bedrag.tot is not None else ""
-    return f"{euro(bedrag.bedrag)}{upto} {catalog.naam(bedrag.per)}"
+    return hedged(bedrag.voorbehoud, f"{euro(bedrag.bedrag)}{upto} {catalog.naam(bedrag.per)}")

@@ -38,11 +38,12 @@ def goes_on(catalog: Catalog, pilot: Pilot) -> bool:
 def period(catalog: Catalog, pilot: Pilot) -> str:
     """Start and end in words, as far as they are known."""
     start, end = pilot.looptijd.start, pilot.looptijd.eind
+    until = f"{end}" if pilot.looptijd.eind_genoemd == "ja" else f"ongeveer {end} (afgeleid)"
     if start and end:
-        return f"{start} tot en met {end}"
+        return f"{start} tot en met {until}"
     if start:
         return f"vanaf {start}; eind niet gevonden" if not goes_on(catalog, pilot) else f"vanaf {start}"
-    return f"tot en met {end}; begin niet gevonden" if end else "begin en eind niet gevonden"
+    return f"tot en met {until}; begin niet gevonden" if end else "begin en eind niet gevonden"
 
 
 def places(catalog: Catalog, pilot: Pilot) -> str:
@@ -58,6 +59,11 @@ def participants(pilot: Pilot) -> str:
     of = f", van {number(deelnemers.van)}" if deelnemers.van is not None else ""
     when = f" ({deelnemers.peildatum})" if deelnemers.peildatum else ""
     return f"{number(deelnemers.aantal)} {deelnemers.eenheid}{of}{when}"
+
+
+def hedged(voorbehoud: str | None, told: str) -> str:
+    """What is told of a number, after the word that says how exact or sure it is."""
+    return f"{voorbehoud} {told}" if voorbehoud else told
 
 
 def euro(value: float) -> str:

@@ -12,10 +12,11 @@ from macros.content.lessons import for_council
 from macros.content.outcomes import of_kind
 from macros.content.parts import Line, Nadruk
 from macros.content.passages import bronnen_in, contradictions, lessons, more, questions, section
+from macros.derived.disagreements import touching
 from macros.derived.questions import Comparison, compare, kinds_of, town_names
 from macros.documents import download, side_by_side
 from macros.records.catalog import Catalog
-from macros.records.debat import AlgemeneTegenspraak, Argument
+from macros.records.debat import Argument
 from macros.records.handboek import Les
 from macros.records.pilot import Pilot
 from macros.records.vergelijkpagina import Vergelijkpagina
@@ -111,7 +112,7 @@ def _beside(catalog: Catalog, pilots: Sequence[Pilot], soorten: Sequence[str]) -
     """What a council asks besides: for and against, where sources differ, lessons and questions."""
     chosen = {pilot.id for pilot in pilots}
     # Those on one pilot are in its factsheet.
-    contradictory = [point for point in catalog[AlgemeneTegenspraak].values() if chosen & set(point.pilots)]
+    contradictory = touching(catalog, chosen, soorten)
     found = [argument for argument in catalog[Argument].values() if argument.over in soorten]
     return (
         *debate(catalog, found, _of_each_side(catalog, found, ARGUMENTS)),

@@ -7,6 +7,7 @@ from macros.records import meaning, messages
 from macros.records.fields import ZIN, DatumVeld, Euro, KortFeit, Model, Tekst, veld
 from macros.records.validators import Mistake, dutch, outside
 from macros.records.verwijzing import AardId, PerId
+from macros.records.voorbehoud import Voorbehoud
 
 # The most in euros for one person or place; for a pilot as a whole the limit of an amount is enough.
 _MOST = {"plek-per-jaar": 250_000, "deelnemer": 250_000, "deelnemer-per-jaar": 250_000, "deelnemer-per-maand": 20_000}
@@ -18,6 +19,7 @@ class Bedrag(Model):
     wat: Tekst = veld("Waarvoor het bedrag is.", "een plek, loon en begeleiding samen")
     bedrag: Euro = veld("Het bedrag in euro, zonder punt voor de duizendtallen. Bij een bereik het laagste.", "28000")
     tot: Euro | None = veld("Het hoogste bedrag, als de bron een bereik noemt.", default=None)
+    voorbehoud: Voorbehoud = None
     per: PerId = veld("Waarop het bedrag slaat.", "plek-per-jaar")
     aard: AardId = veld("Hoe zeker het bedrag is. Een raming is nog geen uitkomst.", "raming")
     datum: DatumVeld | None = veld("Van wanneer het bedrag is.", "2019", default=None)

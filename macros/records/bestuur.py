@@ -35,6 +35,7 @@ from macros.records.verwijzing import (
     SoortId,
     UitslagId,
 )
+from macros.records.voorbehoud import Voorbehoud
 
 
 class Geldig(Model):
@@ -103,6 +104,7 @@ class Meting(Model):
 
     datum: DatumGeweest = veld("De dag, de maand of het jaar van de meting.", "2019")
     waarde: Getal = veld("Het getal, zonder punt voor de duizendtallen.", "51829")
+    voorbehoud: Voorbehoud = None
     doel: Getal | None = veld("Het doel voor dat moment, als een bron het noemt.", "40000", default=None)
     zin: KortFeit = veld(ZIN, "Volgens het Rijk waren er in 2019 51.829 extra banen, bij een doel van 40.000.")
 
@@ -186,10 +188,7 @@ class Vraag(Model):
 
     @property
     def kop(self) -> str:
-        """The question as a heading. A demand is named as such, so that nobody takes it for advice.
-
-        Who made it is in the demand itself or in the answer: it need not be the document.
-        """
+        """The question as a heading; a demand, which need not be the document's own, is named as such: it is no advice."""
         if "?" in self.vraag:
             return self.vraag
         return f"Gevraagd: {self.vraag[:1].lower()}{self.vraag[1:].rstrip('.')}"

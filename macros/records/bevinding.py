@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 
 from macros.records import meaning
-from macros.records.fields import ZIN, Aantal, Anker, Getal, Interval, JaNee, KortFeit, LangeTekst, Model, Tekst, veld
+from macros.records.fields import (
+    ZIN,
+    Aantal,
+    Anker,
+    Getal,
+    Interval,
+    JaNee,
+    KortFeit,
+    LangeTekst,
+    Model,
+    Tekst,
+    veld,
+)
 from macros.records.validators import Mistake
 from macros.records.verwijzing import (
     LeeswijzeId,
@@ -14,6 +26,7 @@ from macros.records.verwijzing import (
     VergelijkingId,
     VolgensId,
 )
+from macros.records.voorbehoud import Voorbehoud
 
 
 class Tijdstip(Model):
@@ -21,6 +34,7 @@ class Tijdstip(Model):
 
     moment: Tekst = veld("Wanneer is gemeten. Heeft het onderzoek 'momenten'? Neem dan die naam.", "na twaalf maanden")
     waarde: Getal = veld("Het getal voor de groep, met een punt voor de decimalen.", "12")
+    voorbehoud: Voorbehoud = None
     vergelijkwaarde: Getal | None = veld("Het getal waarmee is vergeleken.", "11", default=None)
     interval: Interval | None = veld("Het betrouwbaarheidsinterval van de waarde, als de bron het geeft.", default=None)
     n: Aantal | None = veld("Hoeveel mensen voor deze meting zijn geteld.", default=None)

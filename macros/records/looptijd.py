@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.records.fields import DatumVeld, FeitTekst, KortFeit, Model, Tekst, veld
+from macros.records.fields import DatumVeld, FeitTekst, JaNee, KortFeit, Model, Tekst, veld
 from macros.records.validators import Mistake, out_of_order
 
 
@@ -17,6 +17,11 @@ class Looptijd(Model):
         " 'toelichting'.",
         "2021",
         default=None,
+    )
+    eind_genoemd: JaNee = veld(
+        "Schrijf nee als geen bron het eind noemt en u het afleidt, bijvoorbeeld uit het begin en de duur.",
+        "ja",
+        default="ja",
     )
     toelichting: FeitTekst = veld(
         "Waar de data staan, wat er onzeker aan is, en welk eind gepland was.",

@@ -230,7 +230,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "leeswijze": (GEHEEL,),
     "rol": ("raadslid",),
     "bronsoort": ("raadsstuk",),
-    "raadsstuksoort": (VRAGENBANK, "motie", "initiatiefvoorstel", "schriftelijke-vragen"),
+    "raadsstuksoort": (VRAGENBANK, "motie", "initiatiefvoorstel", "burgerinitiatief", "schriftelijke-vragen"),
     "per": ("plek-per-jaar", "deelnemer", "deelnemer-per-jaar", "deelnemer-per-maand"),
     "onderzocht": ("gerandomiseerd", MATCHED, "voor-na", "beschrijvend"),
     "opzet": ("geen",),

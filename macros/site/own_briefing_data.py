@@ -19,6 +19,7 @@ from macros.content.parts import PageLink
 from macros.content.passages import contradictions, lessons, questions
 from macros.content.results import COUNTED, FINDING
 from macros.derived.comparison import MORE, NOT_OF_THIS_KIND, Row
+from macros.derived.disagreements import kinds
 from macros.derived.headline import headline
 from macros.derived.questions import COMMON, FIRST, ask, asked_of, compare, kinds_of, town_order
 from macros.derived.results import Resultaat, all_results, of_pilot
@@ -147,11 +148,11 @@ def _lists(catalog: Catalog, data: PartData) -> Iterator[dict[str, Any]]:
     lessen = for_council(catalog[Les].values())
     asked = list(bank_questions(catalog))
     for about, most, make in (
-        ([(one.pilots, ()) for one in disagreements], comparison.CONTRADICTIONS,
+        ([(one.pilots, (), kinds(catalog, one)) for one in disagreements], comparison.CONTRADICTIONS,
          lambda most: contradictions(disagreements, most)),
-        ([(les.pilots, council_order(les)) for les in lessen], comparison.LESSONS,
+        ([(les.pilots, council_order(les), ()) for les in lessen], comparison.LESSONS,
          lambda most: lessons(catalog, lessen, most)),
-        ([(vraag.pilots, ()) for vraag, _ in asked], comparison.QUESTIONS,
+        ([(vraag.pilots, (), ()) for vraag, _ in asked], comparison.QUESTIONS,
          lambda most: questions([line for _, line in asked], most)),
     ):  # fmt: skip
         if about:
@@ -160,18 +161,18 @@ def _lists(catalog: Catalog, data: PartData) -> Iterator[dict[str, Any]]:
 
 def _list(
     data: PartData,
-    about: Sequence[tuple[Sequence[str], Sequence[int]]],
+    about: Sequence[tuple[Sequence[str], Sequence[int], Sequence[str]]],
     most: int,
     make: Callable[[int], tuple[Blok, ...]],
 ) -> dict[str, Any]:
-    """Lines with the pilots that they are about; those of the same order go by the number of chosen pilots."""
+    """Lines with the pilots that they are about, and the kinds if not all; those of one order go by the number of chosen pilots."""
     heading, written = make(len(about))[:2]
     lines = data.blok(written)["lijst"]
     return {
         "kop": data.blok(heading)["kop"],
         "regels": [
-            {"pilots": list(map(str, pilots)), "orde": order, "regel": line}
-            for (pilots, order), line in zip(about, lines, strict=True)
+            {"pilots": list(map(str, pilots)), "orde": order, "soorten": list(soorten), "regel": line}
+            for (pilots, order, soorten), line in zip(about, lines, strict=True)
         ],
         "hoogstens": most,
         "meer": [_left(data, make(len(about) - left)) for left in (1, 2)],
