@@ -99,7 +99,8 @@ def _cover_note(catalog: Catalog, one: Motiedossier, step: int) -> Document:
         motions.to_fill_in("Vergadering en datum", "Van", together=True),
         *section("Wat wordt gevraagd", motions.to_fill_in("Gevraagd besluit of mening")),
         *section("Wat elders is gevraagd", motions.examples(catalog, earlier[:most_motions])),
-        *section("Wat bekend is", motions.both_sides_known(catalog, one, most_facts)),
+        # The facts begin with 'dat', since they are those of a motion.
+        *section("Bekend is", motions.both_sides_known(catalog, one, most_facts)),
         *section("Wat niet bekend is", Lijst(tuple((text,) for text in one.niet_gevonden[:most_open]))),
         *section("Vragen voor de vergadering", motions.for_the_meeting(one, most_technical, most_political)),
         *([left_out] if left_out else []),
