@@ -120,10 +120,13 @@
     const page = liggend ? held.liggend : held.staand;
     const writer = new Writer(held, page.ruimte);
     const origin = (voor ? filled(held.voor, { voor }) : "") + held.herkomst;
+    const kind = titel.startsWith(zinnen.soort) ? "" : zinnen.soort;
     const content = [
+      kind ? writer.paragraph("Soort", writer.run(kind)) : "",
       writer.paragraph("Title", writer.run(titel)),
       writer.paragraph("Subtitle", writer.run(ondertitel)),
       writer.paragraph("Normal", writer.run(origin)),
+      zinnen.proef ? writer.paragraph("Normal", writer.run(zinnen.proef, "vet")) : "",
       ...blokken.map((blok) => writer.block(blok)),
       writer.paragraph("Normal", writer.run(zinnen.colofon)),
     ];
@@ -131,7 +134,7 @@
     if (writer.notes.length > 0) content.push(writer.paragraph("Heading1", writer.run(zinnen.bronnen)));
     const values = {
       titel: xml(titel),
-      genoemd: xml(titel.startsWith(zinnen.soort) ? titel : `${zinnen.soort}: ${titel}`),
+      genoemd: xml(kind ? `${kind}: ${titel}` : titel),
       inhoud: content.join(""),
       relaties: writer.links.relations,
       noten: writer.notes.join(""),

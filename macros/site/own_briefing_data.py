@@ -105,6 +105,7 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
             "getoond": SHOWN.format(getoond="{getoond}", gevonden=COUNTED),
             "verder": MORE,
             "uitkomsten": f"{OUTCOME_NAME}, in zinnen",
+            "proef": catalog.kennisbank.proefversie,
             "colofon": colofon(catalog),
         },
         "alle": _all_findings(data, comparison.findings_page(None)),

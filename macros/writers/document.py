@@ -15,7 +15,8 @@ class Document:
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
     size; `has_contents` asks for a table of contents. A mark of a source leads to the numbered list at the end. `bronnen`
     are the sources of that page: those that no mark names stand below that list, in short. `one_page` asks of Word to
-    set a short note on one page, with its sources at the foot.
+    set a short note on one page, with its sources at the foot. It `disclaims` when its subtitle says that it is no
+    position of a college.
     """
 
     name: str
@@ -30,7 +31,13 @@ class Document:
     landscape: bool = False
     has_contents: bool = False
     one_page: bool = False
+    disclaims: bool = False
     bronnen: tuple[str, ...] = ()
+
+
+def kind_above(kind: str, title: str) -> str:
+    """What stands above a title: what kind of paper it is, unless the title says so."""
+    return "" if title.startswith(kind) else kind
 
 
 def other_bronnen(document: Document) -> list[str]:

@@ -23,11 +23,11 @@ from macros.content.parts import Cell, Line, Link, Merk, Nadruk, PageLink, Part,
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
-from macros.writers.document import OTHER_BRONNEN, Document, other_bronnen
+from macros.writers.document import OTHER_BRONNEN, Document, kind_above, other_bronnen
 from macros.writers.typst_data import in_parts
 from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, run
 from macros.writers.word_notes import ENDNOTE, FOOTNOTE, Notes
-from macros.writers.word_package import TABLE_STYLE, Package
+from macros.writers.word_package import KIND_STYLE, TABLE_STYLE, Package
 
 
 def word(
@@ -37,10 +37,14 @@ def word(
     `colofon` the last before its sources, `root` the address of the site if known."""
     notes = Notes(FOOTNOTE if document.one_page else ENDNOTE)
     writer = _Writer(catalog, notes, around.room, root)
+    kind = kind_above(document.kind, document.title)
+    trial = catalog.kennisbank.proefversie
     content = [
+        *([paragraph(KIND_STYLE, run(kind))] if kind else []),
         paragraph("Title", run(document.title)),
         paragraph("Subtitle", run(document.subtitle)),
         paragraph("Normal", run(origin)),
+        *([paragraph("Normal", run(trial, "vet"))] if trial else []),
         *(xml for blok in unfolded(document.blokken) for xml in writer.blok(blok)),
         *writer.others(other_bronnen(document)),
         paragraph("Normal", run(colofon)),
@@ -48,7 +52,7 @@ def word(
     # Word puts the notes after everything else, or at the foot of the one page.
     if notes.all and not document.one_page:
         content.append(paragraph("Heading1", run("Bronnen")))
-    named = document.title if document.title.startswith(document.kind) else f"{document.kind}: {document.title}"
+    named = f"{kind}: {document.title}" if kind else document.title
     return around.file(
         moment,
         titel=as_xml(document.title),
