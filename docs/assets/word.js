@@ -57,11 +57,22 @@
           widths,
           kolommen.map((name) => ({ regels: [[{ n: name }]] })),
         ),
-        rijen: rijen.map((cells) => this.fragment("rij", { cellen: this.cells(widths, cells) })).join(""),
+        rijen: rijen.map((cells) => this.row(widths, cells)).join(""),
       });
     }
 
-    /** A row; every cell has a paragraph, which Word wants. */
+    /** A row, which stays on one page when it has few lines. */
+    row(widths, cells) {
+      const { heel, letter, ernaast } = this.held.rijen;
+      const letters = (line) => line.reduce((sum, part) => sum + told(part).length, 0);
+      const lines = (count, width) => Math.max(1, Math.ceil((count * letter) / Math.max(letter, width - ernaast)));
+      const high = cells.map(({ regels }, place) =>
+        regels.reduce((sum, line) => sum + lines(letters(line), widths[place]), 0),
+      );
+      return this.fragment(Math.max(...high) <= heel ? "rij-heel" : "rij", { cellen: this.cells(widths, cells) });
+    }
+
+    /** The cells of a row; every one has a paragraph, which Word wants. */
     cells(widths, cells) {
       const lines = ({ regels, van }) =>
         (regels.length > 0 ? regels : [[]]).map((one) => this.line(one, van, "Tabeltekst"));

@@ -25,7 +25,7 @@ from macros.records.feit import Citatie
 from macros.records.naslag import Bron
 from macros.writers.document import OTHER_BRONNEN, Document, kind_above, other_bronnen
 from macros.writers.typst_data import in_parts
-from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, run
+from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, row, run
 from macros.writers.word_notes import ENDNOTE, FOOTNOTE, Notes
 from macros.writers.word_package import KIND_STYLE, TABLE_STYLE, Package
 
@@ -96,9 +96,9 @@ class _Writer:
         if group.heading:
             yield self._line((Nadruk(group.heading),))
         if beeld.stretches:
-            yield from self.blok(Lijst(tuple(row.line for row in group.rows)))
+            yield from self.blok(Lijst(tuple(one.line for one in group.rows)))
         else:
-            yield self._table(tabel(beeld.columns, [[row.line, (row.drawing,)] for row in group.rows], (1, 2)))
+            yield self._table(tabel(beeld.columns, [[one.line, (one.drawing,)] for one in group.rows], (1, 2)))
         if group.note:
             yield self._line(group.note)
 
@@ -118,7 +118,7 @@ class _Writer:
             "tabel",
             kolommen="".join(fragment("kolom", breedte=width) for width in widths),
             koppen=self._cells(widths, [((Nadruk(head),),) for head in heads]),
-            rijen="".join(fragment("rij", cellen=self._cells(widths, row.cells)) for row in blok.rows),
+            rijen="".join(row(self._cells(widths, one.cells), _letters(one.cells), widths) for one in blok.rows),
         )
 
     def _cells(self, widths: Sequence[int], cells: Sequence[Cell]) -> str:
@@ -150,6 +150,11 @@ class _Writer:
                 return self.links.link(part.text, self._root + self._catalog.kennisbank.plaats(page))
             case _:
                 return run(plain_text(part))
+
+
+def _letters(cells: Sequence[Cell]) -> list[list[int]]:
+    """How many letters each paragraph of each cell has."""
+    return [[sum(len(plain_text(part)) for part in line) for line in on_paper(cell)] for cell in cells]
 
 
 def _is_legend(line: Line) -> bool:
