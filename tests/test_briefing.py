@@ -24,6 +24,7 @@ from test_markdown import IN_RECORDS
 
 from macros.content.blocks import Chapter, Kop, Lijst, Tekst, citaties, lines_of, tabel
 from macros.content.parts import plain_text
+from macros.content.results import studied
 from macros.derived.headline import headline
 from macros.derived.results import of_pilot
 from macros.documents import answer, comparison, council, factsheet, law, motion, theme
@@ -41,6 +42,7 @@ from macros.records.motiedossier import Motiedossier
 from macros.records.naslag import Bron
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
+from macros.records.vocabulary import VRAGENBANK
 from macros.writers.document import Document
 from macros.writers.glyphs import missing
 from macros.writers.typeset import Job, TooLongError, TypesetError, typeset
@@ -163,7 +165,11 @@ def test_a_factsheet_says_in_words_which_way_every_finding_points(catalog: Catal
     found = of_pilot(catalog, catalog[Pilot][RICHEST])
     for one in found:
         assert squeezed(catalog.naam(one.bevinding.uitkomst)) in text
-        assert squeezed(one.verdict if one not in headline(found) else catalog.naam(one.bevinding.richting)) in text
+        direction = catalog.naam(one.bevinding.richting)
+        # Of the others the way they were studied comes first, and what that lacks is not said twice.
+        told = direction if one in headline(found) else direction.lower().removesuffix(", zonder vergelijking")
+        assert squeezed(told) in text
+        assert squeezed(studied(one)) in text
 
 
 def test_the_basis_of_a_lesson_stands_in_brackets(catalog: Catalog, made: Path):
@@ -423,7 +429,8 @@ def test_a_changed_word_makes_only_its_own_documents_again(project: Path, monkey
     assert "factsheet-proefdam-loting.docx" in names
     assert not any("voorbeeldstad" in name for name in names)
     word_file = docx.Document(str(project / "twee/briefings/factsheet-proefdam-loting.docx"))
-    assert "Meer lucht" in word_file.paragraphs[0].text
+    assert word_file.paragraphs[0].text == "Factsheet"
+    assert "Meer lucht" in word_file.paragraphs[1].text
 
 
 def test_another_typesetter_or_writer_of_word_makes_its_documents_again(project: Path, monkeypatch: pytest.MonkeyPatch):
@@ -643,6 +650,15 @@ def test_a_comparison_that_outgrows_its_pages_becomes_longer_and_stops_no_build(
     )
     job = next(job for job in jobs(Edition(crowded, style)) if job.name == "vergelijking-basisbaan")
     assert len(pages_of(typeset(job))) > 4
+
+
+def test_a_paper_about_a_document_of_the_council_can_not_be_taken_for_that_document(catalog: Catalog, made: Path):
+    for stuk in catalog[Raadsstuk].values():
+        paper = council.antwoord(catalog, stuk, 0)
+        assert paper.title == (stuk.titel if stuk.soort == VRAGENBANK else f"Achtergrond bij: {stuk.titel}")
+        first, *others = map(squeezed, pages_of(made / f"{paper.name}.pdf"))
+        assert squeezed("Dit is geen antwoord en geen standpunt van een college.") in first
+        assert squeezed("standpunt van een college") not in "".join([first.partition("vaneencollege")[2], *others])
 
 
 def test_a_document_of_the_council_marks_the_answers_that_it_cuts_short_and_no_others(project: Path):

@@ -12,7 +12,8 @@ from macros.content.blocks import Kop, Tabel, Tekst
 from macros.content.by_question import summaries
 from macros.content.lessons import council_order
 from macros.content.outcomes import NOTHING_FOUND
-from macros.content.parts import first_line, first_sentence, plain_text
+from macros.content.parts import feit_lines, first_line, plain_text
+from macros.derived.answers import certainty_of_verdict
 from macros.derived.comparison import MORE
 from macros.derived.questions import compare, town_names
 from macros.documents import comparison, side_by_side
@@ -127,18 +128,23 @@ def verdict_on(catalog: Catalog, soort: str) -> Oordeel:
 
 
 def test_a_comparison_on_paper_begins_with_the_verdict_and_how_sure_it_is(catalog: Catalog):
-    told, sure = outcome_of(catalog, "basisbaan")
-    verdict = verdict_on(catalog, "basisbaan")
-    assert told == f"{verdict.vraag} {verdict.kort.tekst}"
-    assert sure.startswith("Hoe zeker: beschrijvend in ")
+    for soort in compared(catalog):
+        verdict = verdict_on(catalog, soort)
+        told, sure = outcome_of(catalog, soort)
+        assert told == f"{verdict.vraag} {verdict.kort.tekst}"
+        # Both halves, as on the sheet of the answer: how it was studied, and how much of that was read.
+        assert sure == f"Hoe zeker: {certainty_of_verdict(catalog, verdict)}"
+        assert "geheel gelezen" in sure
 
 
-def test_where_the_first_page_is_full_the_verdict_is_a_sentence_that_says_where_the_rest_is(catalog: Catalog):
+def test_where_the_first_page_is_full_the_verdict_is_a_sentence_that_says_where_the_rest_is(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(comparison, "_FULL", 0.5)
     (told,) = outcome_of(catalog, "regelluwe-bijstand")
     verdict = verdict_on(catalog, "regelluwe-bijstand")
     assert told.startswith(f"{verdict.vraag} Op uitstroom naar werk")
-    assert len(told) < len(verdict.kort.tekst)
-    assert "Hoe zeker: geloot in " in told
+    assert f"Hoe zeker: {certainty_of_verdict(catalog, verdict)}" in told
     assert told.endswith("Het hele antwoord staat op de site.")
 
 
@@ -157,8 +163,9 @@ def test_the_first_page_of_a_comparison_says_what_came_of_it_and_has_a_row_for_e
     (explained,) = side_by_side.explained().lines
     for soort in compared(catalog):
         first = squeezed(pages_of(site / f"briefings/vergelijking-{soort}.pdf")[0])
-        told = first_sentence(first_line(verdict_on(catalog, soort).kort))
-        parts = [*told, "Hoe zeker:", *explained]
+        verdict = verdict_on(catalog, soort)
+        told = (part for line in feit_lines(verdict.kort) for part in line)
+        parts = [*told, "Hoe zeker:", certainty_of_verdict(catalog, verdict), *explained]
         assert in_order([squeezed(part) for part in parts if isinstance(part, str)], first), soort
     of_basisbanen = squeezed(pages_of(site / "briefings/vergelijking-basisbaan.pdf")[0])
     for feit in summaries(catalog, "basisbaan").values():

@@ -72,7 +72,7 @@ def test_a_briefing_of_all_pilots_of_a_kind_and_a_theme(project: Path, order: Ca
     result = order("briefing", "--proef", "--aanpak=basisbaan", "--themas=werving", "--uit=mijn.docx")
     assert result.returncode == 0, result.stderr
     text = words_of(project / "mijn.docx")
-    assert text.startswith("Voorbeeldstad – Buurtbaan en Werving\n")
+    assert text.startswith("Briefing\nVoorbeeldstad – Buurtbaan en Werving\n")
     assert "Thema: Werving" in text
 
 
@@ -97,7 +97,12 @@ def test_a_paper_for_a_motion(paper: str, project: Path, order: Callable[..., To
     )
     assert result.returncode == 0, result.stderr
     text = words_of(project / "m.docx")
-    assert text.startswith("Motie 12\n")
+    # With a title that does not say so, what stands above it says what kind of paper it is.
+    assert (
+        text.partition("\nMotie 12\n")[0] == {"oplegger": "Oplegger", "feitenblad": "Feitenblad bij een motie"}[paper]
+    )
+    assert text.index("Proefversie, niet om te delen") < text.index("Onderwerp")
+    assert text.count("standpunt van een college") == 1
     assert "Voor: raad van Hilversum" in text
     assert "dat Proefdam lootte" in text
 
@@ -155,7 +160,9 @@ def test_an_example_as_sender_or_address_is_not_printed(
     assert not (project / "briefing.pdf").exists()
     assert order("briefing", "--proef", "proefdam-loting").returncode == 0
     trial = " ".join(text_of(project / "briefing.pdf").split())
-    assert "Proefversie, niet om te delen" in trial
+    # Before anything else that it says, since who is given the first page alone must know it too.
+    assert trial.index("Proefversie, niet om te delen") < trial.index("De pilots in het kort")
+    assert trial.count("Proefversie") == 1
     assert "U mag dit document delen" not in trial
     assert "https://kennisbank.example.org" not in text_of(project / "briefing.pdf")
     monkeypatch.setenv("REDACTIE", "griffie@hilversum.nl")

@@ -36,6 +36,8 @@ def of_paper(catalog: Catalog, document: Document) -> Iterator[str]:
     """The lines of a paper, its numbered sources and its colophon."""
     yield document.title
     yield document.subtitle
+    if trial := catalog.kennisbank.proefversie:
+        yield trial
     for blok in unfolded(document.blokken):
         match blok:
             case Kop():

@@ -12,6 +12,7 @@ import pytest
 from conftest import REPO
 from lxml import etree
 
+from macros.content.blocks import tabel, tabel_row
 from macros.documents import checklist, comparison, factsheet
 from macros.documents.edition import Edition
 from macros.pictures.style import read_style
@@ -79,6 +80,16 @@ def test_a_checklist_has_boxes_to_tick(catalog: Catalog):
     body = etree.fromstring(parts_of(catalog, checklist.checklist(catalog))["word/document.xml"])
     boxes = list(body.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))
     assert len(boxes) > 20
+
+
+def test_a_short_row_of_a_table_stays_on_one_page_and_a_long_one_may_run_on(project: Path):
+    document = Document(
+        name="proef", kind="Proef", title="Proef", subtitle="", page="/lessen.md",
+        blokken=(tabel(["Wat", "Gevonden"], [tabel_row("Kort", "Een zin."), tabel_row("Lang", "Een zin. " * 200)]),),
+    )  # fmt: skip
+    body = etree.fromstring(parts_of(load(project).catalog, document)["word/document.xml"])
+    whole = [one.find(f"{WORD}trPr/{WORD}cantSplit") is not None for one in body.iter(f"{WORD}tr")]
+    assert whole == [True, True, False]
 
 
 def test_two_sources_of_one_claim_are_two_numbers(project: Path):

@@ -324,6 +324,7 @@
     ];
     if (recipient)
       told.push(element("p", { className: "kopregel eigen-voor" }, filled(words.voor, { voor: recipient })));
+    if (words.proef) told.push(element("p", {}, element("strong", {}, words.proef)));
     return told;
   }
 

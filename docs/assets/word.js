@@ -57,11 +57,22 @@
           widths,
           kolommen.map((name) => ({ regels: [[{ n: name }]] })),
         ),
-        rijen: rijen.map((cells) => this.fragment("rij", { cellen: this.cells(widths, cells) })).join(""),
+        rijen: rijen.map((cells) => this.row(widths, cells)).join(""),
       });
     }
 
-    /** A row; every cell has a paragraph, which Word wants. */
+    /** A row, which stays on one page when it has few lines. */
+    row(widths, cells) {
+      const { heel, letter, ernaast } = this.held.rijen;
+      const letters = (line) => line.reduce((sum, part) => sum + told(part).length, 0);
+      const lines = (count, width) => Math.max(1, Math.ceil((count * letter) / Math.max(letter, width - ernaast)));
+      const high = cells.map(({ regels }, place) =>
+        regels.reduce((sum, line) => sum + lines(letters(line), widths[place]), 0),
+      );
+      return this.fragment(Math.max(...high) <= heel ? "rij-heel" : "rij", { cellen: this.cells(widths, cells) });
+    }
+
+    /** The cells of a row; every one has a paragraph, which Word wants. */
     cells(widths, cells) {
       const lines = ({ regels, van }) =>
         (regels.length > 0 ? regels : [[]]).map((one) => this.line(one, van, "Tabeltekst"));
@@ -120,10 +131,13 @@
     const page = liggend ? held.liggend : held.staand;
     const writer = new Writer(held, page.ruimte);
     const origin = (voor ? filled(held.voor, { voor }) : "") + held.herkomst;
+    const kind = titel.startsWith(zinnen.soort) ? "" : zinnen.soort;
     const content = [
+      kind ? writer.paragraph("Soort", writer.run(kind)) : "",
       writer.paragraph("Title", writer.run(titel)),
       writer.paragraph("Subtitle", writer.run(ondertitel)),
       writer.paragraph("Normal", writer.run(origin)),
+      zinnen.proef ? writer.paragraph("Normal", writer.run(zinnen.proef, "vet")) : "",
       ...blokken.map((blok) => writer.block(blok)),
       writer.paragraph("Normal", writer.run(zinnen.colofon)),
     ];
@@ -131,7 +145,7 @@
     if (writer.notes.length > 0) content.push(writer.paragraph("Heading1", writer.run(zinnen.bronnen)));
     const values = {
       titel: xml(titel),
-      genoemd: xml(titel.startsWith(zinnen.soort) ? titel : `${zinnen.soort}: ${titel}`),
+      genoemd: xml(kind ? `${kind}: ${titel}` : titel),
       inhoud: content.join(""),
       relaties: writer.links.relations,
       noten: writer.notes.join(""),

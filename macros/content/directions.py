@@ -9,7 +9,7 @@ from macros.content.results import direction
 from macros.derived.answers import answers_of, basis, findings_on
 from macros.derived.grouping import grouped
 from macros.derived.results import ONDERZOCHT, Resultaat, place
-from macros.derived.words import join_names
+from macros.derived.words import join_names, uncapitalize
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 from macros.records.naslag import Gemeente
@@ -164,7 +164,7 @@ def _outcome(one: Resultaat) -> str:
 # What findings of one study can differ in, the clearest first.
 _TELLS_APART: tuple[Callable[[Resultaat], str], ...] = (
     _outcome,
-    lambda one: one.groep[:1].lower() + one.groep[1:],
+    lambda one: uncapitalize(one.groep),
     lambda one: one.bevinding.maat,
 )
 

@@ -4,9 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from macros.content.blocks import Naast, Tekst
 from macros.content.first_screen import outcome
-from macros.content.parts import Cell, Kolom, Line, Link, Nadruk, PageLink, feit_lines, joined
+from macros.content.parts import (
+    Cell,
+    Kolom,
+    Line,
+    Link,
+    Nadruk,
+    PageLink,
+    feit_lines,
+    first_line,
+    first_sentence,
+    joined,
+)
 from macros.content.results import counted, sentence
-from macros.content.verdicts import in_a_sentence
+from macros.content.verdicts import how_sure
 from macros.derived.headline import headline, untold
 from macros.derived.questions import Comparison
 from macros.derived.results import Resultaat, all_results, by_study, of_pilot, of_pilots
@@ -24,7 +35,7 @@ NOTHING_FOUND = "Over deze aanpak zijn geen bevindingen gevonden."
 
 
 def of_kind(catalog: Catalog, soort: str, *, in_full: bool = True) -> Tekst:
-    """What came of a kind of approach: the verdict with how it was studied, or without one the results to name first.
+    """What came of a kind of approach: the verdict with how it was studied and read, or without one the results to name first.
 
     What is not favourable is named too when the verdict tells nothing of that. Where room is short only the first
     sentence of the verdict stands, and where the rest is.
@@ -33,10 +44,9 @@ def of_kind(catalog: Catalog, soort: str, *, in_full: bool = True) -> Tekst:
     verdict = next((one for one in catalog[Oordeel].values() if one.soort == soort), None)
     if not verdict:
         return Tekst(tuple(map(outcome, headline(found))) or ((NOTHING_FOUND,),))
-    sentence, sure = in_a_sentence(catalog, verdict).lines
-    first, *others = feit_lines(verdict.kort) if in_full else (sentence,)
+    first, *others = feit_lines(verdict.kort) if in_full else (first_sentence(first_line(verdict.kort)),)
     beside = untold((part for line in (first, *others) for part in line if isinstance(part, Citatie)), found)
-    lines = ((Nadruk(verdict.vraag), " ", *first), *others, *map(outcome, beside), sure)
+    lines = ((Nadruk(verdict.vraag), " ", *first), *others, *map(outcome, beside), how_sure(catalog, verdict))
     if in_full:
         return Tekst(lines)
     return Tekst(((*joined(lines, " "), " ", PageLink("Het hele antwoord", verdict.pagina), " staat op de site."),))

@@ -7,13 +7,14 @@ from functools import partial
 from macros.content.parts import Cell, Line, Missing, Nadruk, comma_separated, joined
 from macros.content.results import direction
 from macros.derived.comparison import NO_STUDY
+from macros.derived.headline import UNFAVOURABLE
 from macros.derived.results import Resultaat, best_design, is_of_difference, of_pilot, place
 from macros.derived.words import goes_on, number
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
-# So many directions are read as one answer.
-_FEW = 2
+# So many directions are read as one answer; what is said of more, and what a reader must not miss among those.
+_FEW, _VARIES, _ALSO = 2, "wisselt", ", ook "
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,15 @@ def _caveats(group: Sequence[Resultaat]) -> Iterator[str]:
 
 
 def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:
-    """Each direction once, as a difference from a group when one of the results is; of many it is said first that they vary."""
+    """Each direction once, as a difference from a group when one of the results is; of many only that they vary, and
+    which are unfavourable."""
     order = sorted(group, key=lambda one: (place(catalog, one.bevinding.richting), not one.is_difference))
     ways = {one.bevinding.richting: direction(one) for one in reversed(order)}
-    told = comma_separated(ways[richting] for richting in dict.fromkeys(one.bevinding.richting for one in order))
-    return ("wisselt: ", *told) if len(ways) > _FEW else told
+    shown = dict.fromkeys(one.bevinding.richting for one in order)
+    if len(ways) <= _FEW:
+        return comma_separated(ways[richting] for richting in shown)
+    against = comma_separated(ways[richting] for richting in shown if richting in UNFAVOURABLE)
+    return (_VARIES, *((_ALSO, *against) if against else ()))
 
 
 def is_blank(catalog: Catalog, pilot: Pilot) -> bool:

@@ -5,9 +5,10 @@ from xml.etree.ElementTree import Element
 
 from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Blok, Legend, Lijst, Tabel, Tekst, Vouw, tabel, tabel_row
 from macros.content.parts import Cell, Line, Nadruk, PageLink, Teken, joined
+from macros.content.results import studied
 from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, by_outcome
-from macros.derived.words import join_names, pluralize
+from macros.derived.results import WITHOUT_COMPARISON, Resultaat, by_outcome
+from macros.derived.words import join_names, pluralize, uncapitalize
 from macros.pictures.marks import onderzocht_legend, richting_legend
 from macros.pictures.matrix import EXPLANATION, MatrixCell, address, matrix_cells, studied_kinds
 from macros.pictures.strip import in_words as words_of
@@ -17,6 +18,9 @@ from macros.records.catalog import Catalog
 # So many marks stand side by side in the strip, when it has two columns and when it has one; a row of more lines than
 # this asks for one.
 _PER_LINE, _PER_LINE_WIDE, _LINES_BESIDE = 10, 30, 2
+
+# What is said for no group beside others.
+_ALL = "alle deelnemers"
 
 # What a cell without findings says, and what that means.
 _NOTHING, _NOTHING_MEANS = "–", "– betekent: geen bevindingen gevonden. Dat zegt niets over het effect."
@@ -44,7 +48,7 @@ def strip(catalog: Catalog, found: Sequence[Resultaat]) -> Beeld:
 
 
 def in_words(catalog: Catalog, found: Sequence[Resultaat]) -> Tabel | None:
-    """Per outcome which way results point and how that was studied, in words and for which groups; nothing without results."""
+    """Per outcome by how they were studied which way results point, in words and for which groups; nothing without results."""
     rows = [
         tabel_row((catalog.naam(group[0].bevinding.uitkomst),), joined(_directions(group), "; "))
         for group in by_outcome(found)
@@ -53,9 +57,19 @@ def in_words(catalog: Catalog, found: Sequence[Resultaat]) -> Tabel | None:
 
 
 def _directions(found: Sequence[Resultaat]) -> Iterator[Line]:
-    for verdict, same in grouped((one.verdict, one) for one in found).items():
-        groups = list(dict.fromkeys(one.groep or "alle deelnemers" for one in same))
-        yield (f"{verdict}: {join_names(groups)}" if any(one.groep for one in same) else verdict,)
+    """A phrase per way of studying: `geloot: gemengd (ruimer bijverdienen), geen verschil`."""
+    for way, same in grouped((studied(one), one) for one in found).items():
+        ways = grouped((_direction(one), uncapitalize(one.groep)) for one in same)
+        told = (
+            f"{name} ({join_names(list(dict.fromkeys(group or _ALL for group in groups)))})" if any(groups) else name
+            for name, groups in ways.items()
+        )
+        yield (f"{way}: {', '.join(told)}",)
+
+
+def _direction(one: Resultaat) -> str:
+    """Which way it points, without that there is no comparison: that is said of how it was studied."""
+    return one.catalog.naam(one.bevinding.richting).lower().removesuffix(f", {WITHOUT_COMPARISON}")
 
 
 def result_legends(catalog: Catalog, found: Iterable[Resultaat]) -> tuple[Legend, Legend]:

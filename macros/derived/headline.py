@@ -7,7 +7,7 @@ from macros.derived.results import Resultaat, by_outcome
 from macros.records.feit import Citatie
 
 # Directions that a reader must not miss beside other ones.
-_UNFAVOURABLE = ("ongunstig", "slechter-dan-ervoor")
+UNFAVOURABLE = ("ongunstig", "slechter-dan-ervoor")
 _NEITHER = ("geen-verschil", "gemengd", "bronnen-verschillen", "gelijk-gebleven")
 
 
@@ -29,7 +29,7 @@ def headline(found: Iterable[Resultaat], count: int = 4) -> list[Resultaat]:
 
 def sources_against(found: Iterable[Resultaat]) -> set[str]:
     """The sources of what is not favourable among these results: a text that cites none of them tells one side."""
-    directions = (*_UNFAVOURABLE, *_NEITHER)
+    directions = (*UNFAVOURABLE, *_NEITHER)
     return {
         citatie.bron for one in found if one.bevinding.richting in directions for citatie in one.bevinding.zin.citaties
     }
@@ -45,7 +45,7 @@ def _not_favourable(found: Iterable[Resultaat]) -> list[Resultaat]:
     """What is unfavourable, and without that what is not favourable; the most telling first."""
     ranked = sorted(found, key=_telling)
     against, neither = (
-        [one for one in ranked if one.bevinding.richting in directions] for directions in (_UNFAVOURABLE, _NEITHER)
+        [one for one in ranked if one.bevinding.richting in directions] for directions in (UNFAVOURABLE, _NEITHER)
     )
     return against or neither
 

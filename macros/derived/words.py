@@ -30,6 +30,11 @@ def capitalize(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalize(text: str) -> str:
+    """A text as it stands within a sentence, unless it has more capitals, as a name has."""
+    return text if text[1:] != text[1:].lower() else text.lower()
+
+
 def goes_on(catalog: Catalog, pilot: Pilot) -> bool:
     """True when the status of a pilot says that it has no end yet."""
     return cast(Status, catalog.waarde(pilot.status)).loopt_nog == "ja"

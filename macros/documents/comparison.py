@@ -28,7 +28,7 @@ from macros.writers.typst_data import typst_data
 ARGUMENTS, CONTRADICTIONS, LESSONS, QUESTIONS = 5, 5, 8, 5
 
 # How much of the first page may seem to be taken: columns of a table take less room than they seem to.
-_FULL = 1.04
+_FULL = 1.05
 
 ALL_FINDINGS = "/vergelijken/bevindingen.md"
 
@@ -85,10 +85,10 @@ def findings_page(page: Vergelijkpagina | None) -> str:
 
 
 def outcome(catalog: Catalog, compared: Comparison, soort: str) -> Tekst:
-    """What came of all pilots of a kind: in full when that leaves room on the first page for all that is told in short."""
+    """What came of all pilots of a kind: in full when that leaves room on the first page for a row of each of them."""
     in_full = of_kind(catalog, soort)
     overview = side_by_side.overview(catalog, compared, town_names(catalog, compared.pilots))
-    front = (Tekst((meaning(catalog, soort),), aside=True), in_full, *overview, *in_short(catalog, compared, soort)[0])
+    front = (Tekst((meaning(catalog, soort),), aside=True), in_full, *overview)
     page = Document(name="", kind="", title="", subtitle="", page=ALL_FINDINGS, blokken=front, landscape=True)
     fits = pages_of_text(typst_data(catalog, page)) <= _FULL
     return in_full if fits else of_kind(catalog, soort, in_full=False)

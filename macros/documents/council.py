@@ -21,6 +21,9 @@ _MOST_PAGES = 4
 # The question bank is looked up, not read, so it has every answer in full, in slightly smaller letters.
 _SIZE_OF_BANK = 0.92
 
+# What it is not, under its title.
+STATUS = "Dit is geen antwoord en geen standpunt van een college."
+
 # The kinds that put questions to a college.
 _ASKS = ("schriftelijke-vragen", VRAGENBANK)
 
@@ -29,6 +32,7 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
     """The answer, with as much as fits in this step of `LIMITS`."""
     alineas, related = LIMITS[step]
     place = catalog[Gemeente][stuk.gemeente].naam if stuk.gemeente else ""
+    about = ", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or ""))))
     is_bank = stuk.soort == VRAGENBANK
     asked = (blok for vraag in stuk.vragen for blok in question(catalog, vraag, 2 if is_bank else 1))
     blokken = (
@@ -41,8 +45,10 @@ def antwoord(catalog: Catalog, stuk: Raadsstuk, step: int) -> Document:
     return Document(
         name=document_name(stuk.map, stuk.id),
         kind=f"Achtergrond {'bij raadsvragen' if stuk.soort in _ASKS else 'voor de raad'}",
-        title=stuk.titel,
-        subtitle=", ".join(filter(None, (catalog.naam(stuk.soort), place, str(stuk.datum or "")))),
+        # Who only sees its name may not take it for the document itself.
+        title=stuk.titel if is_bank else f"Achtergrond bij: {stuk.titel}",
+        subtitle=f"{about}. {STATUS}",
+        disclaims=True,
         page=f"/raadsstukken/{stuk.id}.md",
         blokken=blokken,
         max_pages=0 if is_bank else _MOST_PAGES,

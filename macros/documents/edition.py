@@ -11,7 +11,6 @@ from typing import Any
 
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
-from macros.records.kennisbank import TRIAL
 from macros.writers.document import Document
 from macros.writers.estimate import pages
 from macros.writers.typeset import Job, Version
@@ -53,17 +52,15 @@ def package_version() -> str:
     return version(_PACKAGE)
 
 
-def colofon(catalog: Catalog) -> str:
-    """Who made a document, of what and under which licence, and whose opinion it is not."""
+def colofon(catalog: Catalog, *, disclaimed: bool = False) -> str:
+    """Who made a document, of what and under which licence, and whose opinion it is not, unless that was said above."""
     settings = catalog.kennisbank
     examples = settings.examples_on_paper()
-    trial = f"{TRIAL} " if examples else ""
     contact = "" if "redactie" in examples else f" Contact: {settings.redactie}."
     licence = "" if examples else f" U mag dit document {settings.licentie.toegestaan}."
     return (
-        f"{trial}Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {catalog.gegevens_van},"
-        f" versie {package_version()}.{licence}"
-        " Dit is geen standpunt van een college."
+        f"Gemaakt door {settings.afzender}.{contact} Stand van de gegevens: {catalog.gegevens_van},"
+        f" versie {package_version()}.{licence}{'' if disclaimed else ' Dit is geen standpunt van een college.'}"
     )
 
 
@@ -80,10 +77,9 @@ class Edition:
         """The moment that every file bears."""
         return datetime.combine(self.catalog.gegevens_van.laatste_dag, time(12), UTC)
 
-    @property
-    def colofon(self) -> str:
-        """The last paragraph of every document."""
-        return colofon(self.catalog)
+    def colofon(self, document: Document) -> str:
+        """The last paragraph of a document."""
+        return colofon(self.catalog, disclaimed=document.disclaims)
 
     def job(self, make: Callable[[int], Document], steps: int, *, may_grow: bool = True) -> Job:
         """A document to typeset, given how to make it in each amount of room.
@@ -101,7 +97,7 @@ class Edition:
         if document.recipient:
             origin = FOR.format(voor=document.recipient) + BETWEEN + origin
         around = self.package(landscape=document.landscape, one_page=document.one_page)
-        return word(self.catalog, document, around, origin, self.colofon, self.moment, self.root)
+        return word(self.catalog, document, around, origin, self.colofon(document), self.moment, self.root)
 
     @cached_property
     def package(self) -> Callable[..., Package]:
@@ -157,7 +153,7 @@ class Edition:
             "adres": self.root,
             "datum": str(self.catalog.gegevens_van),
             "versie": package_version(),
-            "colofon": self.colofon,
+            "colofon": self.colofon(document),
             "kleuren": dict(self.style.colours),
             "stijl": self.style.shapes,
             **typst_data(self.catalog, document),

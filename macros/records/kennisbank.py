@@ -130,6 +130,11 @@ class Kennisbank(Bestand):
         """Those that a paper prints: who is given it would write to nobody."""
         return [field for field in self.examples() if field in _ON_PAPER]
 
+    @property
+    def proefversie(self) -> str:
+        """What a paper must say first as long as who made it can't be reached; else nothing."""
+        return TRIAL if self.examples_on_paper() else ""
+
 
 def _is_example(field: str, value: str) -> bool:
     return bool(_FILL_IN.search(value)) if field == "afzender" else is_example(value)

@@ -98,18 +98,24 @@ def _index(catalog: Catalog, data: PartData) -> dict[str, Any]:
         "citaten": {"kolommen": side_by_side.QUOTED, "breedtes": side_by_side.QUOTED_WIDTHS},
         "argumenten": _arguments(catalog, data),
         "lijsten": list(_lists(catalog, data)),
-        "zinnen": {
-            **side_by_side.WORDS,
-            **order.WORDS,
-            **_WORDS,
-            "inHetKort": SHORT_NAME,
-            "getoond": SHOWN.format(getoond="{getoond}", gevonden=COUNTED),
-            "verder": MORE,
-            "uitkomsten": f"{OUTCOME_NAME}, in zinnen",
-            "colofon": colofon(catalog),
-        },
+        "zinnen": _words(catalog),
         "alle": _all_findings(data, comparison.findings_page(None)),
         "bronnen": data.sources,
+    }
+
+
+def _words(catalog: Catalog) -> dict[str, str]:
+    """What stands between and around what records say."""
+    return {
+        **side_by_side.WORDS,
+        **order.WORDS,
+        **_WORDS,
+        "inHetKort": SHORT_NAME,
+        "getoond": SHOWN.format(getoond="{getoond}", gevonden=COUNTED),
+        "verder": MORE,
+        "uitkomsten": f"{OUTCOME_NAME}, in zinnen",
+        "proef": catalog.kennisbank.proefversie,
+        "colofon": colofon(catalog),
     }
 
 

@@ -5,7 +5,7 @@ from macros.documents import order
 from macros.documents.edition import BETWEEN, FOR, Edition
 from macros.site.own_briefing import FOLDER
 from macros.writers.part_data import handing_over
-from macros.writers.word_fragments import FRAGMENTS
+from macros.writers.word_fragments import BESIDE_CELL, FRAGMENTS, LETTER, WHOLE
 
 
 def data_file(edition: Edition) -> dict[str, bytes]:
@@ -22,6 +22,7 @@ def data_file(edition: Edition) -> dict[str, bytes]:
         "delen": same,
         **apart,
         "kolommen": {"macht": SPREAD, "minst": NARROWEST},
+        "rijen": {"heel": WHOLE, "letter": LETTER, "ernaast": BESIDE_CELL},
         "voor": FOR + BETWEEN,
         "herkomst": edition.origin(order.PAGE),
         # Where the site is published, if that is known, and whether the addresses of its pages are those of files.

@@ -7,7 +7,6 @@ from macros.documents.download import downloads, known
 from macros.documents.sizes import link
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
-from macros.records.kennisbank import TRIAL
 from macros.site.macro_group import MacroGroup
 from macros.writers.markdown import Markdown, escape, fold
 
@@ -40,7 +39,8 @@ class PaperMacros(MacroGroup):
 
     def papieren(self) -> str:
         """Every paper with its pages, size and date, by use: `{{ papieren() }}`."""
-        trial = [f"**{escape(TRIAL)}**"] if self._catalog.kennisbank.examples_on_paper() else []
+        told = self._catalog.kennisbank.proefversie
+        trial = [f"**{escape(told)}**"] if told else []
         return "\n\n".join([*trial, *_groups(self._catalog)])
 
 

@@ -14,7 +14,8 @@ class Document:
     `max_pages` is the most that it may take, 0 for no limit; `scale` the size of its letters, as a part of the normal
     size; `has_contents` asks for a table of contents. A mark of a source leads to the numbered list at the end. `bronnen`
     are the sources of that page: how many of those no mark names is told at the end. `one_page` asks of Word to
-    set a short note on one page, with its sources at the foot.
+    set a short note on one page, with its sources at the foot. It `disclaims` when its subtitle says that it is no
+    position of a college.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Document:
     landscape: bool = False
     has_contents: bool = False
     one_page: bool = False
+    disclaims: bool = False
     bronnen: tuple[str, ...] = ()
 
     @property
@@ -43,3 +45,8 @@ class Document:
             *self.blokken,
             Tekst(((f"Op de site {'staat' if others == 1 else 'staan'} nog ", link, "."),), aside=True),
         )
+
+
+def kind_above(kind: str, title: str) -> str:
+    """What stands above a title: what kind of paper it is, unless the title says so."""
+    return "" if title.startswith(kind) else kind

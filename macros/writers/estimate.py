@@ -25,14 +25,15 @@ _PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 15, 60
 
 @dataclass(frozen=True)
 class _Page:
-    """The width and height of the text on a page, how high its title, its headings and its colophon are with what stands
-    around them, what stands below a paragraph and above the sources, and the letters of running text, box, aside, table and
+    """The width and height of the text on a page, how high its title, the line that says that it is
+    a trial, its headings and its colophon are with what stands around them, what stands below a paragraph and above the sources, and the letters of running text, box, aside, table and
     sources, which have so many columns."""
 
     width: float
     height: float
     text: _Letter
     title: float
+    trial: float = 13
     headings: tuple[float, float, float] = (24, 19, 17)
     colophon: float = 34
     paragraph: float = 2.8
@@ -92,10 +93,11 @@ class _Page:
 
 
 _UPRIGHT = _Page(482, 734, (9.5, 1.22), 95)
-_WIDE = _Page(757, 516, (8.8, 1.22), 50)
-# Of `word_one_page`, with a title and a recipient as long as they can be.
+# On a wide page that line takes no room: it stands beside the subtitle.
+_WIDE = _Page(757, 521, (8.8, 1.22), 52, trial=0, headings=(21, 16, 14.5))
+# Of `word_one_page`, with a title and a recipient as long as they can be, and above that title what kind of paper it is.
 _NOTE = _Page(
-    width=474, height=760, text=(9.5, 1.22), title=86, headings=(20, 20, 20), colophon=46, paragraph=1.8,
+    width=474, height=760, text=(9.5, 1.22), title=97, headings=(20, 20, 20), colophon=36, paragraph=1.8,
     above_sources=10, aside=(9.5, 1.22), table=(9, 1.22), source=(8, 1.22), columns=1,
 )  # fmt: skip
 
@@ -110,7 +112,8 @@ def pages(data: dict[str, Any]) -> float:
 def pages_of_text(data: dict[str, Any]) -> float:
     """The same without what stands below the text: its sources and who made it."""
     page = _page(data)
-    return (page.title + sum(page.block(blok) for group in data["groepen"] for blok in group)) / page.height
+    above = page.title + (page.trial if data["proef"] else 0)
+    return (above + sum(page.block(blok) for group in data["groepen"] for blok in group)) / page.height
 
 
 def _page(data: dict[str, Any]) -> _Page:

@@ -103,6 +103,7 @@ def typst_data(catalog: Catalog, document: Document) -> dict[str, Any]:
         "titel": _fits(document.title),
         "ondertitel": _fits(document.subtitle),
         "voor": document.recipient,
+        "proef": catalog.kennisbank.proefversie,
         "pagina": notes.place(document.page),
         "liggend": document.landscape,
         "een_bladzijde": document.one_page,

@@ -23,11 +23,11 @@ from macros.content.parts import Cell, Line, Link, Merk, Nadruk, PageLink, Part,
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
 from macros.records.naslag import Bron
-from macros.writers.document import Document
+from macros.writers.document import Document, kind_above
 from macros.writers.typst_data import in_parts
-from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, run
+from macros.writers.word_fragments import Links, as_xml, fragment, paragraph, row, run
 from macros.writers.word_notes import ENDNOTE, FOOTNOTE, Notes
-from macros.writers.word_package import TABLE_STYLE, Package
+from macros.writers.word_package import KIND_STYLE, TABLE_STYLE, Package
 
 
 def word(
@@ -37,17 +37,21 @@ def word(
     `colofon` the last before its sources, `root` the address of the site if known."""
     notes = Notes(FOOTNOTE if document.one_page else ENDNOTE)
     writer = _Writer(catalog, notes, around.room, root)
+    kind = kind_above(document.kind, document.title)
+    trial = catalog.kennisbank.proefversie
     content = [
+        *([paragraph(KIND_STYLE, run(kind))] if kind else []),
         paragraph("Title", run(document.title)),
         paragraph("Subtitle", run(document.subtitle)),
         paragraph("Normal", run(origin)),
+        *([paragraph("Normal", run(trial, "vet"))] if trial else []),
         *(xml for blok in unfolded(document.whole) for xml in writer.blok(blok)),
         paragraph("Normal", run(colofon)),
     ]
     # Word puts the notes after everything else, or at the foot of the one page.
     if notes.all and not document.one_page:
         content.append(paragraph("Heading1", run("Bronnen")))
-    named = document.title if document.title.startswith(document.kind) else f"{document.kind}: {document.title}"
+    named = f"{kind}: {document.title}" if kind else document.title
     return around.file(
         moment,
         titel=as_xml(document.title),
@@ -91,9 +95,9 @@ class _Writer:
         if group.heading:
             yield self._line((Nadruk(group.heading),))
         if beeld.stretches:
-            yield from self.blok(Lijst(tuple(row.line for row in group.rows)))
+            yield from self.blok(Lijst(tuple(one.line for one in group.rows)))
         else:
-            yield self._table(tabel(beeld.columns, [[row.line, (row.drawing,)] for row in group.rows], (1, 2)))
+            yield self._table(tabel(beeld.columns, [[one.line, (one.drawing,)] for one in group.rows], (1, 2)))
         if group.note:
             yield self._line(group.note)
 
@@ -105,7 +109,7 @@ class _Writer:
             "tabel",
             kolommen="".join(fragment("kolom", breedte=width) for width in widths),
             koppen=self._cells(widths, [((Nadruk(head),),) for head in heads]),
-            rijen="".join(fragment("rij", cellen=self._cells(widths, row.cells)) for row in blok.rows),
+            rijen="".join(row(self._cells(widths, one.cells), _letters(one.cells), widths) for one in blok.rows),
         )
 
     def _cells(self, widths: Sequence[int], cells: Sequence[Cell]) -> str:
@@ -137,6 +141,11 @@ class _Writer:
                 return self.links.link(part.text, self._root + self._catalog.kennisbank.plaats(page))
             case _:
                 return run(plain_text(part))
+
+
+def _letters(cells: Sequence[Cell]) -> list[list[int]]:
+    """How many letters each paragraph of each cell has."""
+    return [[sum(len(plain_text(part)) for part in line) for line in on_paper(cell)] for cell in cells]
 
 
 def _is_legend(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """The fragments that the text of a Word file is made of, with places to fill in; a script in a browser fills in the same."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 _CHECKBOX = (
@@ -42,10 +42,12 @@ FRAGMENTS = {
     "tabel": (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/><w:tblLook w:firstColumn="1"'
         ' w:firstRow="1" w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr>'
-        "<w:tblGrid>{kolommen}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{koppen}</w:tr>{rijen}</w:tbl><w:p/>"
+        "<w:tblGrid>{kolommen}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{koppen}</w:tr>{rijen}</w:tbl><w:p/>"
     ),
     "kolom": '<w:gridCol w:w="{breedte}"/>',
     "rij": "<w:tr>{cellen}</w:tr>",
+    # One that does not run on over the foot of a page, where what it is about would stay behind.
+    "rij-heel": "<w:tr><w:trPr><w:cantSplit/></w:trPr>{cellen}</w:tr>",
     "cel": '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{breedte}"/></w:tcPr>{alineas}</w:tc>',
     # An address that a part of the file leads to.
     "relatie": (
@@ -53,6 +55,10 @@ FRAGMENTS = {
         ' Target="{adres}" TargetMode="External"/>'
     ),
 }
+
+# A row of at most so many lines stays on one page; how wide a letter in a table is, about, and what stands beside its
+# lines in a cell, both in twentieths of a point. A script counts the same.
+WHOLE, LETTER, BESIDE_CELL = 8, 92, 216
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -65,6 +71,15 @@ def filled(xml: str, values: Mapping[str, object]) -> str:
 def fragment(name: str, **values: object) -> str:
     """A fragment with each of these values, which are XML too, in its place."""
     return filled(FRAGMENTS[name], values)
+
+
+def row(cells: str, letters: Sequence[Sequence[int]], widths: Sequence[int]) -> str:
+    """A row of a table with these cells; `letters` has the letters of each paragraph of each cell, `widths` how wide they are."""
+    lines = (
+        sum(max(1, -(-count * LETTER // max(LETTER, width - BESIDE_CELL))) for count in paragraphs)
+        for paragraphs, width in zip(letters, widths, strict=True)
+    )
+    return fragment("rij-heel" if max(lines, default=0) <= WHOLE else "rij", cellen=cells)
 
 
 def as_xml(text: str) -> str:

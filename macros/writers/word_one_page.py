@@ -17,6 +17,7 @@ _POINT = Pt(12)
 # The size of letters, and the room above and below a paragraph, by style; no text is smaller than 9 points but notes.
 _STYLES = {
     "Normal": (9.5, 0, 2),
+    "Soort": (9, 0, 0),
     "Title": (16, 0, 1),
     "Subtitle": (10, 0, 2),
     "Heading 1": (11, 5, 1),

@@ -27,6 +27,8 @@ _FONT = "Calibri"
 _HEADINGS = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
 # The styles of a table, a note and a page, in which letters are smaller.
 TABLE_STYLE, NOTE_STYLE = "Tabeltekst", "Noottekst"
+# The style of what stands above a title: the kind of paper.
+KIND_STYLE = "Soort"
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 
 # Of the template: a picture of an empty page, what Word 2010 kept for itself, and a hundred looks of tables.
@@ -134,6 +136,11 @@ def _set_styles(made: WordDocument, style: Style) -> None:
         small.base_style = made.styles["Normal"]
         small.font.size = Pt(size)
         small.paragraph_format.space_after = Pt(2)
+    kind = made.styles.add_style(KIND_STYLE, WD_STYLE_TYPE.PARAGRAPH)
+    kind.base_style = made.styles["Normal"]
+    kind.font.size, kind.font.bold, kind.font.all_caps = Pt(9), True, True
+    kind.font.color.rgb = RGBColor.from_string(style.colours["tekst-zacht"].removeprefix("#"))
+    kind.paragraph_format.space_after, kind.paragraph_format.keep_with_next = Pt(2), True
     for one in list(made.styles):
         if one.type == WD_STYLE_TYPE.TABLE and one.style_id not in _TABLES:
             one.delete()
