@@ -27,7 +27,7 @@ FOR, BETWEEN = "Voor: {voor}", " · "
 # How full the last page must be, as a share of its height, so that it does not look like a mistake.
 _LAST_PAGE = 0.2
 # The same for a document of any length, which need not be made shorter for that.
-_LAST_OF_MANY = 0.15
+_LAST_OF_MANY = 0.125
 
 # Sizes of letters of a document of any length, as a part of the normal size, so that its last page is no waste.
 _SLIGHTLY_SMALLER = (1.0, 0.96)
