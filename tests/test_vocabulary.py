@@ -19,8 +19,8 @@ OTHERWISE = {
     "begrip": "a kind of record, as a look and on a page",
     "hoogte": "the height of the map",
     "jaar": "a unit of time, and a sentence of the form",
-    "overig": "a part of the data of a paper",
     "overzicht": "a setting of a kind, and the look of a table",
+    "proef": "a part of the data of a paper",
     "uitspraak": "a noun",
 }
 

@@ -23,7 +23,7 @@ LIMITS = (
 # How many earlier motions, facts, open points, technical and political questions stand on a cover note: from roomy to lean.
 NOTE_LIMITS = (
     (2, 8, 5, 6, 6), (2, 6, 5, 6, 6), (2, 6, 4, 6, 6), (2, 5, 4, 5, 5), (1, 5, 4, 5, 5), (1, 5, 3, 5, 5), (1, 4, 3, 5, 5),
-    (1, 4, 3, 4, 4), (1, 3, 2, 4, 4), (1, 3, 2, 3, 3), (1, 2, 2, 2, 2), (1, 1, 1, 1, 1),
+    (1, 4, 2, 5, 5), (1, 4, 3, 4, 4), (1, 3, 2, 4, 4), (1, 3, 2, 3, 3), (1, 2, 2, 2, 2), (1, 1, 1, 1, 1),
 )  # fmt: skip
 
 
