@@ -197,8 +197,8 @@ def outcome_question() -> dict[str, str]:
 
 SHORT_EXPLAINED = (
     "Per onderwerp staat wat het sterkste onderzoek zegt, met tussen haakjes hoe is onderzocht."
-    " 'Gunstig' is beter dan de groep waarmee is vergeleken, 'ongunstig' slechter, 'gemengd' deels beter;"
-    " 'wisselt' is meer dan twee kanten op. Zonder vergelijking staat er alleen wat is gezien: dat is geen effect."
+    " 'Gunstig' betekent: beter dan de groep waarmee is vergeleken; 'ongunstig': slechter; 'gemengd': deels gunstig, deels"
+    " niet; 'wisselt': de bevindingen lopen sterk uiteen. Zonder vergelijking staat er alleen wat is gezien: dat is geen effect."
     " Een onderwerp dat ontbreekt, is niet onderzocht of niet gevonden."
 )
 

@@ -1,7 +1,7 @@
 """Pilots in short, each in a row: when, how many, how studied, and per domain what the strongest study says."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from macros.content.parts import Cell, Line, Missing, Nadruk, comma_separated, joined
@@ -9,7 +9,7 @@ from macros.content.results import direction
 from macros.derived.comparison import NO_STUDY
 from macros.derived.headline import UNFAVOURABLE
 from macros.derived.results import Resultaat, best_design, is_of_difference, of_pilot, place
-from macros.derived.words import goes_on, number
+from macros.derived.words import goes_on, number, uncapitalize
 from macros.records.catalog import Catalog
 from macros.records.pilot import Pilot
 
@@ -93,7 +93,11 @@ def _directions(catalog: Catalog, group: Sequence[Resultaat]) -> Line:
     shown = dict.fromkeys(one.bevinding.richting for one in order)
     if len(ways) <= _FEW:
         return comma_separated(ways[richting] for richting in shown)
-    against = comma_separated(ways[richting] for richting in shown if richting in UNFAVOURABLE)
+    against = comma_separated(
+        replace(ways[richting], text=uncapitalize(ways[richting].text))
+        for richting in shown
+        if richting in UNFAVOURABLE
+    )
     return (_VARIES, *((_ALSO, *against) if against else ()))
 
 

@@ -8,7 +8,7 @@ from macros.content.parts import Cell, Line, Nadruk, PageLink, Teken, joined
 from macros.content.results import studied
 from macros.derived.grouping import grouped
 from macros.derived.results import WITHOUT_COMPARISON, Resultaat, by_outcome
-from macros.derived.words import join_names, pluralize, uncapitalize
+from macros.derived.words import join_names, pluralize
 from macros.pictures.marks import onderzocht_legend, richting_legend
 from macros.pictures.matrix import EXPLANATION, MatrixCell, address, matrix_cells, studied_kinds
 from macros.pictures.strip import in_words as words_of
@@ -59,7 +59,7 @@ def in_words(catalog: Catalog, found: Sequence[Resultaat]) -> Tabel | None:
 def _directions(found: Sequence[Resultaat]) -> Iterator[Line]:
     """A phrase per way of studying: `geloot: gemengd (ruimer bijverdienen), geen verschil`."""
     for way, same in grouped((studied(one), one) for one in found).items():
-        ways = grouped((_direction(one), uncapitalize(one.groep)) for one in same)
+        ways = grouped((_direction(one), one.groep) for one in same)
         told = (
             f"{name} ({join_names(list(dict.fromkeys(group or _ALL for group in groups)))})" if any(groups) else name
             for name, groups in ways.items()

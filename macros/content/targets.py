@@ -1,8 +1,9 @@
 """A key figure over time, with its target where there is one."""
 
 from macros.content.blocks import Beeld, BeeldGroup, BeeldRow, Legend
-from macros.content.parts import Link, Nadruk, Teken
-from macros.derived.words import number
+from macros.content.parts import Link, Teken
+from macros.content.values import figure
+from macros.derived.words import hedged, number
 from macros.pictures.figure import legend_key
 from macros.pictures.targets import bar, target_mark
 from macros.records.bestuur import Kerncijfer, Meting
@@ -32,8 +33,10 @@ def target_chart(kerncijfer: Kerncijfer) -> Beeld | None:
 
 def _row(meting: Meting, eenheid: str, top: float) -> BeeldRow:
     target = f"doel {number(meting.doel)}" if meting.doel is not None else "geen doel gevonden"
-    told = f"{number(meting.waarde)} {eenheid}, {target}"
+    told = f"{hedged(meting.voorbehoud, number(meting.waarde))} {eenheid}, {target}"
     drawing = bar(meting.waarde / top, meting.doel / top if meting.doel is not None else None)
     return BeeldRow(
-        (f"{meting.datum}: ", Nadruk(number(meting.waarde)), f" {eenheid}"), Teken(drawing, told), (target,)
+        (f"{meting.datum}: ", figure(meting.voorbehoud, number(meting.waarde)), f" {eenheid}"),
+        Teken(drawing, told),
+        (target,),
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from macros.content.parts import Line, Link, Merk, Part, comma_separated
+from macros.content.parts import Line, Link, Merk, Nadruk, Part, comma_separated
+from macros.derived.words import hedged
 from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.verwijzing import VOCABULAIRES, Verwijzing
@@ -24,6 +25,11 @@ def verwijzingen(catalog: Catalog, targets: Iterable[Verwijzing]) -> Line:
 def merk(catalog: Catalog, waarde: Verwijzing) -> Merk:
     """The name of a value of a vocabulary, marked for its look."""
     return Merk(catalog.naam(waarde), waarde.naar.partition("/")[2], str(waarde))
+
+
+def figure(voorbehoud: str | None, told: str) -> Part:
+    """A number stands out, unless its source is less sure of it than that would say."""
+    return hedged(voorbehoud, told) if voorbehoud else Nadruk(told)
 
 
 def record_link(record: Record) -> Link:

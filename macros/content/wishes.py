@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from macros.content.blocks import Blok, Lijst, Tabel, TabelRow, Tekst, tabel, tabel_row
-from macros.content.parts import Cell, Line, Link, Merk, Missing, Nadruk, Part, feit_lines, joined
-from macros.content.values import merk, record_link
-from macros.derived.words import hedged, number
-from macros.records.bestuur import Kerncijfer, Meting
+from macros.content.parts import Cell, Line, Link, Merk, Missing, Nadruk, feit_lines, joined
+from macros.content.values import figure, merk, record_link
+from macros.derived.words import number
+from macros.records.bestuur import Kerncijfer
 from macros.records.catalog import Catalog
 from macros.records.feit import Feit
 from macros.records.handboek import Voorbeeld
@@ -74,7 +74,7 @@ def amounts(catalog: Catalog) -> Tabel:
     rows = [
         tabel_row(
             (record_link(cijfer),),
-            ((_figure(cijfer, newest),), *_told(cijfer.voorwaarde)),
+            ((figure(newest.voorbehoud, f"{number(newest.waarde)} {cijfer.eenheid}"),), *_told(cijfer.voorwaarde)),
             str(newest.datum),
             (*feit_lines(newest.zin), *_told(cijfer.zonder_datum)),
         )
@@ -90,12 +90,6 @@ def amounts(catalog: Catalog) -> Tabel:
         id="bedragen-nu",
         look=["blokken", "grenzen"],
     )
-
-
-def _figure(cijfer: Kerncijfer, newest: Meting) -> Part:
-    """An amount stands out, unless its source is less sure of it than that would say."""
-    told = hedged(newest.voorbehoud, f"{number(newest.waarde)} {cijfer.eenheid}")
-    return told if newest.voorbehoud else Nadruk(told)
 
 
 def without_appointment(catalog: Catalog) -> Tekst | None:
