@@ -1,6 +1,7 @@
 """The factsheet of one pilot: what a council member reads before a debate, on two pages, in the order of its page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from macros.content.blocks import Blok, Kader, Tekst
 from macros.content.council import to_ask
@@ -52,6 +53,11 @@ _ROOMY = 5
 _AMOUNTS = 5
 
 
+def _bronnen(catalog: Catalog) -> Callable[[str], tuple[str, ...]]:
+    """The sources of the page of a pilot, by its id; for `Catalog.derived`, since every step asks for them."""
+    return cache(lambda id: (*bronnen_of(pilot := catalog[Pilot][id]), *bronnen_in(of_one_pilot(catalog, pilot))))
+
+
 def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
     """The factsheet, with as much as fits in this step of `LIMITS`."""
     most_findings, most_contradictions, most_open, most_lessons, most_questions, scale = LIMITS[step]
@@ -81,7 +87,7 @@ def factsheet(catalog: Catalog, pilot: Pilot, step: int) -> Document:
         blokken=blokken,
         max_pages=2,
         scale=scale,
-        bronnen=(*bronnen_of(pilot), *bronnen_in(of_one_pilot(catalog, pilot))),
+        bronnen=catalog.derived(_bronnen)(pilot.id),
     )
 
 

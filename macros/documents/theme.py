@@ -1,7 +1,8 @@
 """The briefing on one theme: what is known, what municipalities did, lessons and what is not known."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from macros.content import by_question
 from macros.content.blocks import Beeld, Blok, Kader, Kop, Lijst, Tekst
@@ -49,7 +50,7 @@ def briefing(catalog: Catalog, thema: Thema, step: int) -> Document:
         subtitle=thema.vraag,
         page=f"/themas/{thema.id}.md",
         blokken=tuple(_passages(catalog, thema, LIMITS[step])),
-        bronnen=_bronnen(catalog, thema),
+        bronnen=catalog.derived(_bronnen)(thema.id),
     )
 
 
@@ -77,8 +78,13 @@ def _passages(catalog: Catalog, thema: Thema, limits: tuple[int, int, int, int, 
     yield from not_found(thema.niet_gevonden, most_open)
 
 
-def _bronnen(catalog: Catalog, thema: Thema) -> tuple[str, ...]:
-    """The sources of the page of the theme: its own, and those of its layers, answers and comparison."""
+def _bronnen(catalog: Catalog) -> Callable[[str], tuple[str, ...]]:
+    """The sources of the page of a theme, by its id; for `Catalog.derived`, since every step asks for them."""
+    return cache(lambda id: _bronnen_of_page(catalog, catalog[Thema][id]))
+
+
+def _bronnen_of_page(catalog: Catalog, thema: Thema) -> tuple[str, ...]:
+    """Those of the theme itself, and of its layers, answers and comparison."""
     pilots = by_question.having(catalog[Pilot].values(), thema.kenmerken)
     asked = [row for row in rows(catalog, pilots) if row.id in thema.kenmerken]
     blokken = (*of_one_theme(catalog, thema), *by_question.some(catalog, asked, pilots, None))

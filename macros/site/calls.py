@@ -38,10 +38,9 @@ def calls(page: str) -> Calls:
 
 
 @lru_cache(maxsize=_PAGES)
-def _read(page: str) -> tuple[Calls, CodeType]:
-    """The calls in a page, and what fills it in with the macros of any environment."""
-    environment = _environment()
-    parsed = environment.parse(page)
+def _read(page: str) -> tuple[Calls, nodes.Template]:
+    """The calls in a page, and what Jinja read in it."""
+    parsed = _environment().parse(page)
     lines: dict[str, int] = {}
     for node in parsed.find_all(nodes.Name):
         lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
@@ -51,7 +50,13 @@ def _read(page: str) -> tuple[Calls, CodeType]:
         if isinstance(node.node, nodes.Name) and node.args and isinstance(node.args[0], nodes.Const)
     )
     names = {name: lines[name] for name in find_undeclared_variables(parsed)}
-    return Calls(names, asked), environment.compile(parsed)
+    return Calls(names, asked), parsed
+
+
+@lru_cache(maxsize=_PAGES)
+def _code(page: str) -> CodeType:
+    """What fills in a page, with the macros of any environment."""
+    return _environment().compile(_read(page)[1])
 
 
 def macros_of(
@@ -120,7 +125,7 @@ def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> It
     if wrong:
         return
     try:
-        Template.from_code(environment, _read(page)[1], environment.globals).render(dict(meta))
+        Template.from_code(environment, _code(page), environment.globals).render(dict(meta))
     except LeftOutError:
         return
     except RequestError as error:
