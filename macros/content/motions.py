@@ -10,7 +10,7 @@ from macros.content.values import merk, record_link
 from macros.content.verdicts import how_sure
 from macros.derived.answers import certainty
 from macros.derived.headline import sources_against
-from macros.derived.results import all_results, place
+from macros.derived.results import on_kind, place
 from macros.records.antwoord import Antwoord
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
@@ -143,7 +143,7 @@ def known(dossier: Motiedossier) -> Lijst:
 
 def both_sides_known(catalog: Catalog, dossier: Motiedossier, most: int) -> Lijst:
     """At most so many of these lines, in the order of the editors; one tells what is not favourable, when any of all does."""
-    against = sources_against(one for one in all_results(catalog) if str(dossier.soort) in one.soorten)
+    against = sources_against(on_kind(catalog, dossier.soort))
     telling = [feit for feit in dossier.constaterende if against & {citatie.bron for citatie in feit.citaties}]
     chosen = dossier.constaterende[:most]
     if telling and not any(one in chosen for one in telling):

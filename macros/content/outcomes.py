@@ -20,7 +20,7 @@ from macros.content.results import counted, sentence
 from macros.content.verdicts import how_sure
 from macros.derived.headline import headline, untold
 from macros.derived.questions import Comparison
-from macros.derived.results import Resultaat, all_results, by_study, of_pilot, of_pilots
+from macros.derived.results import Resultaat, by_study, of_pilot, of_pilots, on_kind
 from macros.derived.words import join_names, pluralize
 from macros.records.catalog import Catalog
 from macros.records.feit import Citatie
@@ -40,7 +40,7 @@ def of_kind(catalog: Catalog, soort: str, *, in_full: bool = True) -> Tekst:
     What is not favourable is named too when the verdict tells nothing of that. Where room is short only the first
     sentence of the verdict stands, and where the rest is.
     """
-    found = [one for one in all_results(catalog) if soort in one.soorten]
+    found = on_kind(catalog, soort)
     verdict = next((one for one in catalog[Oordeel].values() if one.soort == soort), None)
     if not verdict:
         return Tekst(tuple(map(outcome, headline(found))) or ((NOTHING_FOUND,),))

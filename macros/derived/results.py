@@ -179,6 +179,11 @@ def of_theme(catalog: Catalog, thema: Thema) -> list[Resultaat]:
     return [one for one in all_results(catalog) if one.bevinding.uitkomst in thema.uitkomsten]
 
 
+def on_kind(catalog: Catalog, soort: str) -> list[Resultaat]:
+    """The results on a kind of approach."""
+    return [one for one in all_results(catalog) if soort in one.soorten]
+
+
 def by_outcome(found: Iterable[Resultaat]) -> list[list[Resultaat]]:
     """Results in a group per outcome; they come in the order of their outcomes."""
     return list(grouped((str(one.bevinding.uitkomst), one) for one in found).values())

@@ -76,10 +76,11 @@ def _bronnen(catalog: Catalog, one: Motiedossier, earlier: Sequence[Raadsstuk]) 
 
 def cover_note(catalog: Catalog, one: Motiedossier) -> Document:
     """One page for a meeting that forms an opinion, with as much as fits: what is asked, known and not known, and what to ask."""
-    step = 0
-    while step < len(NOTE_LIMITS) - 1 and pages(typst_data(catalog, _cover_note(catalog, one, step))) > 1:
-        step += 1
-    return _cover_note(catalog, one, step)
+    for step in range(len(NOTE_LIMITS)):
+        note = _cover_note(catalog, one, step)
+        if pages(typst_data(catalog, note)) <= 1:
+            break
+    return note
 
 
 def _cover_note(catalog: Catalog, one: Motiedossier, step: int) -> Document:

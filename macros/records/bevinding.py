@@ -3,19 +3,7 @@
 from collections.abc import Iterator
 
 from macros.records import meaning
-from macros.records.fields import (
-    ZIN,
-    Aantal,
-    Anker,
-    Getal,
-    Interval,
-    JaNee,
-    KortFeit,
-    LangeTekst,
-    Model,
-    Tekst,
-    veld,
-)
+from macros.records.fields import ZIN, Aantal, Anker, Getal, Interval, JaNee, KortFeit, LangeTekst, Model, Tekst, veld
 from macros.records.validators import Mistake
 from macros.records.verwijzing import (
     LeeswijzeId,

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from macros.content.blocks import Blok, Tekst, citaties
-from macros.content.parts import PageLink
-from macros.derived.words import pluralize
+from macros.content.blocks import Blok, citaties
+from macros.content.passages import more
 
 
 @dataclass(frozen=True)
@@ -37,14 +36,8 @@ class Document:
     def whole(self) -> tuple[Blok, ...]:
         """Its blocks, the last of which tells how many sources only its page has."""
         named = {citatie.bron for citatie in citaties(self.blokken)}
-        others = len(set(self.bronnen) - named)
-        if not others:
-            return self.blokken
-        link = PageLink(pluralize(others, "andere bron", "andere bronnen"), self.page)
-        return (
-            *self.blokken,
-            Tekst(((f"Op de site {'staat' if others == 1 else 'staan'} nog ", link, "."),), aside=True),
-        )
+        told = more(len(set(self.bronnen) - named), 0, "andere bron", "andere bronnen", self.page)
+        return (*self.blokken, told) if told else self.blokken
 
 
 def kind_above(kind: str, title: str) -> str:

@@ -25,9 +25,9 @@ _PICTURE_ROW, _AROUND_PICTURE, _PERIOD_ROW, _AROUND_PERIODS = 13, 36, 15, 60
 
 @dataclass(frozen=True)
 class _Page:
-    """The width and height of the text on a page, how high its title, the line that says that it is
-    a trial, its headings and its colophon are with what stands around them, what stands below a paragraph and above the sources, and the letters of running text, box, aside, table and
-    sources, which have so many columns."""
+    """The width and height of the text on a page; how high its title, the line that says that it is a trial, its headings
+    and its colophon are with what stands around them; what stands below a paragraph and above the sources; the letters of
+    running text, box, aside, table and sources; and in how many columns those stand."""
 
     width: float
     height: float
