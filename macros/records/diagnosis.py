@@ -1,5 +1,6 @@
 """What is wrong with the values of one record, told to an editor: the errors of its model by what caused them."""
 
+import re
 from collections.abc import Iterator
 
 from pydantic import ValidationError
@@ -8,6 +9,7 @@ from pydantic_core import ErrorDetails
 from macros.records import messages
 from macros.records.dictionary import velden
 from macros.records.fields import Bestand, Model
+from macros.records.messages import Message
 from macros.records.problem import Problem, did_you_mean, dotted, nearest
 from macros.records.yamlbuilder import Loc
 from macros.records.yamlfile import YamlFile
@@ -20,7 +22,6 @@ _SCHEMA = {
     "dict_type": messages.NO_BLOCK,
     "tuple_type": messages.NO_LIST,
     "too_short": messages.EMPTY_LIST,
-    "literal_error": messages.NO_YES_OR_NO,
 }
 
 
@@ -72,7 +73,17 @@ def _schema_problem(model: type[Bestand], file: YamlFile, error: ErrorDetails) -
         where = f"sleutels die hier kunnen; zie {file.path.rpartition('/')[0]}"
         meant = did_you_mean(str(loc[-1]), _keys_at(model, loc[:-1]), where)
         return file.problem(loc, *messages.UNKNOWN_KEY.about(key=loc[-1], meant=meant))
+    if kind == "literal_error":
+        return file.problem(loc, *_not_one_of(context["expected"], error["input"]))
     return file.problem(loc, *_SCHEMA.get(kind, messages.OTHER_TYPE.about(field=dotted(loc))))
+
+
+def _not_one_of(expected: str, value: object) -> Message:
+    """What is told of a word that is none of those that Pydantic expects: `'ja' or 'nee'`."""
+    *others, last = re.findall(r"'([^']+)'", expected)
+    options = f"{', '.join(others)} of {last}"
+    near = nearest(str(value), [*others, last])
+    return messages.NOT_ONE_OF.about(options=options, meant=f"bedoelt u '{near}'?" if near else f"schrijf {options}")
 
 
 def _keys_at(model: type[Model], loc: Loc) -> set[str]:

@@ -71,7 +71,7 @@ NO_BLOCK = Message("hier hoort een blok met sleutels", "'sleutel: waarde' op de 
 NO_LIST = Message("hier hoort een lijst", "[een, twee] of regels met '- '", "zet er haken omheen of begin elke regel met '- '")
 EMPTY_LIST = Message("deze lijst is leeg", "minstens één waarde", "vul de lijst aan")
 NO_TEXT = Message("hier staat een lijst of blok", "gewone tekst", "schrijf de tekst achter de dubbele punt of onder '>-'")
-NO_YES_OR_NO = Message("deze waarde kan hier niet", "ja of nee", "schrijf ja of nee")
+NOT_ONE_OF = Message("deze waarde kan hier niet", "{options}", "{meant}")
 OTHER_TYPE = Message("deze waarde kan hier niet", "een waarde van een ander type", "vergelijk '{field}' met een bestaand record")
 
 # Texts and facts
