@@ -12,7 +12,6 @@ that is, is the one thing that a builder says.
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
@@ -28,29 +27,9 @@ from macros import current
 from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
-from macros.writers.html_blocks import HtmlBlocks
-from macros.writers.inline import Inline
+from macros.writers.html_page import LINKING, NO_TERMS, NO_TERMS_CLASSES
 from macros.writers.notes import gather
-from macros.writers.sources import footnote_definitions
-
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:")
-
-# Where a link to the glossary would be wrong or distracting.
-_NO_TERMS = frozenset(
-    {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "summary", "sup", "th"}
-)
-# Which attribute of an element holds a link.
-_LINKING = {"a": "href", "area": "href", "img": "src"}
-NO_TERMS_CLASS = "geen-begrippen"
-# The title of a table is a heading, which only a screen reader may be told.
-_NO_TERMS_CLASSES = frozenset({NO_TERMS_CLASS, "tabel-titel", "footnote"})
-
-
-def cited(text: str) -> list[str]:
-    """The labels of the footnotes that a text refers to and does not define itself, each once."""
-    own = set(_DEFINITION.findall(text))
-    return [label for label in dict.fromkeys(_REFERENCE.findall(text)) if label not in own]
+from macros.writers.sources import footnotes
 
 
 class _Footnotes(Preprocessor):
@@ -61,7 +40,8 @@ class _Footnotes(Preprocessor):
         self.catalog = catalog
 
     def run(self, lines: list[str]) -> list[str]:
-        definitions = footnote_definitions(self.catalog(), cited("\n".join(lines)))
+        found = footnotes(self.catalog(), "\n".join(lines))
+        definitions = [f"[^{label}]: {text}" for label, text in found.items()]
         return [*lines, "", "## Bronnen { data-search-exclude }", "", *definitions] if definitions else lines
 
 
@@ -103,7 +83,7 @@ def _insert_links(parent: Element, child: Element | None, text: str, found: list
 def _text_places(element: Element) -> Iterator[tuple[Element, Element | None]]:
     """Every place with running text, in reading order: (element, None) for its text, (element, child) for a child's tail."""
     classes = (element.get("class") or "").split()
-    if element.tag in _NO_TERMS or not _NO_TERMS_CLASSES.isdisjoint(classes):
+    if element.tag in NO_TERMS or not NO_TERMS_CLASSES.isdisjoint(classes):
         return
     yield element, None
     for child in element:
@@ -162,7 +142,7 @@ class _Relative(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            name = _LINKING.get(element.tag)
+            name = LINKING.get(element.tag)
             link = element.get(name, "") if name else ""
             if name and link.startswith("/") and not link.startswith("//"):
                 element.set(name, self._from_page(link))
@@ -183,14 +163,12 @@ class PageLinks(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        """Add the steps in their places; the first two stand in for steps of Python-Markdown that would take longer.
+        """Add the steps in their places.
 
         Footnotes and then pictures before raw HTML is set apart (30 to 20), terms after inline text is parsed (20), marks once there is a
         heading for the list with its id (toc, 5), folds when headings have their links (toc too), pictures after everything that reads text as markup (attr_list, 8),
         and links after all that makes one and before MkDocs follows them (0).
         """
-        md.preprocessors.register(HtmlBlocks(md), "html_block", 20)
-        md.treeprocessors.register(Inline(md), "inline", 20)
         md.preprocessors.register(_Footnotes(md, lambda: self._catalog), "bronnen", 28)
         md.preprocessors.register(_SetApart(md), "beelden", 25)
         md.treeprocessors.register(_TermLinks(md, lambda: self._catalog), "begrippen", 15)

@@ -15,15 +15,15 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 
-from macros.extensions import cited
+from macros.mkdocs_page import contents_list, write_page
 from macros.mkdocs_warnings import warnings
 from macros.records.cache import Cache
 from macros.records.catalog import Catalog
 from macros.records.digest import digest
 from macros.records.naslag import Begrip
-from macros.writers.sources import footnote_definitions
+from macros.writers.sources import footnotes
 
 _CODE = Path(__file__).parent
 
@@ -41,8 +41,8 @@ class ConvertedPages:
         """Let a page that is known take what it became before, and remember what becomes of another."""
         # Once: it tells of all files, and each page would go through it again.
         self._same_for_all = self._same_for_all or digest("\0".join(_frame(self._catalog, config, files)).encode())
-        sources = footnote_definitions(self._catalog, cited(markdown))
-        key = digest("\0".join((self._same_for_all, page.file.src_uri, *sources, markdown)).encode())
+        sources = footnotes(self._catalog, markdown)
+        key = digest("\0".join((self._same_for_all, page.file.src_uri, *sources.values(), markdown)).encode())
         convert = page.render
 
         def render(config: MkDocsConfig, files: Files) -> None:
@@ -50,7 +50,8 @@ class ConvertedPages:
                 _restore(page, json.loads(kept), files)
                 return
             with warnings() as told:
-                convert(config, files)
+                if not write_page(page, markdown, sources, self._catalog, files, config):
+                    convert(config, files)
             # What MkDocs warns of it must say again at the next build, also when it was told to be quiet at this one.
             if not told and logging.getLogger("mkdocs").isEnabledFor(logging.WARNING):
                 self._made[key] = json.dumps(_parts(page), ensure_ascii=False).encode()
@@ -86,17 +87,10 @@ def _parts(page: Page) -> dict[str, Any]:
 
 def _restore(page: Page, parts: dict[str, Any], files: Files) -> None:
     page.content, page._title_from_render = parts["content"], parts["title"]
-    page.toc = TableOfContents([_link(one) for one in parts["toc"]])
+    page.toc = contents_list(parts["toc"])
     page.present_anchor_ids = set(parts["anchors"])
     page.links_to_anchors = {files.src_uris[path]: links for path, links in parts["links"].items()}
 
 
 def _heading(link: AnchorLink) -> list[Any]:
     return [link.title, link.id, link.level, [_heading(one) for one in link.children]]
-
-
-def _link(heading: list[Any]) -> AnchorLink:
-    title, id, level, children = heading
-    link = AnchorLink(title, id, level)
-    link.children = [_link(one) for one in children]
-    return link

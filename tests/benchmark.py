@@ -38,15 +38,14 @@ DUMP = """
 from pathlib import Path
 from mkdocs.plugins import event_priority
 from macros.current import catalog
-from macros.extensions import cited
-from macros.writers.sources import footnote_definitions
+from macros.writers.sources import footnotes
 
 @event_priority(-100)
 def on_page_markdown(markdown, page, config, files):
     root = Path(config.config_file_path).parent
     file = root / "expanded" / page.file.src_uri
     file.parent.mkdir(parents=True, exist_ok=True)
-    definitions = footnote_definitions(catalog(root), cited(markdown))
+    definitions = [f"[^{label}]: {text}" for label, text in footnotes(catalog(root), markdown).items()]
     file.write_text("\\n".join([markdown, "", "## Bronnen", "", *definitions]), encoding="utf-8")
     return markdown
 """

@@ -13,10 +13,11 @@ from conftest import assert_golden, build, findable, run
 from markdown import Markdown
 from test_markdown import IN_RECORDS
 
-from macros.extensions import PageLinks, cited
+from macros.extensions import PageLinks
 from macros.rebuild import one_page
 from macros.records.loading import load
 from macros.site.calls import _checked
+from macros.writers.sources import cited
 
 pytestmark = pytest.mark.whole
 

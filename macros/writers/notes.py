@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 LIST = "footnote"
 # A thin space that no line breaks at: read without it, the mark would be part of a figure before it.
-_SPACE = "\u202f"
+SPACE = "\u202f"
 
 
 def gather(root: Element) -> None:
@@ -75,7 +75,7 @@ def _join(parent: Element, run: list[Element], numbers: dict[str, int], first: d
         # On the link itself, which the way back then gives the focus.
         link.set("id", f"fnref:{new[0].removeprefix('#fn:')}")
         first.update(dict.fromkeys(new, str(link.get("id"))))
-    mark.text = _SPACE
+    mark.text = SPACE
     link.set("href", targets[0])
     link.set("role", "doc-noteref")
     link.text = numbers_in_short(numbers[target] for target in targets)

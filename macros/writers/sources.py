@@ -1,8 +1,13 @@
 """How a source is named: publisher, title, date, address, and what a reader should know about it."""
 
+import re
+
 from macros.records.catalog import Catalog
 from macros.records.naslag import Bron
 from macros.writers.markdown import escape
+
+_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:")
 
 
 def date_of(bron: Bron) -> str:
@@ -22,11 +27,17 @@ def reference(bron: Bron, place: str = "") -> str:
     return "".join(parts) + "."
 
 
-def footnote_definitions(catalog: Catalog, labels: list[str]) -> list[str]:
-    """The definitions of these footnote labels, as far as they name a source of the catalog."""
-    lines = []
-    for label in labels:
+def cited(text: str) -> list[str]:
+    """The labels of the footnotes that a text refers to and does not define itself, each once."""
+    own = set(_DEFINITION.findall(text))
+    return [label for label in dict.fromkeys(_REFERENCE.findall(text)) if label not in own]
+
+
+def footnotes(catalog: Catalog, text: str) -> dict[str, str]:
+    """The sources that a text cites, as far as the catalog has them: for each label its footnote, as Markdown on one line."""
+    found = {}
+    for label in cited(text):
         id, _, place = label.partition(":")
         if bron := catalog[Bron].get(id):
-            lines.append(f"[^{label}]: {reference(bron, place.replace('_', ' '))} [Alles uit deze bron]({bron.pagina})")
-    return lines
+            found[label] = f"{reference(bron, place.replace('_', ' '))} [Alles uit deze bron]({bron.pagina})"
+    return found
