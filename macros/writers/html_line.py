@@ -8,7 +8,7 @@ from macros.writers.html_notes import Notes
 from macros.writers.html_tree import TAG, OtherMarkupError, escape, opening
 
 # What Markdown gives a meaning within a line. An entity is not among it: it comes out as it is.
-_MARKUP = re.compile(r"[\[\\`*_<{\x02]|  \n")
+_MARKUP = re.compile(r"[\[\\`*_<{\x02]")
 # Each alternative holds no other markup than what is read again from it, so that it means the same to Python-Markdown.
 _TOKEN = re.compile(
     r"""

@@ -27,10 +27,12 @@ NO_TERMS = frozenset(
 # The title of a table is a heading, which only a screen reader may be told.
 NO_TERMS_CLASSES = frozenset({"geen-begrippen", "tabel-titel", "footnote"})
 
-# Blocks that mean something else than a paragraph, a list with dashes or a heading.
-_OTHER_BLOCK = re.compile(
-    r"\A(?: |\d+\.|[*+] )|(?:\A|\n)(?:[ ]*>|[ ]*[-=_* ]+(?:\n|\Z)|!!!|\[[^\]\n]*\]:)|\||```|~~~|\n#|\n {2,}"
-)
+# Lines that begin something else than a paragraph, a list with dashes or a heading, when they begin a block or stand in one;
+# and what means something wherever it stands.
+_OTHER_LINE = r" *(?:>|[-=_* ]+(?:\n|\Z)|!!!|\[[^\]\n]*\]:)"
+_OTHER_START = re.compile(rf" |\d+\.|[*+] |{_OTHER_LINE}")
+_OTHER_WITHIN = re.compile(rf"\n(?:#|  |{_OTHER_LINE})")
+_OTHER_TEXTS = ("```", "~~~", "  \n")
 _LISTS = {"ul", "ol"}
 _HEADING = re.compile(r"(?P<level>#{1,6})(?P<words>[^\n{]*?)#*(?: +\{ ?(?P<attributes>[^\n{}]+)\} *)?")
 _BLOCK_ATTRIBUTES = re.compile(r"\n(\{[^\n]*\})\Z")
@@ -62,6 +64,8 @@ def html_page(markdown: str, around: Surroundings) -> HtmlPage:
         return f"\x02{len(pictures) - 1}"
 
     source = re.sub(r"(?<=\n) +\n", "\n", _PICTURE.sub(apart, markdown))
+    if any(other in source for other in _OTHER_TEXTS):
+        raise OtherMarkupError
     if around.sources:
         # The list of sources follows.
         source += "\n\n"
@@ -102,7 +106,7 @@ class _Writer:
         self._out.append('\n</summary><div class="footnote">\n<ol>\n')
         for label in labels:
             text = self._around.sources[label]
-            if _OTHER_BLOCK.search(text):
+            if _is_other(text):
                 raise OtherMarkupError
             self._out.append(f'<li id="fn:{escape(label)}">\n<p>')
             self._line.write(text, 0, quiet=True)
@@ -177,7 +181,7 @@ class _Writer:
 
     def _block(self, text: str, *, quiet: bool) -> None:
         """A heading, list, picture or paragraph."""
-        if _OTHER_BLOCK.search(text):
+        if _is_other(text):
             raise OtherMarkupError
         if text.startswith("#"):
             self._heading(text)
@@ -218,7 +222,7 @@ class _Writer:
         self._out.append("</ul>\n")
 
     def _item(self, text: str, *, quiet: bool, apart: bool) -> None:
-        if _OTHER_BLOCK.search(text) or text.startswith(("#", "- ", "\x02")):
+        if _is_other(text) or text.startswith(("#", "- ", "\x02")):
             raise OtherMarkupError
         self._line.next()
         self._out.append("<li>\n<p>" if apart else "<li>")
@@ -231,6 +235,14 @@ class _Writer:
             if (name := LINKING.get(element.tag)) and (link := element.get(name)):
                 element.set(name, self._line.follow(link))
         self._out.append(f"{to_xhtml_string(root)}\n")
+
+
+def _is_other(block: str) -> bool:
+    return bool(
+        "|" in block
+        or _OTHER_START.match(block)
+        or ("\n" in block and _OTHER_WITHIN.search(block))
+    )
 
 
 def _is_list(block: str) -> bool:
