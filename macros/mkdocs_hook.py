@@ -3,11 +3,13 @@
 Only this module, `mkdocs_files`, `page_cache`, `serve` and `rebuild` know MkDocs.
 """
 
+import gc
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -43,22 +45,17 @@ _THEME = Path(__file__).parent / "site" / "theme-mkdocs"
 _begun: list[Build] = []
 
 
-class _TemplatesRead(BytecodeCache):
-    """Keeps what Jinja made of the templates of the theme: a server reads each once."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the code of a template whose text is the same."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+class _TemplatesRead(FileSystemBytecodeCache):
+    """What Jinja made of the templates of the theme, each known by its text."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        self._code[bucket.key, bucket.checksum] = bucket.code
+        """Keep the code of a template where that is possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
-_TEMPLATES = _TemplatesRead()
+# What a build makes stays until its end, and Python would look through all of it for what is no longer used, over and over.
+gc.set_threshold(50_000, 20, 20)
 
 
 @event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
@@ -109,14 +106,21 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
-    env.globals["drawn_menus"] = {}
-    env.bytecode_cache = _TEMPLATES
+    env.globals |= {"drawn_menus": {}, "seen_from": config[_MENU].seen_from}
+    env.bytecode_cache = _templates(config[BUILD].root / ".cache" / "templates")
     config.extra["plaatsen"] = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
         config[BUILD].documents.sizes()
     except TypesetError as error:
         raise Abort(refusal(error)) from error
     return env
+
+
+def _templates(folder: Path) -> _TemplatesRead | None:
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        return _TemplatesRead(str(folder))
+    return None
 
 
 def on_template_context(context: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Every page draws the whole navigation, so records stay out of it: their number w
 it only while it is drawn, below the overview of its kind; pages of a series, such as the steps, all together.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,7 @@ class Menu:
         self._section = section
         self._series: dict[type[Record], Any] = {}
         self._entered: tuple[Any, list[Any], Any] | None = None
+        self._folders: dict[int, set[str]] = {}
 
     def enter(self, page: Any, kind: type[Record]) -> Way:
         """Put a page in the navigation; gives the way to it."""
@@ -60,6 +61,16 @@ class Menu:
             overview.active = False
             self._entered = None
 
+    def seen_from(self, part: Any, url: str) -> str:
+        """What tells pages apart whose links to a part of the navigation differ, when they don't stand in it themselves.
+
+        Those are how deep a page stands, and its folder when the part has pages there too; `url` is its address.
+        """
+        folder, depth = url.partition("/")[0], url.count("/")
+        if id(part) not in self._folders:
+            self._folders[id(part)] = {page.url.partition("/")[0] for page in _pages(part)}
+        return url if folder in {*self._folders[id(part)], "", "."} else str(depth)
+
     def _series_of(self, kind: type[Record]) -> Any:
         if kind not in self._series:
             pages = [self._page_at(record.pagina.lstrip("/")) for record in self._catalog[kind].values()]
@@ -74,3 +85,12 @@ class Menu:
 def _first(item: Any) -> Any:
     """The page that the tab of a section leads to."""
     return _first(item.children[0]) if item.is_section else item
+
+
+def _pages(item: Any) -> Iterator[Any]:
+    """All pages below a part of the navigation, or the one that it is."""
+    if item.is_section:
+        for child in item.children:
+            yield from _pages(child)
+    else:
+        yield item

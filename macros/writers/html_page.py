@@ -238,11 +238,7 @@ class _Writer:
 
 
 def _is_other(block: str) -> bool:
-    return bool(
-        "|" in block
-        or _OTHER_START.match(block)
-        or ("\n" in block and _OTHER_WITHIN.search(block))
-    )
+    return bool("|" in block or _OTHER_START.match(block) or ("\n" in block and _OTHER_WITHIN.search(block)))
 
 
 def _is_list(block: str) -> bool:
