@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from textwrap import shorten
 from typing import Any
 
 from macros.derived.findable import Vindplaats, vindplaatsen
+from macros.derived.words import shortened
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.vocabulary import VRAGENBANK
@@ -76,7 +76,7 @@ def _of_page(path: str, meta: Mapping[str, Any], found: list[Section]) -> Iterat
     for place, section in enumerate(found):
         text, names = (" ".join(parts)[:_TEXT_MAX] for parts in (section.text, section.names))
         if place == 0:
-            short = str(meta.get("description") or shorten(text, _SHORT_MAX, placeholder=" …"))
+            short = str(meta.get("description") or shortened(text, _SHORT_MAX))
             yield Vindplaats(
                 about.get("soort", _KIND),
                 title,
@@ -93,7 +93,7 @@ def _of_page(path: str, meta: Mapping[str, Any], found: list[Section]) -> Iterat
                 section.kop,
                 f"{path}#{section.id}",
                 plaats=title,
-                kort=shorten(text, _SHORT_MAX, placeholder=" …"),
+                kort=shortened(text, _SHORT_MAX),
                 namen=names,
                 tekst=text,
                 gewicht=round(weight * _SECTION, 3),

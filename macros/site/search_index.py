@@ -85,37 +85,43 @@ class _Index:
     """Which stems stand in which things, at which level."""
 
     def __init__(self, things: Sequence[Vindplaats], stop: set[str]):
+        self._stop = stop
         self._places: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in range(_LEVELS)])
         self._stem_of: dict[str, str] = {}
+        # The stems in what stands between two spaces, which is nearly always there more than once.
+        self._stems_of: dict[str, list[str]] = {}
         headings, texts = [], []
         for number, thing in enumerate(things):
-            levels = [
-                self._stems(text, stop)
-                for text in (
-                    f"{thing.kop} {thing.bijnamen}",
-                    f"{thing.soort} {thing.plaats} {thing.namen}",
-                    thing.tekst,
-                )
-            ]
-            often = Counter({word: count for word, count in levels[2].items() if count >= _OFTEN})
+            heading, names, text = map(
+                self._stems,
+                (f"{thing.kop} {thing.bijnamen}", f"{thing.soort} {thing.plaats} {thing.namen}", thing.tekst),
+            )
+            often = {word: count for word, count in text.items() if count >= _OFTEN}
             seen: set[str] = set()
-            for level, found in enumerate((levels[0], levels[1], often, levels[2])):
+            for level, found in enumerate((heading, names, often, text)):
                 for word in found.keys() - seen:
                     self._places[word][level].append(number)
                 seen |= found.keys()
-            headings.append(len(levels[0]))
+            headings.append(len(heading))
             texts.append(len(seen))
         self.heading_lengths = "".join(_BASE36[min(35, length)] for length in headings)
         self.text_lengths = "".join(_BASE36[min(35, int(2 * math.log2(length + 1)))] for length in texts)
         self._order = {word: number for number, word in enumerate(sorted(self._places))}
 
-    def _stems(self, text: str, stop: set[str]) -> Counter[str]:
-        counted: Counter[str] = Counter()
-        for word, count in Counter(words(text)).items():
-            if word not in stop:
-                self._stem_of[word] = stem(word)
-                counted[stem(word)] += count
+    def _stems(self, text: str) -> dict[str, int]:
+        """The stems in a text, and how often each is there."""
+        counted: dict[str, int] = {}
+        for part, count in Counter(text.split()).items():
+            if part not in self._stems_of:
+                self._stems_of[part] = self._read(part)
+            for word in self._stems_of[part]:
+                counted[word] = counted.get(word, 0) + count
         return counted
+
+    def _read(self, part: str) -> list[str]:
+        found = [word for word in words(part) if word not in self._stop]
+        self._stem_of.update((word, stem(word)) for word in found)
+        return [self._stem_of[word] for word in found]
 
     def written_words(self) -> list[tuple[str, list[object]]]:
         """Per file the first letter that it holds, and the written words in order with, for each, how many the number of

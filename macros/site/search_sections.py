@@ -4,7 +4,7 @@ What a page only shows of records is left out, since the search finds the record
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -64,20 +64,24 @@ class _Reader:
         self._open: list[tuple[str, bool]] = []  # each element, and whether its text is left out
         self._wholes: list[_Whole] = []
         self._in_heading = False
-        # How many elements are open of a kind or a name, and how many whose text is left out.
-        self._inside = Counter[str | bool]()
+        # How many elements are open of a tag, and how many whose text is left out.
+        self._inside = defaultdict[str | bool, int](int)
 
     def read(self, html: str) -> None:
         """A page as it was written by Markdown."""
         end = 0
         for markup in _MARKUP.finditer(html):
-            self._text(html[end : markup.start()])
+            start = markup.start()
+            if end < start:
+                self._text(html[end:start])
             end = markup.end()
-            tag = (markup["tag"] or "").lower()
-            if tag and not markup["ends"]:
-                self._start(tag, markup["attributes"])
-            if tag and (markup["ends"] or markup["attributes"].endswith("/")):
-                self._end(tag)
+            _, closes, tag, attributes = markup.groups()
+            if tag:
+                tag = tag.lower()
+                if not closes:
+                    self._start(tag, attributes)
+                if closes or attributes.endswith("/"):
+                    self._end(tag)
         self._text(html[end:])
 
     def _start(self, tag: str, attributes: str) -> None:
@@ -94,7 +98,7 @@ class _Reader:
             self._in_heading = True
         elif tag in _WHOLES:
             self._wholes.append(_Whole(tag))
-        if tag not in _HEADINGS and self._wholes and _OF_RECORD.match(id):
+        if id and tag not in _HEADINGS and self._wholes and _OF_RECORD.match(id):
             self._wholes[-1].of_record = True
 
     def _end(self, tag: str) -> None:
@@ -113,7 +117,8 @@ class _Reader:
                 (self._wholes[-1] if self._wholes else self.sections[-1]).text.extend(whole.text)
 
     def _text(self, written: str) -> None:
-        text = " ".join(unescape(written).split())
+        # Half of what stands between two tags is where a line ends.
+        text = "" if written.isspace() else " ".join(unescape(written).split())
         if not text:
             return
         if self._in_heading:
