@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from macros.derived.findable import Vindplaats
 from macros.records.zoekwoorden import Zoekwoorden
-from macros.site.search_words import stem, words
+from macros.site.search_words import words
 
 T = TypeVar("T")
 
@@ -38,12 +38,15 @@ _HALF = len(_DIGITS) // 2
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def files(things: Iterable[Vindplaats], extra: Zoekwoorden, address: Callable[[Vindplaats], str]) -> dict[str, str]:
-    """All files by name, with their content; `address` gives the address of a thing from the root of the site."""
+def files(
+    things: Iterable[Vindplaats], extra: Zoekwoorden, address: Callable[[Vindplaats], str], stem: Callable[[str], str]
+) -> dict[str, str]:
+    """All files by name, with their content; `address` gives the address of a thing from the root of the site, `stem` what the
+    forms of a word have in common."""
     groups = [(key, list(group)) for key, group in groupby(sorted(things, key=_group), key=_group)]
     ordered = [thing for _, group in groups for thing in group]
     stop = {word for text in extra.stopwoorden for word in words(text)}
-    index = _Index(ordered, stop)
+    index = _Index(ordered, stop, stem)
     parts: dict[str, list[tuple[Any, Any]]] = {
         "woorden": index.written_words(),
         "plaatsen": index.occurrences(),
@@ -84,8 +87,8 @@ def _script(name: str, version: object, data: object) -> str:
 class _Index:
     """Which stems stand in which things, at which level."""
 
-    def __init__(self, things: Sequence[Vindplaats], stop: set[str]):
-        self._stop = stop
+    def __init__(self, things: Sequence[Vindplaats], stop: set[str], stem: Callable[[str], str]):
+        self._stop, self._stem = stop, stem
         self._places: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in range(_LEVELS)])
         self._stem_of: dict[str, str] = {}
         # The stems in what stands between two spaces, which is nearly always there more than once.
@@ -120,7 +123,7 @@ class _Index:
 
     def _read(self, part: str) -> list[str]:
         found = [word for word in words(part) if word not in self._stop]
-        self._stem_of.update((word, stem(word)) for word in found)
+        self._stem_of.update((word, self._stem(word)) for word in found if word not in self._stem_of)
         return [self._stem_of[word] for word in found]
 
     def written_words(self) -> list[tuple[str, list[object]]]:

@@ -3,11 +3,14 @@
 What a page only shows of records is left out, since the search finds the record itself.
 """
 
+import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 
 from macros.records.kinds import KINDS
 
@@ -56,6 +59,22 @@ def sections(html: str) -> Iterator[Section]:
     reader = _Reader()
     reader.read(html)
     return (section for section in reader.sections if section.id and not section.of_record)
+
+
+def reader() -> str:
+    """What decides which sections a page has, besides its HTML."""
+    return "\0".join((sys.version, _OF_RECORD.pattern, Path(__file__).read_text(encoding="utf-8")))
+
+
+def dumped(html: str) -> bytes:
+    """The sections of a page as `loaded` reads them."""
+    told = [(one.level, one.id, one.kop, one.text, one.names) for one in sections(html)]
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def loaded(told: bytes) -> list[Section]:
+    """Sections that were written by `dumped`."""
+    return [Section(*one) for one in json.loads(told)]
 
 
 class _Reader:
