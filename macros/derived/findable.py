@@ -1,17 +1,18 @@
 """What the search of the site can find in the records: each thing with its kind, its place and its words."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.derived.words import capitalize, join_names, number, shortened
 from macros.records.catalog import Catalog, values
 from macros.records.datum import Datum
 from macros.records.feit import Feit
-from macros.records.fields import Model, Onderdeel, Record
+from macros.records.fields import Onderdeel, Record
 from macros.records.kinds import KINDS
 from macros.records.naslag import Bron, Gemeente
 from macros.records.pilot import Pilot
 from macros.records.verwijzing import Verwijzing
+from macros.records.yamlbuilder import Loc
 
 # What the list of hits shows of a thing, in characters.
 _HEADING_MAX = 140
@@ -49,20 +50,16 @@ class Vindplaats:
 
 
 class _Said:
-    """What a model says, each sort in order; without the parts whose `id()` is in `without`."""
+    """What values with their places say, each sort in order."""
 
-    def __init__(self, model: Model, without: Container[int] = ()):
+    def __init__(self, found: Iterable[tuple[Loc, object]]):
         self.strings: list[str] = []
         self.facts: list[Feit] = []
         self.references: dict[Verwijzing, None] = {}
         self._others: list[str] = []
-        for name in type(model).model_fields:
-            value = getattr(model, name)
-            if without and isinstance(value, tuple):
-                value = tuple(item for item in value if id(item) not in without)
-            for loc, one in values(value, (name,)):
-                if not _NO_WORDS.intersection(loc):
-                    self._add(one)
+        for loc, value in found:
+            if not _NO_WORDS.intersection(loc):
+                self._add(value)
 
     def _add(self, value: object) -> None:
         match value:
@@ -93,12 +90,12 @@ def vindplaatsen(catalog: Catalog) -> Iterator[Vindplaats]:
     yield from (_of_record(catalog, *one) for one in zip(records, parts, strict=True))
     for record, own in zip(records, parts, strict=True):
         if own:
-            whole = _Said(record)
+            whole = _Said(values(record))
             yield from (_of_part(catalog, record, part, whole) for part in own)
 
 
 def _of_record(catalog: Catalog, record: Record, parts: Sequence[Onderdeel]) -> Vindplaats:
-    said = _Said(record, without={id(part.deel) for part in parts})
+    said = _Said(_outside(record, parts))
     short = record.in_het_kort or next(iter(said.facts), None)
     also = [getattr(record, name) for name in record.ook_genoemd]
     also += [place.partition("/")[2].replace("-", " ") for place in record.vroeger]
@@ -117,9 +114,23 @@ def _of_record(catalog: Catalog, record: Record, parts: Sequence[Onderdeel]) -> 
     )
 
 
+def _outside(record: Record, parts: Sequence[Onderdeel]) -> list[tuple[Loc, object]]:
+    """The values of a record, without those of parts that are found by themselves."""
+    if not parts:
+        return values(record)
+    own = {id(part.deel) for part in parts}
+    fields = {name: getattr(record, name) for name in type(record).model_fields}
+    return values(
+        {
+            name: tuple(item for item in value if id(item) not in own) if isinstance(value, tuple) else value
+            for name, value in fields.items()
+        }
+    )
+
+
 def _of_part(catalog: Catalog, record: Record, part: Onderdeel, whole: _Said) -> Vindplaats:
     """A part of a record that as a `whole` says more."""
-    said = _Said(part.deel)
+    said = _Said(values(part.deel))
     page = record.pagina.partition("#")[0]
     where = _place(catalog, record, [*said.references, *whole.references])
     return Vindplaats(

@@ -115,7 +115,7 @@ def _end_with_parent() -> None:
 
 
 def _compile(version: Version, moment: datetime) -> bytes:
-    # Only who sets a document needs the library, which takes long to start.
+    # Here, so that who sets no document does not wait for it to load.
     from macros.writers.row_headers import with_row_headers
 
     inputs = {name: str(value) for name, value in version._asdict().items()}
