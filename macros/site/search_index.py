@@ -10,7 +10,8 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from macros.derived.findable import Vindplaats
@@ -91,8 +92,8 @@ class _Index:
         self._stop, self._stem = stop, stem
         self._places: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in range(_LEVELS)])
         self._stem_of: dict[str, str] = {}
-        # The stems in what stands between two spaces, which is nearly always there more than once.
-        self._stems_of: dict[str, list[str]] = {}
+        # What stands between two spaces is nearly always there more than once.
+        self._stems_of = cache(self._read)
         headings, texts = [], []
         for number, thing in enumerate(things):
             heading, names, text = map(
@@ -111,15 +112,9 @@ class _Index:
         self.text_lengths = "".join(_BASE36[min(35, int(2 * math.log2(length + 1)))] for length in texts)
         self._order = {word: number for number, word in enumerate(sorted(self._places))}
 
-    def _stems(self, text: str) -> dict[str, int]:
+    def _stems(self, text: str) -> Counter[str]:
         """The stems in a text, and how often each is there."""
-        counted: dict[str, int] = {}
-        for part, count in Counter(text.split()).items():
-            if part not in self._stems_of:
-                self._stems_of[part] = self._read(part)
-            for word in self._stems_of[part]:
-                counted[word] = counted.get(word, 0) + count
-        return counted
+        return Counter(chain.from_iterable(map(self._stems_of, text.split())))
 
     def _read(self, part: str) -> list[str]:
         found = [word for word in words(part) if word not in self._stop]
