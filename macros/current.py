@@ -44,9 +44,14 @@ class Build:
         known = (catalog if checked else _unchecked)(root)
         return cls(root, known, read_style(root, known.settings)[0], Background())
 
+    @property
+    def kept(self) -> Path:
+        """The folder where builds leave for a next one what took long to make."""
+        return self.root / ".cache"
+
     def start_documents(self, site_url: str) -> None:
         """Begin to make the documents, in a thread of their own; `site_url` is that of the site."""
-        self.documents.start(self.catalog, self.style, site_url, self.root / ".cache" / "briefings")
+        self.documents.start(self.catalog, self.style, site_url, self.kept / "briefings")
 
 
 def refusal(error: DataError | TypesetError) -> str:

@@ -20,9 +20,9 @@ def add_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
 def add_others(build: Build, files: Files, config: MkDocsConfig, release: Release) -> None:
     """Add what stands beside the pages: pictures, papers, and all other files."""
     # Before the documents: what makes papers can't work for two threads at once.
-    drawn = pictures(build.catalog.kennisbank, build.style)
+    drawn = pictures(build.catalog.kennisbank, build.style, build.kept / "pictures")
     build.start_documents(config.site_url or "")
-    others = beside(build.catalog, build.style, release, _places(files, config))
+    others = beside(build.catalog, build.style, release, _places(files, config), build.kept / "packages")
     for path, content in [*drawn.items(), *others]:
         # Also what is hidden: by itself MkDocs would leave `.well-known` out.
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))

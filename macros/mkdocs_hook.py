@@ -84,8 +84,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of records, and unless only one page is made all that stands beside them."""
     build = config[BUILD]
     config[_MENU] = Menu(build.catalog, lambda path: files.src_uris[path].page, Section)
-    config[_SEARCH] = Search(build.catalog)
-    config[_PAGES] = ConvertedPages(build.catalog, build.root / ".cache" / "pages")
+    config[_SEARCH] = Search(build.catalog, build.kept / "search")
+    config[_PAGES] = ConvertedPages(build.catalog, build.kept / "pages")
     add_pages(build, files, config)
     config[_RELEASE] = release(build, files, config)
     if not config.extra.get(ONE_PAGE):

@@ -118,10 +118,10 @@ class _Site:
         from zensical import build as build_pages
 
         build = self._build
-        files: dict[str, bytes | str] = {**pictures(build.catalog.kennisbank, build.style)}
+        files: dict[str, bytes | str] = {**pictures(build.catalog.kennisbank, build.style, build.kept / "pictures")}
         build.start_documents(self._config["site_url"])
         pages = whole_pages(build.catalog, self._texts, self._config, self._release, self._places)
-        files |= dict(beside(build.catalog, build.style, self._release, self._places))
+        files |= dict(beside(build.catalog, build.style, self._release, self._places, build.kept / "packages"))
         self._write(pages)
         build_pages(str(self._work / "mkdocs.yml"), {"clean": False, "strict": True})
         self._finish_pages(pages)
@@ -161,7 +161,7 @@ class _Site:
 
     def _search(self, pages: list[WholePage]) -> dict[str, str]:
         """The index of our own search, of what each page became."""
-        search = Search(self._build.catalog)
+        search = Search(self._build.catalog, self._build.kept / "search")
         for page in pages:
             became = json.loads((self._work / "became" / f"{page.path}.json").read_text(encoding="utf-8"))
             search.add(page.path, page.url, became["headings"], page.meta, became["html"])

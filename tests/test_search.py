@@ -129,7 +129,7 @@ def test_parts_of_an_index_are_small_and_know_their_version():
     things = [
         Vindplaats("Pilot", f"Proef {number}", f"/p{number}.md", tekst=f"woord{number} " * 20) for number in range(3000)
     ]
-    made = files(things, Zoekwoorden(id="zoekwoorden"), lambda thing: thing.pagina)
+    made = files(things, Zoekwoorden(id="zoekwoorden"), lambda thing: thing.pagina, stem)
     versions = {text.split(",", 2)[1] for text in made.values()}
     assert len(versions) == 1
     assert max(map(len, made.values())) < 80_000, "one first letter is never split"
@@ -138,7 +138,7 @@ def test_parts_of_an_index_are_small_and_know_their_version():
 
 def test_every_word_is_indexed_but_those_that_say_nothing(tmp_path: Path):
     things = [Vindplaats("Pilot", "De buurtbaan", "/a.md", tekst="Werk in de wijk.")]
-    made = files(things, Zoekwoorden(id="zoekwoorden", stopwoorden=("de", "in")), lambda thing: thing.pagina)
+    made = files(things, Zoekwoorden(id="zoekwoorden", stopwoorden=("de", "in")), lambda thing: thing.pagina, stem)
     (tmp_path / "woorden.js").write_text(made["assets/zoeken/woorden-0.js"], encoding="utf-8")
     assert handed_over(tmp_path / "woorden.js")[0].split(" ") == ["buurtbaan", "pilot", "werk", "wijk"]
 
@@ -164,7 +164,7 @@ def test_what_a_script_is_handed_to_search_in(tmp_path: Path):
             "voorstellen": ["werk"],
         }
     )
-    made = files(things, extra, lambda thing: f"adres{thing.pagina}")
+    made = files(things, extra, lambda thing: f"adres{thing.pagina}", stem)
     told = "".join(f"{name}: {text}" for name, text in made.items())
     version = made["assets/zoeken/kern.js"].split(",")[1]
     assert_golden("gouden/zoeken.txt", told.replace(version, "VERSIE"))

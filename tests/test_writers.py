@@ -43,7 +43,7 @@ from macros.writers.markdown import write_blok
 from macros.writers.part_data import PartData
 from macros.writers.typst_data import in_parts, typst_data
 from macros.writers.word import word
-from macros.writers.word_package import package
+from macros.writers.word_template import package
 
 CITED, AGAIN, ELSEWHERE = Citatie("stadsbrief"), Citatie("stadsbrief", "p. 2"), Citatie("verderop-verslag")
 DRAWN = Teken(element("svg", {"width": "10"}, element("circle", {"r": 5, "class": "punt"})), "een rondje", 2)

@@ -9,6 +9,7 @@ from macros.derived.grouping import grouped
 from macros.derived.results import Resultaat, all_results, of_pilot
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
+from macros.records.datum import Datum
 from macros.records.feit import Feit
 from macros.records.fields import Model, Record
 from macros.records.onderzoek import Onderzoek
@@ -39,7 +40,12 @@ def moved_data(place: str, record: Record, url: Callable[[str], str]) -> dict[st
 
 
 def _data(value: Any) -> Any:
+    # What is there most comes first; whether something is a model takes longest to tell.
     match value:
+        case None | str() | Datum():
+            return plain(value)
+        case tuple():
+            return [_data(item) for item in value]
         case Feit():
             return {
                 "tekst": value.tekst,
@@ -55,8 +61,6 @@ def _data(value: Any) -> Any:
             return {name: _data(item) for name, item in fields.items() if item not in (None, ())}  # fmt: skip
         case Mapping():
             return {key: _data(item) for key, item in value.items()}
-        case tuple():
-            return [_data(item) for item in value]
         case _:
             return plain(value)
 

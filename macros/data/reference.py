@@ -48,7 +48,8 @@ def _cited(catalog: Catalog) -> Iterator[Cited]:
         for record in folder.values():
             for loc, value in values(record):
                 if isinstance(value, Feit):
-                    yield from (Cited(record, ".".join(map(str, loc)), citation) for citation in value.citaties)
+                    place = ".".join(map(str, loc))
+                    yield from (Cited(record, place, citation) for citation in value.citaties)
 
 
 SOURCES = Table(

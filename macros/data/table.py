@@ -64,14 +64,14 @@ class Table:
 def plain(value: Any) -> Cell:
     """A value of a record as the cell of a table: a Feit without its citations, a date as it was written, a list in one cell."""
     match value:
+        case str():  # first, since most are
+            return str(value) or None
         case None | int() | float():
             return value
         case Feit():
             return value.tekst
         case Datum():
             return value.iso
-        case str():
-            return str(value) or None
         case _:
             return BETWEEN.join(str(plain(item)) for item in value) or None
 

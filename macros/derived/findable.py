@@ -1,14 +1,13 @@
 """What the search of the site can find in the records: each thing with its kind, its place and its words."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 
-from macros.derived.words import capitalize, join_names, number
+from macros.derived.words import capitalize, join_names, number, shortened
 from macros.records.catalog import Catalog, values
 from macros.records.datum import Datum
 from macros.records.feit import Feit
-from macros.records.fields import Model, Onderdeel, Record
+from macros.records.fields import Onderdeel, Record
 from macros.records.kinds import KINDS
 from macros.records.naslag import Bron, Gemeente
 from macros.records.pilot import Pilot
@@ -50,102 +49,112 @@ class Vindplaats:
     is_plaats: bool = False
 
 
+class _Said:
+    """What values with their places say, each sort in order."""
+
+    def __init__(self, found: Iterable[tuple[Loc, object]]):
+        self.strings: list[str] = []
+        self.facts: list[Feit] = []
+        self.references: dict[Verwijzing, None] = {}
+        self._others: list[str] = []
+        for loc, value in found:
+            if not _NO_WORDS.intersection(loc):
+                self._add(value)
+
+    def _add(self, value: object) -> None:
+        match value:
+            case Verwijzing():
+                if value.naar != Bron.map:
+                    self.references[value] = None
+            case str():
+                if not value.startswith("http"):
+                    self.strings.append(value)
+            case Feit():
+                self.facts.append(value)
+                self._others.append(value.tekst)
+            case Datum():
+                self._others.append(str(value))
+            case int() | float():
+                self._others.append(number(value))
+
+    @property
+    def text(self) -> str:
+        """All running text, numbers and dates."""
+        return " ".join((*self.strings, *self._others))
+
+
 def vindplaatsen(catalog: Catalog) -> Iterator[Vindplaats]:
     """Every record and every part of one that is found by itself, in the order of the kinds."""
-    for kind in KINDS:
-        for record in catalog[kind].values():
-            yield _of_record(catalog, record)
-    for kind in KINDS:
-        for record in catalog[kind].values():
-            for part in record.onderdelen():
-                yield _of_part(catalog, record, part)
+    records = [record for kind in KINDS for record in catalog[kind].values()]
+    parts = [tuple(record.onderdelen()) for record in records]
+    yield from (_of_record(catalog, *one) for one in zip(records, parts, strict=True))
+    for record, own in zip(records, parts, strict=True):
+        if own:
+            whole = _Said(values(record))
+            yield from (_of_part(catalog, record, part, whole) for part in own)
 
 
-def _of_record(catalog: Catalog, record: Record) -> Vindplaats:
-    parts = {id(part.deel) for part in record.onderdelen()}
-    found = list(_values(record, lambda model: id(model) not in parts))
-    short = record.in_het_kort or next((value for _, value in found if isinstance(value, Feit)), None)
+def _of_record(catalog: Catalog, record: Record, parts: Sequence[Onderdeel]) -> Vindplaats:
+    said = _Said(_outside(record, parts))
+    short = record.in_het_kort or next(iter(said.facts), None)
     also = [getattr(record, name) for name in record.ook_genoemd]
     also += [place.partition("/")[2].replace("-", " ") for place in record.vroeger]
     return Vindplaats(
         capitalize(record.enkelvoud),
-        capitalize(shorten(record.kop, _HEADING_MAX, placeholder=" …")),
+        capitalize(shortened(record.kop, _HEADING_MAX)),
         record.pagina,
-        plaats=_place(catalog, record, found),
-        kort=_short(short) if short else _short(" · ".join(_strings(found)[1:3])),
+        plaats=_place(catalog, record, said.references),
+        kort=_short(short) if short else shortened(" · ".join(said.strings[1:3]), _SHORT_MAX),
         bijnamen=" ".join(" ".join(value) if isinstance(value, tuple) else value for value in also),
-        namen=_names(catalog, found),
-        tekst=f"{_text(found)} {_others(catalog, found)}",
+        namen=_names(catalog, said.references),
+        tekst=f"{said.text} {_others(catalog, said.references)}",
         gewicht=record.zoekgewicht,
         beantwoordt=record.beantwoordt,
         is_plaats=isinstance(record, Gemeente),
     )
 
 
-def _of_part(catalog: Catalog, record: Record, part: Onderdeel) -> Vindplaats:
-    found = list(_values(part.deel))
-    texts = [value for _, value in found if isinstance(value, Feit) and value.tekst != part.kop]
+def _outside(record: Record, parts: Sequence[Onderdeel]) -> list[tuple[Loc, object]]:
+    """The values of a record, without those of parts that are found by themselves."""
+    if not parts:
+        return values(record)
+    own = {id(part.deel) for part in parts}
+    fields = {name: getattr(record, name) for name in type(record).model_fields}
+    return values(
+        {
+            name: tuple(item for item in value if id(item) not in own) if isinstance(value, tuple) else value
+            for name, value in fields.items()
+        }
+    )
+
+
+def _of_part(catalog: Catalog, record: Record, part: Onderdeel, whole: _Said) -> Vindplaats:
+    """A part of a record that as a `whole` says more."""
+    said = _Said(values(part.deel))
     page = record.pagina.partition("#")[0]
-    where = _place(catalog, record, [*found, *_values(record)])
+    where = _place(catalog, record, [*said.references, *whole.references])
     return Vindplaats(
         part.soort,
-        shorten(part.kop, _HEADING_MAX, placeholder=" …"),
+        shortened(part.kop, _HEADING_MAX),
         f"{page}#{part.anker}" if part.anker else page,
         kopje="" if part.anker else part.kop,
-        plaats=" · ".join(filter(None, (shorten(record.kop, _HEADING_MAX // 2, placeholder=" …"), part.plaats))),
-        kort=_short(texts[0]) if texts else "",
-        namen=f"{record.kop} {where} {_names(catalog, found)}",
-        tekst=_text(found),
+        plaats=" · ".join(filter(None, (shortened(record.kop, _HEADING_MAX // 2), part.plaats))),
+        kort=next((_short(fact) for fact in said.facts if fact.tekst != part.kop), ""),
+        namen=f"{record.kop} {where} {_names(catalog, said.references)}",
+        tekst=said.text,
         gewicht=part.gewicht,
         beantwoordt=part.beantwoordt,
     )
 
 
-def _values(model: Model, enters: Callable[[Model], bool] = lambda _: True) -> Iterator[tuple[Loc, object]]:
-    """Every value of a record with its place, without those of parts that are found by themselves."""
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        items = value if isinstance(value, tuple) else (value,)
-        kept = tuple(item for item in items if not isinstance(item, Model) or enters(item))
-        yield from ((loc, one) for loc, one in values(kept, (name,)) if not _NO_WORDS.intersection(loc))
+def _short(fact: Feit) -> str:
+    return "" if fact.onbekend else shortened(fact.tekst, _SHORT_MAX)
 
 
-def _short(text: Feit | str) -> str:
-    words = text if isinstance(text, str) else "" if text.onbekend else text.tekst
-    return shorten(words, _SHORT_MAX, placeholder=" …")
-
-
-def _strings(found: Iterable[tuple[Loc, object]]) -> list[str]:
-    return [
-        value
-        for _, value in found
-        if isinstance(value, str) and not isinstance(value, Verwijzing) and not value.startswith("http")
-    ]
-
-
-def _text(found: Iterable[tuple[Loc, object]]) -> str:
-    """All running text, numbers and dates."""
-    words = _strings(found)
-    for _, value in found:
-        match value:
-            case Feit():
-                words.append(value.tekst)
-            case Datum():
-                words.append(str(value))
-            case int() | float():
-                words.append(number(value))
-    return " ".join(words)
-
-
-def _references(found: Iterable[tuple[Loc, object]]) -> list[Verwijzing]:
-    references = (value for _, value in found if isinstance(value, Verwijzing))
-    return [one for one in dict.fromkeys(references) if one.naar != Bron.map]
-
-
-def _names(catalog: Catalog, found: Iterable[tuple[Loc, object]]) -> str:
+def _names(catalog: Catalog, references: Iterable[Verwijzing]) -> str:
     """The names of what tells a thing from others: values of vocabularies, municipalities, and pilots with their places."""
     names = []
-    for reference in _references(found):
+    for reference in references:
         target = catalog.ids(reference.naar)[reference]
         if not isinstance(target, Record):
             names.append(target.naam)
@@ -156,21 +165,21 @@ def _names(catalog: Catalog, found: Iterable[tuple[Loc, object]]) -> str:
     return " ".join(names)
 
 
-def _others(catalog: Catalog, found: Iterable[tuple[Loc, object]]) -> str:
+def _others(catalog: Catalog, references: Iterable[Verwijzing]) -> str:
     """The names of the other records that it refers to."""
-    targets = (catalog.ids(reference.naar)[reference] for reference in _references(found))
+    targets = (catalog.ids(reference.naar)[reference] for reference in references)
     return " ".join(one.kop for one in targets if isinstance(one, Record) and not isinstance(one, Pilot | Gemeente))
 
 
-def _place(catalog: Catalog, record: Record, found: Iterable[tuple[Loc, object]]) -> str:
+def _place(catalog: Catalog, record: Record, references: Iterable[Verwijzing]) -> str:
     """The municipalities that a thing is about."""
+    if isinstance(record, Gemeente):
+        return ""
     ids: dict[str, None] = {}
-    for reference in _references(found):
+    for reference in references:
         if reference.naar == Gemeente.map:
             ids[reference] = None
         elif reference.naar == Pilot.map:
             ids.update(dict.fromkeys(catalog[Pilot][reference].gemeenten))
     names = [catalog[Gemeente][id].naam for id in ids]
-    if isinstance(record, Gemeente) or not names:
-        return ""
     return join_names(names) if len(names) <= _MOST_PLACES else f"{len(names)} gemeenten"

@@ -1,6 +1,7 @@
 """Words that are the same wherever a reader meets them: numbers, lists of names, and when, where and with how many a pilot ran."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import cast
 
 from macros.records.catalog import Catalog
@@ -33,6 +34,13 @@ def capitalize(text: str) -> str:
 def uncapitalize(text: str) -> str:
     """A text as it stands within a sentence, unless it has more capitals, as a name has."""
     return text if text[1:] != text[1:].lower() else text.lower()
+
+
+def shortened(text: str, most: int) -> str:
+    """A text on one line of at most so many characters, of which it keeps whole words."""
+    line = " ".join(text.split())
+    # Only what stands near the cut decides where it is, and to read a long text to its end takes longest.
+    return line if len(line) <= most else shorten(line[: 3 * most], most, placeholder=" …")
 
 
 def goes_on(catalog: Catalog, pilot: Pilot) -> bool:

@@ -1,4 +1,4 @@
-"""Documents of earlier builds, so that only those that changed are made again."""
+"""Documents of earlier builds and parts of them, so that only those that changed are made again."""
 
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
@@ -8,8 +8,30 @@ from pathlib import Path
 
 from macros.records.cache import Cache
 from macros.records.digest import digest
-from macros.writers import typeset, word
+from macros.writers import typeset
 from macros.writers.typeset import Job, typeset_all
+
+
+class Made:
+    """What the same tools make of texts; of a text that an earlier build had, it is read from a folder, if there is one."""
+
+    def __init__(self, folder: Path | None, type: str, tools: str):
+        self._cache = Cache(folder, type) if folder else None
+        self._tools = tools
+        self._fresh: dict[str, bytes] = {}
+
+    def of(self, text: str, make: Callable[[], bytes]) -> bytes:
+        """What is made of a text that says all that decides it, besides the tools."""
+        key = digest(f"{self._tools}\0{text}".encode())
+        content = self._cache.read(key) if self._cache else None
+        if content is None:
+            content = self._fresh[key] = make()
+        return content
+
+    def keep(self) -> None:
+        """Keep it for a next build, and drop what this one did not ask for."""
+        if self._cache:
+            self._cache.keep(self._fresh.items())
 
 
 def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
@@ -35,27 +57,20 @@ def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
 
 def written_changed(documents: Iterable[tuple[str, Callable[[], bytes]]], folder: Path) -> list[bytes]:
     """Word files in order, from this folder where nothing changed; each by the text of all that it is made from."""
-    cache, tools = Cache(folder, "docx"), word_writer()
-    made: dict[str, bytes] = {}
-    contents = []
-    for text, make in documents:
-        key = digest(f"{tools}\0{text}".encode())
-        content = cache.read(key)
-        if content is None:
-            content = made[key] = make()
-        contents.append(content)
-    cache.keep(made.items())
+    made = Made(folder, "docx", word_writer())
+    contents = [made.of(text, make) for text, make in documents]
+    made.keep()
     return contents
 
 
 def typesetter() -> str:
-    """What decides how a PDF looks, besides its data: the typesetter, the template and the fonts."""
+    """What decides how a PDF or a picture looks, besides its data: the typesetter, the templates and the fonts."""
     return _tools(("typst", "pikepdf"), typeset.sources())
 
 
 def word_writer() -> str:
     """What decides how a Word file looks, besides its data: the library and the code that writes it."""
-    return _tools(("python-docx",), sorted(Path(word.__file__).parent.glob("*.py")))
+    return _tools(("python-docx",), sorted(Path(typeset.__file__).parent.glob("*.py")))
 
 
 def _tools(libraries: Iterable[str], files: Iterable[Path]) -> str:

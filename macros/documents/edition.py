@@ -16,7 +16,7 @@ from macros.writers.estimate import pages
 from macros.writers.typeset import Job, Version
 from macros.writers.typst_data import typst_data
 from macros.writers.word import word
-from macros.writers.word_package import Package, package
+from macros.writers.word_package import Package
 
 # The name under which this code is installed.
 _PACKAGE = "kennisbank-bijstandsproeven"
@@ -102,6 +102,9 @@ class Edition:
     @cached_property
     def package(self) -> Callable[..., Package]:
         """What Word files hold beside their text, made once for each way to lie and to be filled: `landscape`, `one_page`."""
+        # Only a build that writes such a file anew needs the library, which takes long to start.
+        from macros.writers.word_template import package
+
         return cache(partial(package, self.style, self.catalog.kennisbank.naam, self.moment))
 
     def origin(self, page: str) -> str:

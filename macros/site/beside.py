@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from macros.data.files import files as data_files
 from macros.data.package import Release
@@ -54,11 +55,13 @@ def release_of(catalog: Catalog, address: str, places: Places) -> Release:
     return Release(package_version(), catalog.gegevens_van.iso, address, url)
 
 
-def beside(catalog: Catalog, style: Style, release: Release, places: Places) -> Iterator[tuple[str, bytes | str]]:
-    """Path below the site and content of each file."""
+def beside(
+    catalog: Catalog, style: Style, release: Release, places: Places, cache: Path | None = None
+) -> Iterator[tuple[str, bytes | str]]:
+    """Path below the site and content of each file; the folder `cache` keeps what is the same in every Word file."""
     if own := own_sheet(catalog.kennisbank):
         yield OWN_COLOURS, own
-    yield from briefing_word(Edition(catalog, style, release.address)).items()
+    yield from briefing_word(Edition(catalog, style, release.address), cache).items()
     for old, record in redirects(catalog):
         file = places.file_of(old)
         yield file, leading_to(places.from_file(file, record.pagina))

@@ -1,16 +1,23 @@
 """What a script makes a Word file of a briefing of one's own with: the fragments and the package of all Word files here."""
 
+import json
+from pathlib import Path
+
 from macros.content.on_paper import NARROWEST, SPREAD
 from macros.documents import order
+from macros.documents.cache import Made, word_writer
 from macros.documents.edition import BETWEEN, FOR, Edition
 from macros.site.own_briefing import FOLDER
 from macros.writers.part_data import handing_over
 from macros.writers.word_fragments import BESIDE_CELL, FRAGMENTS, LETTER, WHOLE
+from macros.writers.word_package import Package
 
 
-def data_file(edition: Edition) -> dict[str, bytes]:
-    """The file, by its path."""
-    pages = {"liggend": edition.package(landscape=True), "staand": edition.package(landscape=False)}
+def data_file(edition: Edition, cache: Path | None = None) -> dict[str, bytes]:
+    """The file, by its path; the folder `cache` holds the packages of earlier builds."""
+    made = Made(cache, "json", word_writer())
+    pages = {name: _package(edition, made, landscape=name == "liggend") for name in ("liggend", "staand")}
+    made.keep()
     upright = pages["staand"].parts
     same = {path: xml for path, xml in pages["liggend"].parts.items() if xml == upright[path]}
     apart = {
@@ -30,3 +37,13 @@ def data_file(edition: Edition) -> dict[str, bytes]:
         "plat": edition.catalog.kennisbank.plat,
     }
     return {f"{FOLDER}/word.js": handing_over(held).encode()}
+
+
+def _package(edition: Edition, made: Made, *, landscape: bool) -> Package:
+    decided_by = [dict(edition.style.colours), edition.catalog.kennisbank.naam, edition.moment.isoformat(), landscape]
+
+    def told() -> bytes:
+        package = edition.package(landscape=landscape)
+        return json.dumps([package.parts, package.room], ensure_ascii=False).encode()
+
+    return Package(*json.loads(made.of(json.dumps(decided_by), told)))

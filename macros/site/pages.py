@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
-from textwrap import shorten
 
+from macros.derived.words import shortened
 from macros.documents.download import Download, downloads, known, place_of
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
@@ -112,7 +112,7 @@ def _front_matter(record: Record) -> str:
     if place := place_of(record):
         fields["papier"] = place
     if description := _description(record):
-        fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
+        fields["description"] = _plain(shortened(description, _DESCRIPTION_MAX))
     return _written(fields)
 
 

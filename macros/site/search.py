@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from html import unescape
-from textwrap import shorten
+from pathlib import Path
 from typing import Any
 
 from macros.derived.findable import Vindplaats, vindplaatsen
+from macros.derived.words import shortened
+from macros.documents.cache import Made
 from macros.records.bestuur import Raadsstuk
 from macros.records.catalog import Catalog
 from macros.records.vocabulary import VRAGENBANK
 from macros.site.search_index import files
-from macros.site.search_sections import Section, sections
-from macros.site.search_words import words
+from macros.site.search_sections import Section, dumped, loaded, reader
+from macros.site.search_words import Stems, words
 
 # What a page may say of itself above its text: `zoeken: {soort: Vergelijking, gewicht: 1.2, ook: [naast elkaar]}`, with other
 # names for it, or `zoeken: {niet: true}`.
@@ -35,10 +38,15 @@ def question_bank(catalog: Catalog) -> str:
 
 
 class Search:
-    """Gathers the pages of a build one by one; then it knows all that a reader can find."""
+    """Gathers the pages of a build one by one; then it knows all that a reader can find.
 
-    def __init__(self, catalog: Catalog):
+    The folder `cache` holds the sections and the stems of earlier builds.
+    """
+
+    def __init__(self, catalog: Catalog, cache: Path | None = None):
         self._catalog = catalog
+        self._read = Made(cache and cache / "sections", "json", reader())
+        self._stems = Stems(cache and cache / "stems")
         self._urls: dict[str, str] = {}
         self._headings: dict[tuple[str, str], str] = {}
         self._sections: list[Vindplaats] = []
@@ -49,12 +57,15 @@ class Search:
         for title, id in headings:
             self._headings.setdefault((path, _key(unescape(_TAG.sub("", title)))), id)
         if "data" not in meta and not meta.get(_META, {}).get("niet"):
-            self._sections.extend(_of_page(path, meta, list(sections(html))))
+            self._sections.extend(_of_page(path, meta, loaded(self._read.of(html, partial(dumped, html)))))
 
     def files(self) -> dict[str, str]:
         """The index, as files from the root of the site."""
         things = [*self._sections, *vindplaatsen(self._catalog)]
-        return files(things, self._catalog.search_words, self._address)
+        made = files(things, self._catalog.search_words, self._address, self._stems.of)
+        self._read.keep()
+        self._stems.keep()
+        return made
 
     def _address(self, thing: Vindplaats) -> str:
         """Where a thing stands, from the root of the site."""
@@ -76,7 +87,7 @@ def _of_page(path: str, meta: Mapping[str, Any], found: list[Section]) -> Iterat
     for place, section in enumerate(found):
         text, names = (" ".join(parts)[:_TEXT_MAX] for parts in (section.text, section.names))
         if place == 0:
-            short = str(meta.get("description") or shorten(text, _SHORT_MAX, placeholder=" …"))
+            short = str(meta.get("description") or shortened(text, _SHORT_MAX))
             yield Vindplaats(
                 about.get("soort", _KIND),
                 title,
@@ -93,7 +104,7 @@ def _of_page(path: str, meta: Mapping[str, Any], found: list[Section]) -> Iterat
                 section.kop,
                 f"{path}#{section.id}",
                 plaats=title,
-                kort=shorten(text, _SHORT_MAX, placeholder=" …"),
+                kort=shortened(text, _SHORT_MAX),
                 namen=names,
                 tekst=text,
                 gewicht=round(weight * _SECTION, 3),

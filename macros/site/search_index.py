@@ -10,12 +10,13 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from macros.derived.findable import Vindplaats
 from macros.records.zoekwoorden import Zoekwoorden
-from macros.site.search_words import stem, words
+from macros.site.search_words import words
 
 T = TypeVar("T")
 
@@ -38,12 +39,15 @@ _HALF = len(_DIGITS) // 2
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def files(things: Iterable[Vindplaats], extra: Zoekwoorden, address: Callable[[Vindplaats], str]) -> dict[str, str]:
-    """All files by name, with their content; `address` gives the address of a thing from the root of the site."""
+def files(
+    things: Iterable[Vindplaats], extra: Zoekwoorden, address: Callable[[Vindplaats], str], stem: Callable[[str], str]
+) -> dict[str, str]:
+    """All files by name, with their content; `address` gives the address of a thing from the root of the site, `stem` what the
+    forms of a word have in common."""
     groups = [(key, list(group)) for key, group in groupby(sorted(things, key=_group), key=_group)]
     ordered = [thing for _, group in groups for thing in group]
     stop = {word for text in extra.stopwoorden for word in words(text)}
-    index = _Index(ordered, stop)
+    index = _Index(ordered, stop, stem)
     parts: dict[str, list[tuple[Any, Any]]] = {
         "woorden": index.written_words(),
         "plaatsen": index.occurrences(),
@@ -84,38 +88,38 @@ def _script(name: str, version: object, data: object) -> str:
 class _Index:
     """Which stems stand in which things, at which level."""
 
-    def __init__(self, things: Sequence[Vindplaats], stop: set[str]):
+    def __init__(self, things: Sequence[Vindplaats], stop: set[str], stem: Callable[[str], str]):
+        self._stop, self._stem = stop, stem
         self._places: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in range(_LEVELS)])
         self._stem_of: dict[str, str] = {}
+        # What stands between two spaces is nearly always there more than once.
+        self._stems_of = cache(self._read)
         headings, texts = [], []
         for number, thing in enumerate(things):
-            levels = [
-                self._stems(text, stop)
-                for text in (
-                    f"{thing.kop} {thing.bijnamen}",
-                    f"{thing.soort} {thing.plaats} {thing.namen}",
-                    thing.tekst,
-                )
-            ]
-            often = Counter({word: count for word, count in levels[2].items() if count >= _OFTEN})
+            heading, names, text = map(
+                self._stems,
+                (f"{thing.kop} {thing.bijnamen}", f"{thing.soort} {thing.plaats} {thing.namen}", thing.tekst),
+            )
+            often = {word: count for word, count in text.items() if count >= _OFTEN}
             seen: set[str] = set()
-            for level, found in enumerate((levels[0], levels[1], often, levels[2])):
+            for level, found in enumerate((heading, names, often, text)):
                 for word in found.keys() - seen:
                     self._places[word][level].append(number)
                 seen |= found.keys()
-            headings.append(len(levels[0]))
+            headings.append(len(heading))
             texts.append(len(seen))
         self.heading_lengths = "".join(_BASE36[min(35, length)] for length in headings)
         self.text_lengths = "".join(_BASE36[min(35, int(2 * math.log2(length + 1)))] for length in texts)
         self._order = {word: number for number, word in enumerate(sorted(self._places))}
 
-    def _stems(self, text: str, stop: set[str]) -> Counter[str]:
-        counted: Counter[str] = Counter()
-        for word, count in Counter(words(text)).items():
-            if word not in stop:
-                self._stem_of[word] = stem(word)
-                counted[stem(word)] += count
-        return counted
+    def _stems(self, text: str) -> Counter[str]:
+        """The stems in a text, and how often each is there."""
+        return Counter(chain.from_iterable(map(self._stems_of, text.split())))
+
+    def _read(self, part: str) -> list[str]:
+        found = [word for word in words(part) if word not in self._stop]
+        self._stem_of.update((word, self._stem(word)) for word in found if word not in self._stem_of)
+        return [self._stem_of[word] for word in found]
 
     def written_words(self) -> list[tuple[str, list[object]]]:
         """Per file the first letter that it holds, and the written words in order with, for each, how many the number of

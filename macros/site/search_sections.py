@@ -3,11 +3,14 @@
 What a page only shows of records is left out, since the search finds the record itself.
 """
 
+import json
 import re
-from collections import Counter
+import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 
 from macros.records.kinds import KINDS
 
@@ -58,26 +61,46 @@ def sections(html: str) -> Iterator[Section]:
     return (section for section in reader.sections if section.id and not section.of_record)
 
 
+def reader() -> str:
+    """What decides which sections a page has, besides its HTML."""
+    return "\0".join((sys.version, _OF_RECORD.pattern, Path(__file__).read_text(encoding="utf-8")))
+
+
+def dumped(html: str) -> bytes:
+    """The sections of a page as `loaded` reads them."""
+    told = [(one.level, one.id, one.kop, one.text, one.names) for one in sections(html)]
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def loaded(told: bytes) -> list[Section]:
+    """Sections that were written by `dumped`."""
+    return [Section(*one) for one in json.loads(told)]
+
+
 class _Reader:
     def __init__(self) -> None:
         self.sections = [Section(0, "")]
         self._open: list[tuple[str, bool]] = []  # each element, and whether its text is left out
         self._wholes: list[_Whole] = []
         self._in_heading = False
-        # How many elements are open of a kind or a name, and how many whose text is left out.
-        self._inside = Counter[str | bool]()
+        # How many elements are open of a tag, and how many whose text is left out.
+        self._inside = defaultdict[str | bool, int](int)
 
     def read(self, html: str) -> None:
         """A page as it was written by Markdown."""
         end = 0
         for markup in _MARKUP.finditer(html):
-            self._text(html[end : markup.start()])
+            start = markup.start()
+            if end < start:
+                self._text(html[end:start])
             end = markup.end()
-            tag = (markup["tag"] or "").lower()
-            if tag and not markup["ends"]:
-                self._start(tag, markup["attributes"])
-            if tag and (markup["ends"] or markup["attributes"].endswith("/")):
-                self._end(tag)
+            _, closes, tag, attributes = markup.groups()
+            if tag:
+                tag = tag.lower()
+                if not closes:
+                    self._start(tag, attributes)
+                if closes or attributes.endswith("/"):
+                    self._end(tag)
         self._text(html[end:])
 
     def _start(self, tag: str, attributes: str) -> None:
@@ -94,7 +117,7 @@ class _Reader:
             self._in_heading = True
         elif tag in _WHOLES:
             self._wholes.append(_Whole(tag))
-        if tag not in _HEADINGS and self._wholes and _OF_RECORD.match(id):
+        if id and tag not in _HEADINGS and self._wholes and _OF_RECORD.match(id):
             self._wholes[-1].of_record = True
 
     def _end(self, tag: str) -> None:
@@ -113,7 +136,8 @@ class _Reader:
                 (self._wholes[-1] if self._wholes else self.sections[-1]).text.extend(whole.text)
 
     def _text(self, written: str) -> None:
-        text = " ".join(unescape(written).split())
+        # Half of what stands between two tags is where a line ends.
+        text = "" if written.isspace() else " ".join(unescape(written).split())
         if not text:
             return
         if self._in_heading:
