@@ -14,11 +14,12 @@ from macros.records.feit import Feit
 from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS, MODELS
-from macros.records.loading import ROOT, Loaded
+from macros.records.loading import Loaded
 from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.problem import Problem, did_you_mean, quoted
+from macros.records.project import ROOT
 from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
 from macros.records.yamlfile import YamlFile

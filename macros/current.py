@@ -12,9 +12,9 @@ from macros.documents.background import Background
 from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
 from macros.records.junk import is_junk
-from macros.records.kennisbank import ENVIRONMENT
-from macros.records.loading import ROOT, load
+from macros.records.loading import load
 from macros.records.problem import DataError
+from macros.records.project import ENVIRONMENT, ROOT
 from macros.writers.typeset import TypesetError
 
 # Where a build stands in the configuration of MkDocs.

@@ -21,6 +21,7 @@ from macros.records.known import Known
 from macros.records.messages import Message
 from macros.records.naslag import Bron, Gemeente
 from macros.records.problem import Problem
+from macros.records.project import ROOT
 from macros.records.readings import READINGS, Reading
 from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
@@ -43,8 +44,6 @@ _SINGLES = (SETTINGS, SEARCH_WORDS, GONE, ADDRESSES)
 _KEPT = ".cache/records"
 
 B = TypeVar("B", bound=Bestand)
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
