@@ -1,6 +1,7 @@
 """The command line: `python -m macros check`, `site`, `serve`, `sjabloon <kind>`, `briefing <pilots>` and others."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -11,6 +12,7 @@ from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, sig
 # What reads records is imported by the commands that do: a build waits here for a process that reads them itself.
 from macros import ordering, publishing, reporting
 from macros.publish import BUILDERS, publish
+from macros.records.keeping import all_kept
 from macros.records.problem import RequestError, did_you_mean, quoted, unwritable
 from macros.records.project import ROOT
 
@@ -100,10 +102,11 @@ def _editing(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    from macros.check import check
-    from macros.records.loading import load
+    with all_kept():
+        from macros.check import check
+        from macros.records.loading import load
 
-    problems = check(load(root, kept=True), root)
+        problems = check(load(root, kept=True), root)
     if options.json:
         print(reporting.as_json(problems))
         return int(bool(problems))
@@ -228,6 +231,7 @@ def _from_a_terminal() -> int:
     try:
         code = main()
         sys.stdout.flush()
+        gc.freeze()  # Python would look at all objects once more before it ends
         return code
     except BrokenPipeError:
         # Python flushes once more at its end, which must find something that is open.

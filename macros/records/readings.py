@@ -1,10 +1,8 @@
 """What was read from files before, by this process and by earlier ones, so that only a file that changed is read again."""
 
-import gc
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -14,6 +12,7 @@ from macros.records import messages
 from macros.records.cache import Cache
 from macros.records.digest import digest
 from macros.records.fields import Bestand
+from macros.records.keeping import all_kept
 from macros.records.known import Known
 from macros.records.problem import Problem
 from macros.records.yamlfile import Contents, parse
@@ -64,7 +63,7 @@ class Readings:
             return
         cache = Cache(folder, "pickle")
         if kept := cache.read(_key()):
-            with _without_collecting():
+            with all_kept():
                 self._all = pickle.loads(kept)  # noqa: S301 - its name says what code wrote it, and what is in it
         self._restored = frozenset(self._all)
 
@@ -87,15 +86,3 @@ def _key() -> str:
     tools = [sys.version, *(version(name) for name in ("pydantic", "PyYAML")), date.today().isoformat()]
     code = b"".join(file.read_bytes() for file in sorted(_CODE.glob("*.py")))
     return digest("\0".join(tools).encode() + code)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Make very many objects that all stay, without looking in between for those that may go."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
