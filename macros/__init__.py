@@ -24,8 +24,9 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Refuse a page with a name that nothing has, before mkdocs-macros would print a traceback of it."""
     from macros.site.calls import unknown_names
+    from macros.site.page_calls import calls
 
-    for _, wrong in unknown_names(env.markdown, {*env.variables, *env.env.globals, *_meta(env)}):
+    for _, wrong in unknown_names(calls(env.markdown), {*env.variables, *env.env.globals, *_meta(env)}):
         raise SystemExit(f"{_page(env)}  {wrong}")
 
 

@@ -36,7 +36,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     One mistake gives one message. What needs more than one record looks only at those that are in order, with all that they
     refer to; what needs all records of a kind waits until those are.
     """
-    catalog, pages = loaded.whole, written_pages(root)
+    catalog, pages = loaded.whole, written_pages(root, kept=loaded.kept)
     problems = [*loaded.problems, *_gone(loaded), *_places(loaded, root), *_style(loaded, root), *_unprintable(loaded)]
     complete = VOCABULARIES.keys() <= catalog.vocabularies.keys()
     if complete:

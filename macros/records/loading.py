@@ -48,13 +48,17 @@ B = TypeVar("B", bound=Bestand)
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the catalog of the records that are in order, their files, and every problem so far."""
+    """What was read: the catalog of the records that are in order, their files, and every problem so far.
+
+    `kept` is true when what is read may be left for a next process.
+    """
 
     catalog: Catalog
     files: Mapping[tuple[str, str], YamlFile]
     problems: tuple[Problem, ...]
     read: tuple[tuple[YamlFile, Bestand], ...] = ()
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
+    kept: bool = False
 
     def are_sound(self, *kinds: type[Record]) -> bool:
         """True when every file of these kinds holds a record without mistakes of its own."""
@@ -120,7 +124,7 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
         READINGS.keep(root / _KEPT, [*readings.values(), *singles])
     ordered = _in_reading_order(records)
     catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses, gone or NOTHING_GONE)
-    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
+    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids, kept)
 
 
 def _named(root: Path) -> tuple[dict[tuple[str, str], type[Bestand]], list[tuple[str, str]], list[Problem]]:
