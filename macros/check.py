@@ -1,14 +1,15 @@
 """What one record can't see: records that contradict or repeat each other, that nothing uses, and what can't be printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from macros.derived import agreement, answers, evidence_rules, missing_answers, retelling, twins
 from macros.pictures.contrast import faint_texts
 from macros.pictures.style import read_style
 from macros.records import messages
 from macros.records.antwoord import Antwoord
-from macros.records.catalog import Catalog, values
+from macros.records.catalog import Catalog
 from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
 from macros.records.fields import Bestand
@@ -22,6 +23,7 @@ from macros.records.problem import Problem, did_you_mean, quoted
 from macros.records.project import ROOT
 from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
+from macros.records.yamlbuilder import Loc
 from macros.records.yamlfile import YamlFile
 from macros.site.authoring import TEMPLATES
 from macros.site.written_pages import named, written_pages, wrong_pages
@@ -159,7 +161,7 @@ def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
     """Characters that the PDFs can't show, in a record, a vocabulary or the settings."""
-    texts = [(file, loc, text) for file, record in loaded.read for loc, text in _texts(record)]
+    texts = [(file, loc, text) for file, record in loaded.read for loc, text in _texts(loaded.catalog.values(record))]
     odd = {character for _, _, text in texts if not text.isascii() for character in text} - PRINTABLE
     if not odd:
         return
@@ -172,8 +174,8 @@ def _unprintable(loaded: Loaded) -> Iterator[Problem]:
             yield file.problem(loc, *messages.NO_GLYPH.about(character=quoted(character), code=ord(character)))
 
 
-def _texts(record: Bestand) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for loc, value in values(record):
+def _texts(found: Iterable[tuple[Loc, Any]]) -> Iterator[tuple[Loc, str]]:
+    for loc, value in found:
         match value:
             case str():
                 yield loc, value

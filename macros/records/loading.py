@@ -82,7 +82,7 @@ class Loaded:
             dropped = False
             for found in records.values():
                 for id, record in list(found.items()):
-                    others = (one for _, one in references(record) if one.naar != Bron.map)
+                    others = (one for _, one in references(self.catalog.values(record)) if one.naar != Bron.map)
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
