@@ -26,6 +26,10 @@ def on_pre_page_macros(env: Any) -> None:
     from macros.site.calls import unknown_names
     from macros.site.page_calls import calls
 
+    jinja = env.env
+    # The pages of records all have the same text, which mkdocs-macros would have compiled for each. What has a place was
+    # asked for by a page, to be part of it.
+    jinja.compile = lambda text, *place: type(jinja).compile(jinja, text, *place) if place else calls(text).code
     for _, wrong in unknown_names(calls(env.markdown), {*env.variables, *env.env.globals, *_meta(env)}):
         raise SystemExit(f"{_page(env)}  {wrong}")
 
