@@ -20,8 +20,6 @@ from typing import NamedTuple, cast
 
 import typst
 
-from macros.writers.row_headers import with_row_headers
-
 _HERE = Path(__file__).parent
 _TEMPLATE, _PICTURE = _HERE / "briefing.typ", _HERE / "share_picture.typ"
 _FONTS = _HERE / "fonts"
@@ -117,6 +115,9 @@ def _end_with_parent() -> None:
 
 
 def _compile(version: Version, moment: datetime) -> bytes:
+    # Here, so that who sets no document does not wait for it to load.
+    from macros.writers.row_headers import with_row_headers
+
     inputs = {name: str(value) for name, value in version._asdict().items()}
     made = _compiler().compile(
         _TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment.astimezone(UTC)
