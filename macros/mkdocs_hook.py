@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -28,6 +27,7 @@ from macros.site.pages import GONE, page_date
 from macros.site.policy import WHILE_WRITING, with_policy
 from macros.site.search import Search
 from macros.site.settings import below, settings
+from macros.site.theme_code import CompiledTemplates
 from macros.writers.typeset import TypesetError
 
 # Places in the configuration.
@@ -42,23 +42,8 @@ _THEME = Path(__file__).parent / "site" / "theme-mkdocs"
 # The build that goes on: MkDocs does not say which one it ends.
 _begun: list[Build] = []
 
-
-class _TemplatesRead(BytecodeCache):
-    """Keeps what Jinja made of the templates of the theme: a server reads each once."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the code of a template whose text is the same."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        self._code[bucket.key, bucket.checksum] = bucket.code
-
-
-_TEMPLATES = _TemplatesRead()
+# What Jinja made of the templates of the theme: a server reads each once, and a next build none.
+_TEMPLATES = CompiledTemplates()
 
 
 @event_priority(100)  # before mkdocs-macros asks for the catalog, so that problems come out as one clean list
@@ -110,6 +95,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
     env.globals["drawn_menus"] = {}
+    _TEMPLATES.restore(config[BUILD].root / ".cache" / "templates", env)
     env.bytecode_cache = _TEMPLATES
     config.extra["plaatsen"] = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
@@ -180,6 +166,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     if config.extra.get(ONE_PAGE):
         return
     config[_PAGES].keep()
+    _TEMPLATES.keep()
     for path, text in config[_SEARCH].files().items():
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
