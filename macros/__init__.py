@@ -24,8 +24,13 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Refuse a page with a name that nothing has, before mkdocs-macros would print a traceback of it."""
     from macros.site.calls import unknown_names
+    from macros.site.page_calls import calls
 
-    for _, wrong in unknown_names(env.markdown, {*env.variables, *env.env.globals, *_meta(env)}):
+    jinja = env.env
+    # The pages of records all have the same text, which mkdocs-macros would have compiled for each. What has a place was
+    # asked for by a page, to be part of it.
+    jinja.compile = lambda text, *place: type(jinja).compile(jinja, text, *place) if place else calls(text).code
+    for _, wrong in unknown_names(calls(env.markdown), {*env.variables, *env.env.globals, *_meta(env)}):
         raise SystemExit(f"{_page(env)}  {wrong}")
 
 

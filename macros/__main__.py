@@ -1,6 +1,7 @@
 """The command line: `python -m macros check`, `site`, `serve`, `sjabloon <kind>`, `briefing <pilots>` and others."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -8,15 +9,12 @@ from functools import cache
 from pathlib import Path
 from signal import SIG_IGN, SIGHUP, SIGTERM, default_int_handler, getsignal, signal
 
+# What reads records is imported by the commands that do: a build waits here for a process that reads them itself.
 from macros import ordering, publishing, reporting
-from macros.check import check
 from macros.publish import BUILDERS, publish
-from macros.records.kennisbank import how_to_set
-from macros.records.kinds import KINDS
-from macros.records.loading import ROOT, load
+from macros.records.keeping import all_kept
 from macros.records.problem import RequestError, did_you_mean, quoted, unwritable
-from macros.records.sjabloon import sjabloon
-from macros.records.vocabulary import VOCABULARIES
+from macros.records.project import ROOT
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -104,7 +102,11 @@ def _editing(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    problems = check(load(root, kept=True), root)
+    with all_kept():
+        from macros.check import check
+        from macros.records.loading import load
+
+        problems = check(load(root, kept=True), root)
     if options.json:
         print(reporting.as_json(problems))
         return int(bool(problems))
@@ -141,6 +143,9 @@ def _site(root: Path, options: argparse.Namespace) -> int:
 
 def _examples(root: Path) -> str:
     """What must be set before the site can be public; empty when the sender and the addresses are those of the instance."""
+    from macros.records.kennisbank import how_to_set
+    from macros.records.loading import load
+
     settings = load(root).catalog.settings
     unset = settings.replaced_by(os.environ).examples() if settings else []
     if not unset:
@@ -161,6 +166,11 @@ def _serve(root: Path, options: argparse.Namespace) -> int:
 
 
 def _sjabloon(root: Path, options: argparse.Namespace) -> int:
+    from macros.records.kinds import KINDS
+    from macros.records.loading import load
+    from macros.records.sjabloon import sjabloon
+    from macros.records.vocabulary import VOCABULARIES
+
     kinds = {kind.enkelvoud: kind for kind in KINDS}
     if options.soort not in kinds:
         meant = did_you_mean(options.soort, kinds, f"soorten: {', '.join(kinds)}")
@@ -174,6 +184,8 @@ def _sjabloon(root: Path, options: argparse.Namespace) -> int:
 
 def _schema(root: Path, _: argparse.Namespace) -> int:
     from macros.data.schema import schemas, written
+    from macros.records.loading import load
+    from macros.records.vocabulary import VOCABULARIES
 
     catalog = load(root).catalog
     if VOCABULARIES.keys() - catalog.vocabularies.keys():
@@ -219,6 +231,7 @@ def _from_a_terminal() -> int:
     try:
         code = main()
         sys.stdout.flush()
+        gc.freeze()  # Python would look at all objects once more before it ends
         return code
     except BrokenPipeError:
         # Python flushes once more at its end, which must find something that is open.

@@ -1,26 +1,29 @@
 """What one record can't see: records that contradict or repeat each other, that nothing uses, and what can't be printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from macros.derived import agreement, answers, evidence_rules, missing_answers, retelling, twins
 from macros.pictures.contrast import faint_texts
 from macros.pictures.style import read_style
 from macros.records import messages
 from macros.records.antwoord import Antwoord
-from macros.records.catalog import Catalog, values
+from macros.records.catalog import Catalog
 from macros.records.characters import PRINTABLE
 from macros.records.feit import Feit
 from macros.records.fields import Bestand
 from macros.records.kennisbank import Kennisbank
 from macros.records.kinds import KINDS, MODELS
-from macros.records.loading import ROOT, Loaded
+from macros.records.loading import Loaded
 from macros.records.naslag import Begrip, Bron, Gemeente
 from macros.records.oordeel import Oordeel
 from macros.records.pilot import Pilot
 from macros.records.problem import Problem, did_you_mean, quoted
+from macros.records.project import ROOT
 from macros.records.vervallen import Vervallen
 from macros.records.vocabulary import VOCABULARIES
+from macros.records.yamlbuilder import Loc
 from macros.records.yamlfile import YamlFile
 from macros.site.authoring import TEMPLATES
 from macros.site.written_pages import named, written_pages, wrong_pages
@@ -35,7 +38,7 @@ def check(loaded: Loaded, root: Path = ROOT) -> list[Problem]:
     One mistake gives one message. What needs more than one record looks only at those that are in order, with all that they
     refer to; what needs all records of a kind waits until those are.
     """
-    catalog, pages = loaded.whole, written_pages(root)
+    catalog, pages = loaded.whole, written_pages(root, kept=loaded.kept)
     problems = [*loaded.problems, *_gone(loaded), *_places(loaded, root), *_style(loaded, root), *_unprintable(loaded)]
     complete = VOCABULARIES.keys() <= catalog.vocabularies.keys()
     if complete:
@@ -158,7 +161,7 @@ def _unused(loaded: Loaded, in_pages: set[str]) -> Iterator[Problem]:
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
     """Characters that the PDFs can't show, in a record, a vocabulary or the settings."""
-    texts = [(file, loc, text) for file, record in loaded.read for loc, text in _texts(record)]
+    texts = [(file, loc, text) for file, record in loaded.read for loc, text in _texts(loaded.catalog.values(record))]
     odd = {character for _, _, text in texts if not text.isascii() for character in text} - PRINTABLE
     if not odd:
         return
@@ -171,8 +174,8 @@ def _unprintable(loaded: Loaded) -> Iterator[Problem]:
             yield file.problem(loc, *messages.NO_GLYPH.about(character=quoted(character), code=ord(character)))
 
 
-def _texts(record: Bestand) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for loc, value in values(record):
+def _texts(found: Iterable[tuple[Loc, Any]]) -> Iterator[tuple[Loc, str]]:
+    for loc, value in found:
         match value:
             case str():
                 yield loc, value

@@ -12,9 +12,10 @@ from macros.documents.background import Background
 from macros.pictures.style import Style, read_style
 from macros.records.catalog import Catalog
 from macros.records.junk import is_junk
-from macros.records.kennisbank import ENVIRONMENT
-from macros.records.loading import ROOT, load
+from macros.records.keeping import all_kept
+from macros.records.loading import load
 from macros.records.problem import DataError
+from macros.records.project import ENVIRONMENT, ROOT
 from macros.writers.typeset import TypesetError
 
 # Where a build stands in the configuration of MkDocs.
@@ -93,10 +94,12 @@ def state_of(root: Path, files: Iterable[Path]) -> State:
 
 @lru_cache(maxsize=1)
 def _catalog(root: Path, state: State, environment: tuple[str | None, ...]) -> Catalog:
-    loaded = load(root, kept=True)
-    if loaded.catalog.settings is not None:
-        # Before the check, which keeps what it makes of the catalog for the build.
-        loaded = replace(loaded, catalog=loaded.catalog.set_by(os.environ))
-    if problems := check(loaded, root):
+    with all_kept():
+        loaded = load(root, kept=True)
+        if loaded.catalog.settings is not None:
+            # Before the check, which keeps what it makes of the catalog for the build.
+            loaded = replace(loaded, catalog=loaded.catalog.set_by(os.environ))
+        problems = check(loaded, root)
+    if problems:
         raise DataError(problems)
     return loaded.catalog

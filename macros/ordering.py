@@ -6,8 +6,6 @@ import os
 from functools import partial
 from pathlib import Path
 
-from macros.check import check
-from macros.records.loading import load
 from macros.records.problem import RequestError, unwritable
 
 
@@ -36,9 +34,11 @@ def add(
 
 def make_paper(root: Path, options: argparse.Namespace) -> str:
     """Make what was asked; gives what to tell. Raises `RequestError` when it can't be, and then nothing is written."""
-    # Here, so that other commands do not wait for the typesetter to load.
+    # Here, so that other commands do not wait for the typesetter and the records to load.
+    from macros.check import check
     from macros.documents import order
     from macros.pictures.style import read_style
+    from macros.records.loading import load
 
     type = options.uit.suffix.lower()
     order.check_type(type, (".pdf", ".docx") if options.command == "briefing" else (".docx",))

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 
 from macros.records.digest import digest
 from macros.records.junk import is_junk
-from macros.records.kennisbank import ENVIRONMENT
+from macros.records.project import ENVIRONMENT
 
 _SOURCES = ("docs", "data", "macros")
 _CODE = Path(__file__).parent
@@ -57,14 +56,26 @@ def _hash(parts: Iterable[bytes]) -> str:
 def _sources(root: Path, how: Iterable[object]) -> Iterator[bytes]:
     """All that decides what is in a site: its files, the libraries, the settings of this environment, and the day for its checks."""
     yield repr([*how, sys.version, date.today().isoformat()]).encode()
-    yield repr(sorted((one.metadata["Name"], one.version) for one in distributions())).encode()
+    yield repr(sorted(_libraries())).encode()
     yield repr([os.environ.get(name) for name in ENVIRONMENT.values()]).encode()
-    inside = (file for folder in (*map(root.joinpath, _SOURCES), _CODE) for file in folder.rglob("*"))
-    for file in sorted({*root.iterdir(), *inside}):
-        near = file.relative_to(root if file.is_relative_to(root) else _CODE).parts
-        if file.is_file() and not any(map(is_junk, near)):
-            yield str(file).encode()
-            yield file.read_bytes()
+    top = (file for file in root.iterdir() if file.is_file() and not is_junk(file.name))
+    inside = (file for folder in {*map(root.joinpath, _SOURCES), _CODE} for file in _written(folder))
+    for file in sorted({*top, *inside}, key=str):
+        yield str(file).encode()
+        yield file.read_bytes()
+
+
+def _libraries() -> Iterator[str]:
+    """All that is installed, with its version: the name of the folder that tells about it holds both."""
+    for folder in map(Path, sys.path):
+        yield from (path.name for path in folder.glob("*.*-info"))
+
+
+def _written(folder: Path) -> Iterator[Path]:
+    """The files in a folder that someone wrote."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not is_junk(name)]
+        yield from (file for name in names if not is_junk(name) and (file := Path(place, name)).is_file())
 
 
 def _files(place: Path) -> Iterator[bytes]:

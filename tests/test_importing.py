@@ -88,3 +88,9 @@ def test_no_module_reads_makes_or_begins_anything_when_it_is_imported(tmp_path: 
 def test_work_at_import_is_seen(code: str, seen: str, tmp_path: Path):
     (tmp_path / "work.py").write_text(code.format(assets=str(REPO / "docs/assets")), encoding="utf-8")
     assert [line for line in work(["work"], tmp_path) if line.startswith(seen)]
+
+
+def test_the_command_line_loads_nothing_that_reads_records_before_it_knows_the_command():
+    asked = "import macros.__main__, sys; print(*({'pydantic', 'yaml', 'jinja2'} & set(sys.modules)))"
+    result = subprocess.run([sys.executable, "-c", asked], cwd=REPO, capture_output=True, text=True, check=True)
+    assert result.stdout.split() == []

@@ -13,7 +13,7 @@ from pdf import text_of
 from macros.__main__ import main
 from macros.documents.edition import package_version
 from macros.records.catalog import Catalog
-from macros.records.kennisbank import ENVIRONMENT as SETTINGS
+from macros.records.project import ENVIRONMENT as SETTINGS
 
 
 @pytest.mark.whole

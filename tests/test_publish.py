@@ -18,8 +18,8 @@ from conftest import ENVIRONMENT, processes, run, start, with_many_pilots
 
 from macros.publish import _replace
 from macros.publish import publish as publish_site
-from macros.records.kennisbank import ENVIRONMENT as SETTINGS
 from macros.records.problem import RequestError
+from macros.records.project import ENVIRONMENT as SETTINGS
 from macros.unchanged import LastBuild
 
 pytestmark = [pytest.mark.whole, pytest.mark.alone]
@@ -175,8 +175,17 @@ def test_a_site_is_built_again_only_when_it_is_not_that_of_its_sources(project: 
         lambda project, _: (project / "site/lessen.html").unlink(),
         lambda _, environment: environment.setenv("SITE_URL", "https://voorbeeldstad.nl/"),
         lambda _, environment: environment.setenv("AFZENDER", "griffie van Voorbeeldstad"),
+        lambda project, environment: _install("bouwsel-2.0", project / "bibliotheek", environment),
     ],
-    ids=["a record", "a page", "the settings of the builder", "the site itself", "the address", "the sender"],
+    ids=[
+        "a record",
+        "a page",
+        "the settings of the builder",
+        "the site itself",
+        "the address",
+        "the sender",
+        "a library",
+    ],
 )
 def test_whatever_decides_what_is_in_a_site_makes_the_last_one_old(
     change: Callable[[Path, pytest.MonkeyPatch], object], project: Path, monkeypatch: pytest.MonkeyPatch
@@ -193,6 +202,11 @@ def test_whatever_decides_what_is_in_a_site_makes_the_last_one_old(
     assert not last("mkdocs", True).is_good, "made to be read without a server"
     change(project, monkeypatch)
     assert not last().is_good
+
+
+def _install(library: str, folder: Path, environment: pytest.MonkeyPatch) -> None:
+    (folder / f"{library}.dist-info").mkdir(parents=True)
+    environment.syspath_prepend(folder)
 
 
 @pytest.mark.slow

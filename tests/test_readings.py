@@ -77,8 +77,46 @@ def test_only_what_changed_is_read_again_and_all_is_as_if_nothing_was_kept(
 @pytest.mark.parametrize("content", [b"", b"rommel", b"cos\nsystem\n(S'false'\ntR."])
 def test_what_something_else_left_is_not_used(content: bytes, project: Path, monkeypatch: pytest.MonkeyPatch):
     whole, first = in_a_new_process(project, monkeypatch)
-    (kept,) = (project / ".cache/records").iterdir()
-    kept.write_bytes(content)
+    for kept in (project / ".cache/records").iterdir():
+        kept.write_bytes(content)
     again, read = in_a_new_process(project, monkeypatch)
     assert read == first
     assert again.catalog.records == whole.catalog.records
+
+
+def test_as_long_as_few_files_changed_only_those_are_left_apart(project: Path, monkeypatch: pytest.MonkeyPatch):
+    for number in range(40):
+        copy = project / f"data/bronnen/kopie-{number}.yml"
+        copy.write_text((project / "data/bronnen/stadsbrief.yml").read_text("utf-8"), "utf-8")
+    in_a_new_process(project, monkeypatch)
+
+    def left() -> dict[str, int]:
+        return {file.name: file.stat().st_size for file in (project / ".cache/records").iterdir()}
+
+    (most,) = (name for name, size in left().items() if size > 10_000)
+    for number in range(2):
+        edit(f"data/bronnen/kopie-{number}.yml", "titel: ", "titel: Over ")(project)
+        in_a_new_process(project, monkeypatch)
+        assert most in left(), "it is not written again"
+        loaded, read = in_a_new_process(project, monkeypatch)
+        assert read == []
+        assert loaded.catalog.records["bronnen"][f"kopie-{number}"].kop.startswith("Over ")
+    for number in range(20):
+        edit(f"data/bronnen/kopie-{number}.yml", "titel: ", "titel: Nog eens ")(project)
+    in_a_new_process(project, monkeypatch)
+    assert most not in left()
+    assert len(left()) == 2
+
+
+def test_a_record_that_is_new_lets_none_of_the_others_be_checked_again_at_each_start(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+):
+    in_a_new_process(project, monkeypatch)
+    brief = project / "data/bronnen/stadsbrief.yml"
+    brief.with_name("kopie.yml").write_text(brief.read_text("utf-8"), "utf-8")
+    in_a_new_process(project, monkeypatch)
+    with monkeypatch.context() as patched:
+        patched.setattr("macros.records.fields.Model.model_validate", None)
+        loaded, read = in_a_new_process(project, monkeypatch)
+    assert read == []
+    assert "kopie" in loaded.catalog.records["bronnen"]

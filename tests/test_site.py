@@ -133,7 +133,7 @@ def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup],
     }
     for pilot in catalog[Pilot].values():
         here = f"pilots/{pilot.id}/"
-        for _, verwijzing in references(pilot):
+        for _, verwijzing in references(catalog.values(pilot)):
             if verwijzing.naar in ("gemeenten", "regelingen"):
                 there = f"{verwijzing.naar}/{verwijzing}/"
                 assert there in hrefs[here], f"{here} -> {there}"

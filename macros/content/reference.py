@@ -21,8 +21,9 @@ _FEW = 4
 
 def used_by(catalog: Catalog, record: Record) -> Line:
     """Links to everything that refers to a record, per kind, in one line."""
-    found = ((kind.meervoud, catalog.users(record, kind)) for kind in KINDS if kind is not Bron)
-    return joined(((f"{name}: ", *links(users)) for name, users in found if users), "; ")
+    users = catalog.users_by_kind(record)
+    kinds = (kind for kind in KINDS if kind.map in users and kind is not Bron)
+    return joined(((f"{kind.meervoud}: ", *links(users[kind.map])) for kind in kinds), "; ")
 
 
 def terms(catalog: Catalog) -> Iterator[Blok]:

@@ -36,12 +36,13 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
 
 def _of_sources(catalog: Catalog, record: Record) -> Iterator[Mistake]:
     """A reference to the record itself, and a source that is newer than the last look at its sources."""
+    bronnen = catalog[Bron]
     told: set[str] = set()
-    for loc, verwijzing in references(record):
+    for loc, verwijzing in references(catalog.values(record)):
         if (verwijzing.naar, verwijzing) == (record.map, record.id):
             yield loc, *messages.REFERS_TO_ITSELF
         elif verwijzing.naar == Bron.map and verwijzing not in told:
-            bron = catalog[Bron].get(verwijzing)
+            bron = bronnen.get(verwijzing)
             if bron and bron.datum and record.gecontroleerd_op.surely_before(bron.datum):
                 told.add(verwijzing)
                 known = {"source": f"'{verwijzing}'", "date": bron.datum.iso, "checked": record.gecontroleerd_op.iso}

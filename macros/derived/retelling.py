@@ -6,7 +6,7 @@ from typing import cast
 
 from macros.derived.grouping import grouped
 from macros.records.bestuur import Raadsstuk
-from macros.records.catalog import Catalog, values
+from macros.records.catalog import Catalog
 from macros.records.feit import Feit, sentences
 from macros.records.fields import Record
 from macros.records.naslag import Gemeente
@@ -25,7 +25,9 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
     """Each sentence that names municipalities with words that the status of every pilot there speaks against."""
     pilots = grouped((gemeente, pilot) for pilot in catalog[Pilot].values() for gemeente in pilot.gemeenten)
     towns = [(catalog[Gemeente][id].naam, found) for id, found in pilots.items()]
-    for record, loc, sentence in _sentences(catalog):
+    # What names none is passed over fast, however many there are.
+    any_town = re.compile("|".join(re.escape(town) for town, _ in towns))
+    for record, loc, sentence in _sentences(catalog, any_town):
         told = [pilot for town, found in towns if town in sentence and _has(sentence, town) for pilot in found]
         for word in _against(catalog, told, sentence):
             status = " en ".join(f"{pilot.kop}: {catalog.naam(pilot.status).lower()}" for pilot in told)
@@ -43,14 +45,14 @@ def _has(sentence: str, words: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence) is not None
 
 
-def _sentences(catalog: Catalog) -> Iterator[tuple[Record, Loc, str]]:
-    """Every sentence with sources that tells how things are now, with the record and field that it stands in."""
+def _sentences(catalog: Catalog, about: re.Pattern[str]) -> Iterator[tuple[Record, Loc, str]]:
+    """Every sentence with sources that tells how things are now, in a text about this, with the record and field that it stands in."""
     then = {kind.map for kind in _OF_THEN}
     records = (record for kind, found in catalog.records.items() if kind not in then for record in found.values())
     for record in records:
-        for loc, value in values(record):
-            if isinstance(value, Feit):
-                yield from ((record, loc, sentence) for sentence in sentences(value.tekst))
+        for loc, value in catalog.values(record):
+            if isinstance(value, Feit) and about.search(text := value.tekst):
+                yield from ((record, loc, sentence) for sentence in sentences(text))
 
 
 def _against(catalog: Catalog, pilots: list[Pilot], sentence: str) -> list[str]:

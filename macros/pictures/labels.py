@@ -70,15 +70,15 @@ def place_labels(marks: list[tuple[str, Rectangle]], area: Rectangle) -> list[La
     """A place for every name, the marks in order of importance; each as near to its mark as it can be."""
     placed: list[Label] = []
     for name, mark in marks:
-        options = list(_around(mark, len(name) * _PER_LETTER + 4))
+        width = len(name) * _PER_LETTER + 4
         free = (
             option
-            for option in options
+            for option in _around(mark, width)
             if _inside(option[0], area)
             and not any(option[0].overlaps(other.rectangle) for other in placed)
             and not any(_text_of(option[0]).grown(0 if other is mark else _APART).overlaps(other) for _, other in marks)
         )
-        rectangle, distance = next(free, options[0])
+        rectangle, distance = next(free, None) or next(_around(mark, width))
         placed.append(Label(name, rectangle, distance))
     return placed
 

@@ -1,7 +1,7 @@
 """The catalog: every record of `data/`, typed, with its relations in both directions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any, TypeVar, cast
@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from macros.records.adressen import Adressen
 from macros.records.datum import Datum
 from macros.records.feit import Citatie, Feit
-from macros.records.fields import Model, Record
+from macros.records.fields import Bestand, Model, Record
 from macros.records.glossary import Glossary
 from macros.records.kennisbank import Kennisbank
 from macros.records.naslag import Begrip, Bron
@@ -60,9 +60,9 @@ def _fields(kind: type[Model]) -> tuple[str, ...]:
     return tuple(kind.model_fields)
 
 
-def references(record: Record) -> Iterator[tuple[Loc, Verwijzing]]:
-    """Every id of another record in this one, with its place; a citation refers to a Bron."""
-    for loc, value in values(record):
+def references(found: Iterable[tuple[Loc, Any]]) -> Iterator[tuple[Loc, Verwijzing]]:
+    """Every id of another record among the values of one, with its place; a citation refers to a Bron."""
+    for loc, value in found:
         match value:
             case Verwijzing():
                 yield loc, value
@@ -71,9 +71,9 @@ def references(record: Record) -> Iterator[tuple[Loc, Verwijzing]]:
                     yield loc, Verwijzing(citatie.bron, Bron.map)
 
 
-def texts(record: Record) -> Iterator[str]:
-    """Every text in a record that a reader sees as running text."""
-    for _, value in values(record):
+def texts(found: Iterable[tuple[Loc, Any]]) -> Iterator[str]:
+    """Every text among the values of a record that a reader sees as running text."""
+    for _, value in found:
         if isinstance(value, Feit):
             yield value.tekst
 
@@ -121,6 +121,13 @@ class Catalog:
             self._derived[make] = make(self)
         return cast(T, self._derived[make])
 
+    def values(self, record: Bestand) -> list[tuple[Loc, Any]]:
+        """Every single value in a record, with its place, as the function of that name gives them; gathered once."""
+        kept = self.derived(_gathered)
+        if (place := (record.map, record.id)) not in kept:
+            kept[place] = values(record)
+        return kept[place]
+
     @cached_property
     def glossary(self) -> Glossary:
         """The glossary's written forms, to find them in running text."""
@@ -167,15 +174,20 @@ class Catalog:
         users: dict[tuple[str, str], dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
         for folder in self.records.values():
             for record in sorted(folder.values(), key=reading_order):
-                targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in references(record)}
-                targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(" ".join(texts(record)))}
+                found = self.values(record)
+                targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in references(found)}
+                targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(" ".join(texts(found)))}
                 for target in targets - {(record.map, record.id)}:
                     users[target][record.map].append(record)
         return users
 
+    def users_by_kind(self, record: Record) -> Mapping[str, list[Record]]:
+        """The records that refer to this one, cite it or use its term, by their folder, in order of title."""
+        return self._users.get((record.map, record.id), {})
+
     def users(self, record: Record, kind: type[R]) -> list[R]:
         """The records of a kind, or with `Record` of any, that refer to this one, cite it or use its term, in order of title."""
-        found = self._users.get((record.map, record.id), {})
+        found = self.users_by_kind(record)
         if kind is Record:
             return sorted((cast(R, user) for users in found.values() for user in users), key=reading_order)
         return cast(list[R], list(found.get(kind.map, [])))
@@ -183,6 +195,11 @@ class Catalog:
     def is_used(self, record: Record) -> bool:
         """True when another record refers to this one, cites it or uses its term."""
         return (record.map, record.id) in self._users
+
+
+def _gathered(_: Catalog) -> dict[tuple[str, str], list[tuple[Loc, Any]]]:
+    """The values of records, by folder and id; for `Catalog.derived`."""
+    return {}
 
 
 def citations(record: Record) -> Iterator[Citatie]:

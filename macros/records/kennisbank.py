@@ -10,6 +10,7 @@ from macros.records.forge import FORGES, Forge, forge
 from macros.records.kleuren import Kleuren
 from macros.records.licentie import LICENTIES, Licentie, licentie
 from macros.records.problem import quoted
+from macros.records.project import ENVIRONMENT
 from macros.records.validators import Mistake, matching, parsed
 from macros.records.vorm import Vorm
 
@@ -18,9 +19,6 @@ _EXAMPLE = re.compile(r"(?:^|[/.@])(?:[\w-]+\.(?:example|invalid|test)|example\.
 
 # A sender that nobody has filled in yet.
 _FILL_IN = re.compile(r"voorbeeld|example|vervang|[\[\]<>…]|\.\.\.", re.IGNORECASE)
-
-# The setting that each of these in the environment replaces.
-ENVIRONMENT = {"afzender": "AFZENDER", "redactie": "REDACTIE", "adres": "SITE_URL", "broncode": "REPO_URL"}
 
 # What a paper says as long as its sender, contact or address does not exist.
 TRIAL = "Proefversie, niet om te delen: de afzender, het contact of het adres is nog niet ingevuld."

@@ -21,6 +21,7 @@ from macros.records.known import Known
 from macros.records.messages import Message
 from macros.records.naslag import Bron, Gemeente
 from macros.records.problem import Problem
+from macros.records.project import ROOT
 from macros.records.readings import READINGS, Reading
 from macros.records.vervallen import Vervallen
 from macros.records.verwijzing import VOCABULAIRES
@@ -44,18 +45,20 @@ _KEPT = ".cache/records"
 
 B = TypeVar("B", bound=Bestand)
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the catalog of the records that are in order, their files, and every problem so far."""
+    """What was read: the catalog of the records that are in order, their files, and every problem so far.
+
+    `kept` is true when what is read may be left for a next process.
+    """
 
     catalog: Catalog
     files: Mapping[tuple[str, str], YamlFile]
     problems: tuple[Problem, ...]
     read: tuple[tuple[YamlFile, Bestand], ...] = ()
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
+    kept: bool = False
 
     def are_sound(self, *kinds: type[Record]) -> bool:
         """True when every file of these kinds holds a record without mistakes of its own."""
@@ -79,7 +82,7 @@ class Loaded:
             dropped = False
             for found in records.values():
                 for id, record in list(found.items()):
-                    others = (one for _, one in references(record) if one.naar != Bron.map)
+                    others = (one for _, one in references(self.catalog.values(record)) if one.naar != Bron.map)
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
@@ -121,7 +124,7 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
         READINGS.keep(root / _KEPT, [*readings.values(), *singles])
     ordered = _in_reading_order(records)
     catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses, gone or NOTHING_GONE)
-    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids)
+    return Loaded(catalog, files, tuple(problems), tuple(read_in), known.ids, kept)
 
 
 def _named(root: Path) -> tuple[dict[tuple[str, str], type[Bestand]], list[tuple[str, str]], list[Problem]]:

@@ -21,7 +21,7 @@ def not_found(catalog: Catalog, town: Gemeente) -> Iterator[tuple[Record, str]]:
     """Every sentence about something that was not found, in the record of a municipality and in those that are about it."""
     about = [record for record in catalog.users(town, Record) if town.id in _towns(record)]
     for record in (town, *about):
-        for text in texts(record):
+        for text in texts(catalog.values(record)):
             for sentence in sentences(" ".join(without_citations(text).split())):
                 if _IN_VAIN.search(sentence):
                     yield record, sentence

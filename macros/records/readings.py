@@ -1,10 +1,8 @@
 """What was read from files before, by this process and by earlier ones, so that only a file that changed is read again."""
 
-import gc
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -14,6 +12,7 @@ from macros.records import messages
 from macros.records.cache import Cache
 from macros.records.digest import digest
 from macros.records.fields import Bestand
+from macros.records.keeping import all_kept
 from macros.records.known import Known
 from macros.records.problem import Problem
 from macros.records.yamlfile import Contents, parse
@@ -22,6 +21,12 @@ _CODE = Path(__file__).parent
 
 # So many files are remembered; each takes 6 kB.
 _MOST = 16_384
+
+# A next process is left what was read since apart until it is more than this part of all.
+_FEW = 16
+
+# The path and the digest of a file.
+_Place = tuple[str, str]
 
 
 @dataclass
@@ -41,8 +46,11 @@ class Readings:
     """Readings by the path and the content of a file."""
 
     def __init__(self) -> None:
-        self._all: dict[tuple[str, str], Reading] = {}
-        self._restored: frozenset[tuple[str, str]] = frozenset()
+        self._all: dict[_Place, Reading] = {}
+        self._folder: Path | None = None
+        # What stands in that folder, each with what it was checked against: most of it, and apart what was read since.
+        self._most: dict[_Place, str] = {}
+        self._since: dict[_Place, str] = {}
 
     def read(self, file: Path, root: Path) -> Reading:
         """What a file of the project in `root` holds now."""
@@ -62,40 +70,53 @@ class Readings:
         """Know what an earlier process left in a folder, unless this one knows of files already."""
         if self._all:
             return
-        cache = Cache(folder, "pickle")
-        if kept := cache.read(_key()):
-            with _without_collecting():
-                self._all = pickle.loads(kept)  # noqa: S301 - its name says what code wrote it, and what is in it
-        self._restored = frozenset(self._all)
+        self._folder, self._cache = folder, Cache(folder, "pickle")
+        with all_kept():
+            most, since = (_unpickled(self._cache.read(key)) for key in _keys())
+            self._most, self._since = _state(most), _state(since)
+            self._all = most | since
 
     def keep(self, folder: Path, last: Iterable[Reading]) -> None:
-        """Leave the readings of the `last` time for a next process, when there are others than those that were restored."""
+        """Leave the readings of the `last` time for a next process, when there are others than those that were restored.
+
+        As long as few are, only those are written.
+        """
+        if folder != self._folder:  # of another project
+            self._folder, self._cache, self._most = folder, Cache(folder, "pickle"), {}
         named = {id(reading) for reading in last}
-        kept = {key: reading for key, reading in self._all.items() if id(reading) in named}
-        if kept.keys() == self._restored:
-            return
-        Cache(folder, "pickle").keep([(_key(), pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))])
-        self._restored = frozenset(kept)
+        kept = {place: reading for place, reading in self._all.items() if id(reading) in named}
+        since = {place: reading for place, reading in kept.items() if self._most.get(place) != reading.against}
+        most_key, since_key = _keys()
+        if len(since) * _FEW > len(kept):
+            self._cache.keep([(most_key, _pickled(kept)), (since_key, _pickled({}))])
+            self._most, self._since = _state(kept), {}
+        elif _state(since) != self._since:
+            self._cache.keep([(since_key, _pickled(since))])
+            self._since = _state(since)
+
+
+def _state(readings: Mapping[_Place, Reading]) -> dict[_Place, str]:
+    return {place: reading.against for place, reading in readings.items()}
+
+
+def _pickled(readings: dict[_Place, Reading]) -> bytes:
+    return pickle.dumps(readings, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpickled(kept: bytes | None) -> dict[_Place, Reading]:
+    return pickle.loads(kept) if kept else {}  # noqa: S301 - its name says what code wrote it, and what is in it
 
 
 # Those of this process, of whatever projects.
 READINGS = Readings()
 
 
-def _key() -> str:
-    """What decides how any file is read, besides its content: the code, the libraries, and the day that dates are checked against."""
+def _keys() -> tuple[str, str]:
+    """What decides how any file is read, besides its content: the code, the libraries, and the day that dates are checked against.
+
+    For most readings, and for those since.
+    """
     tools = [sys.version, *(version(name) for name in ("pydantic", "PyYAML")), date.today().isoformat()]
     code = b"".join(file.read_bytes() for file in sorted(_CODE.glob("*.py")))
-    return digest("\0".join(tools).encode() + code)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Make very many objects that all stay, without looking in between for those that may go."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
+    key = digest("\0".join(tools).encode() + code)
+    return key, f"{key}-since"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from macros.records.catalog import references
+from macros.records.catalog import references, values
 from macros.records.fields import Record
 from macros.records.ids import is_id
 from macros.records.junk import is_junk
@@ -67,7 +67,7 @@ def added(text: str, gone: Mapping[str, str]) -> str:
 
 def _in_record(file: YamlFile, other: Record, record: Record, id: str) -> str:
     lines, starts = file.text.split("\n"), sorted({*file.lines.values()})
-    for loc, verwijzing in references(other):
+    for loc, verwijzing in references(values(other)):
         if (verwijzing.naar, str(verwijzing)) != (record.map, record.id):
             continue
         start = file.line(loc)

@@ -3,60 +3,17 @@
 import inspect
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache, wraps
-from types import CodeType
+from functools import cache, wraps
 from typing import Any
 
-from jinja2 import ChainableUndefined, Environment, Template, nodes
-from jinja2.meta import find_undeclared_variables
+from jinja2 import Environment, Template
 
 from macros.records.catalog import Catalog
 from macros.records.problem import LeftOutError, RequestError, did_you_mean, quoted
 from macros.site.authoring import Macros, names
+from macros.site.page_calls import Calls, plain_environment
 
 Refuse = Callable[[RequestError], BaseException]
-
-# More than a project has pages, so that a page that did not change is read once by a server.
-_PAGES = 4096
-
-
-@dataclass(frozen=True)
-class Calls:
-    """What Jinja reads in a page: the names that it asks for with their first line, and its calls.
-
-    `asked` holds each call with a fixed first argument, as the name of the macro and that argument.
-    """
-
-    names: Mapping[str, int]
-    asked: tuple[tuple[str, Any], ...]
-
-
-def calls(page: str) -> Calls:
-    """The calls in the text of a page; raises `TemplateSyntaxError` when it can't be read."""
-    return _read(page)[0]
-
-
-@lru_cache(maxsize=_PAGES)
-def _read(page: str) -> tuple[Calls, nodes.Template]:
-    """The calls in a page, and what Jinja read in it."""
-    parsed = _environment().parse(page)
-    lines: dict[str, int] = {}
-    for node in parsed.find_all(nodes.Name):
-        lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
-    asked = tuple(
-        (node.node.name, node.args[0].value)
-        for node in parsed.find_all(nodes.Call)
-        if isinstance(node.node, nodes.Name) and node.args and isinstance(node.args[0], nodes.Const)
-    )
-    names = {name: lines[name] for name in find_undeclared_variables(parsed)}
-    return Calls(names, asked), parsed
-
-
-@lru_cache(maxsize=_PAGES)
-def _code(page: str) -> CodeType:
-    """What fills in a page, with the macros of any environment."""
-    return _environment().compile(_read(page)[1])
 
 
 def macros_of(
@@ -90,9 +47,9 @@ def _results(_: Catalog) -> dict[str, Any]:
     return {}
 
 
-def unknown_names(page: str, known: set[str]) -> Iterator[tuple[int, str]]:
-    """Each name in the text of a page that nothing has: its line, and what is wrong with it."""
-    for name, line in sorted(calls(page).names.items()):
+def unknown_names(page: Calls, known: set[str]) -> Iterator[tuple[int, str]]:
+    """Each name in a page that nothing has: its line, and what is wrong with it."""
+    for name, line in sorted(page.names.items()):
         if name in known:
             continue
         meant = did_you_mean(name, names(), "macro's in macros/site")
@@ -105,16 +62,12 @@ def environment(catalog: Catalog) -> Environment:
     def refuse(error: RequestError) -> RequestError:
         return error
 
-    made = _environment()
+    made = plain_environment()
     made.globals.update(macros_of(catalog, lambda: None, refuse))
     return made
 
 
-def _environment() -> Environment:
-    return Environment(undefined=ChainableUndefined, extensions=["jinja2.ext.do"])  # noqa: S701 - thrown away
-
-
-def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+def mistakes(environment: Environment, page: Calls, meta: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     """The first call in a page that can't be, with its line and the three parts of what is wrong with it.
 
     `meta` are the names that the page itself gives a value. A page that asks for a record with mistakes is read no further.
@@ -125,7 +78,7 @@ def mistakes(environment: Environment, page: str, meta: Mapping[str, Any]) -> It
     if wrong:
         return
     try:
-        Template.from_code(environment, _code(page), environment.globals).render(dict(meta))
+        Template.from_code(environment, page.code, environment.globals).render(dict(meta))
     except LeftOutError:
         return
     except RequestError as error:

@@ -60,7 +60,7 @@ class WholePage(Part):
 
 def sources(catalog: Catalog, root: Path) -> Mapping[str, str]:
     """The text of every page of a project, by its path in `docs/`: those that someone wrote, and those of records."""
-    written = sorted(written_pages(root), key=lambda page: _place_in_folder(PurePath(page.path)))
+    written = sorted(written_pages(root, kept=True), key=lambda page: _place_in_folder(PurePath(page.path)))
     return {page.path.removeprefix("docs/"): page.text for page in written} | {
         page.path: page.markdown for page in (*record_pages(catalog), *gone_pages(catalog))
     }

@@ -1,7 +1,7 @@
 """The hand-written pages: which records they name, and what is wrong with them before a build finds out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from macros.records import messages
 from macros.records.catalog import Catalog
 from macros.records.ids import ID
 from macros.records.junk import is_junk
+from macros.records.messages import Message
 from macros.records.naslag import Begrip, Bron
 from macros.records.problem import Problem
-from macros.site.calls import calls, environment, mistakes
+from macros.site.calls import environment, mistakes
+from macros.site.page_calls import Calls, KeptCalls, calls
 
 # A key in the front matter of a page.
 _META = re.compile(r"^(\w+):", re.MULTILINE)
@@ -22,39 +24,51 @@ _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _CITATION = re.compile(rf"\[@({ID})[^\]\n]*\]")
 
 
+# Where what was read in pages is kept for a next process.
+_KEPT = ".cache/calls"
+
+
 @dataclass(frozen=True)
 class WrittenPage:
-    """One page: its path in the project, and its text; `problem` when it can't be read."""
+    """One page: its path in the project, its text, and the calls in it; `problem` when it can't be read."""
 
     path: str
     text: str
+    calls: Calls
     problem: Problem | None = None
 
 
-def written_pages(root: Path) -> list[WrittenPage]:
-    """All hand-written pages of a project."""
+def written_pages(root: Path, *, kept: bool = False) -> list[WrittenPage]:
+    """All hand-written pages of a project. With `kept`, what did not change since an earlier process is not read again."""
     files = sorted(page for page in (root / "docs").rglob("*.md") if not is_junk(page.name))
-    return [_read(file, file.relative_to(root).as_posix()) for file in files]
+    known = KeptCalls(root / _KEPT) if kept else None
+    read = known.of if known else calls
+    pages = [_read(file, file.relative_to(root).as_posix(), read) for file in files]
+    if known:
+        known.keep()
+    return pages
 
 
-def _read(file: Path, path: str) -> WrittenPage:
+def _read(file: Path, path: str, read: Callable[[str], Calls]) -> WrittenPage:
+    def refuse(line: int, told: Message) -> WrittenPage:
+        return WrittenPage(path, "", calls(""), Problem(path, line, "", *told))
+
     try:
         raw = file.read_bytes()
     except OSError:
-        return WrittenPage(path, "", Problem(path, 1, "", *messages.UNREADABLE))
+        return refuse(1, messages.UNREADABLE)
     try:
         text = raw.decode("utf-8")
-        calls(text)
+        return WrittenPage(path, text, read(text))
     except UnicodeDecodeError as error:
-        return WrittenPage(path, "", Problem(path, raw.count(b"\n", 0, error.start) + 1, "", *messages.NOT_UTF8))
+        return refuse(raw.count(b"\n", 0, error.start) + 1, messages.NOT_UTF8)
     except TemplateSyntaxError as error:
-        return WrittenPage(path, "", Problem(path, error.lineno, "", *messages.MACRO_UNREADABLE))
-    return WrittenPage(path, text)
+        return refuse(error.lineno, messages.MACRO_UNREADABLE)
 
 
 def named(page: WrittenPage) -> Iterator[str]:
     """The paths in `{{ bron("groningen-bom") }}` and `{{ verwijzing("bronnen/groningen-bom") }}`."""
-    for name, value in calls(page.text).asked:
+    for name, value in page.calls.asked:
         match name:
             case "bron":
                 yield f"{Bron.map}/{value}"
@@ -72,7 +86,7 @@ def wrong_pages(catalog: Catalog, pages: list[WrittenPage]) -> Iterator[Problem]
             yield page.problem
             continue
         yield from _citations(page)
-        for line, told in mistakes(macros, page.text, _front_matter(page.text)):
+        for line, told in mistakes(macros, page.calls, _front_matter(page.text)):
             if catalog.left_out and "(fout in de code)" in told:
                 continue  # what a page counts on may be in a record that was left out
             wrong, expected, remedy = told.split(" — ", 2)

@@ -30,8 +30,10 @@ from macros.records.verwijzing import Verwijzing
 from macros.writers.figure import figure
 from macros.writers.tables import table
 
-# Everything that Markdown, one of its extensions, HTML or Jinja could read as markup.
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#+!|&~^=$:\"@%]|(?<=^)[-\d]|(?<=\s)[-+](?=\s)|//|www\.")
+# Everything after the start of a line that Markdown, one of its extensions, HTML or Jinja could read as markup: always, a
+# dash alone, and what begins an address. Each begins with one of the same characters, so that all others are passed over fast.
+_ALWAYS = r"\\`*_{}\[\]<>#+!|&~^=$:\"@%"
+_MARKUP = re.compile(rf"[{_ALWAYS}/w-](?:(?<=[{_ALWAYS}])|(?<=\s-)(?=\s)|(?<=/)/|(?<=w)ww\.)")
 
 # Stands between a name and what it says.
 _NAME_ENDS = "&ensp;"
@@ -39,7 +41,14 @@ _NAME_ENDS = "&ensp;"
 
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly that text, on one line."""
-    return _MARKUP.sub(lambda match: "".join(f"&#{ord(c)};" for c in match[0]), " ".join(text.split()))
+    line = " ".join(text.split())
+    if line[:1] == "-" or line[:1].isdecimal():  # could begin a list
+        return f"&#{ord(line[0])};{_MARKUP.sub(_coded, line[1:])}"
+    return _MARKUP.sub(_coded, line)
+
+
+def _coded(match: re.Match[str]) -> str:
+    return "".join([f"&#{ord(c)};" for c in match[0]])
 
 
 def footnote_label(citatie: Citatie) -> str:
