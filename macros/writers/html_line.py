@@ -46,7 +46,7 @@ class LineWriter:
     def __init__(self, out: list[str], around: Surroundings, notes: Notes):
         self._out, self._around, self._notes = out, around, notes
         self._explained: set[str] = set()
-        self._addresses: dict[str, str] = {}
+        self._links: dict[str, str] = {}
         # How many elements were begun, which tells them apart.
         self._begun = 0
 
@@ -77,7 +77,7 @@ class LineWriter:
         elif notes := token["notes"]:
             self._notes.mark(notes[2:-1].split("][^"), element)
         elif target := token["target"]:
-            self._out.append(opening("a", {"href": self.follow(target.strip("<>"))}))
+            self._out.append(self._link(target))
             self.write(token["text"], self.next(), quiet=True)
             self._out.append("</a>")
         else:
@@ -92,16 +92,16 @@ class LineWriter:
         for start, stop, id in () if quiet else self._around.terms(text):
             if id not in self._explained:
                 self._explained.add(id)
-                link = opening("a", {"class": "begrip", "href": self.follow(self._around.entry(id))})
+                entry = self._around.follow(self._around.entry(id))
+                link = opening("a", {"class": "begrip", "href": entry})
                 self._out.append(f"{escape(text[end:start])}{link}{escape(text[start:stop])}</a>")
                 end = stop
         self._out.append(escape(text[end:]))
 
-    def follow(self, link: str) -> str:
-        """The address that a link becomes."""
-        if link not in self._addresses:
-            self._addresses[link] = self._around.follow(link)
-        return self._addresses[link]
+    def _link(self, target: str) -> str:
+        if target not in self._links:
+            self._links[target] = opening("a", {"href": self._around.follow(target.strip("<>"))})
+        return self._links[target]
 
     def next(self) -> int:
         """The number of an element that begins."""

@@ -36,7 +36,6 @@ _OTHER_TEXTS = ("```", "~~~", "  \n")
 _LISTS = {"ul", "ol"}
 _HEADING = re.compile(r"(?P<level>#{1,6})(?P<words>[^\n{]*?)#*(?: +\{ ?(?P<attributes>[^\n{}]+)\} *)?")
 _BLOCK_ATTRIBUTES = re.compile(r"\n(\{[^\n]*\})\Z")
-_ID = re.compile(r'<[^<>]* id="([^"]*)"')
 _PICTURE = re.compile(rf"(?m)^{re.escape(START)}.*$")
 _PLACEHOLDER = re.compile(r"\x02(\d+)\Z")
 # Which attribute of an element of a picture holds a link.
@@ -69,7 +68,7 @@ def html_page(markdown: str, around: Surroundings) -> HtmlPage:
     if around.sources:
         # The list of sources follows.
         source += "\n\n"
-    return _Writer(around, pictures).page(read(source), set(_ID.findall(source)))
+    return _Writer(around, pictures).page(*read(source))
 
 
 class _Writer:
@@ -233,7 +232,7 @@ class _Writer:
         root = fromstring(html)  # noqa: S314 - made by `svg.render`
         for element in root.iter():
             if (name := LINKING.get(element.tag)) and (link := element.get(name)):
-                element.set(name, self._line.follow(link))
+                element.set(name, self._around.follow(link))
         self._out.append(f"{to_xhtml_string(root)}\n")
 
 

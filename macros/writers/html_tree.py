@@ -28,6 +28,7 @@ TAG = re.compile(
 )
 _HEADING = re.compile("h[1-6]")
 _ATTRIBUTE = re.compile(r' ([a-zA-Z0-9-]+)(?:="([^"]*)")?')
+_ID = re.compile(r' id="([^"]*)"')
 # The target of a link between brackets, which is no tag.
 _ADDRESS = re.compile(r"\(<https?://[^\s<>\"'`]*>\)")
 _UNREAD = re.compile(r"<(?:script|style|textarea|pre|hr)\b|[\t\x03]|&#(?![0-9]+;|x[0-9a-f]+;)")
@@ -99,11 +100,12 @@ def opening(name: str, attributes: dict[str, str | None]) -> str:
     return f"<{name}{told}>"
 
 
-def read(source: str) -> Part:
-    """The HTML of a page as a tree, below an element without a name. Raises `OtherMarkupError`."""
-    if source.count("<") != len(TAG.findall(source)) + len(_ADDRESS.findall(source)) or _UNREAD.search(source):
+def read(source: str) -> tuple[Part, set[str]]:
+    """The HTML of a page as a tree, below an element without a name, and the ids in all its tags. Raises `OtherMarkupError`."""
+    if _UNREAD.search(source):
         raise OtherMarkupError
-    return _Reader(source).read()
+    reader = _Reader(source)
+    return reader.read(), reader.ids
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -134,14 +136,21 @@ class _Reader:
         # How far the source was read, and which elements began in the text.
         self._end = 0
         self._in_text: list[str] = []
+        self.ids: set[str] = set()
 
     def read(self) -> Part:
-        for tag in TAG.finditer(self._source):
+        """All of it."""
+        tags = list(TAG.finditer(self._source))
+        for tag in tags:
+            if found := _ID.search(tag[0]):
+                self.ids.add(found[1])
             if tag["name"] in _LEVELS and tag.start() >= self._end:
                 self._text(tag.start())
                 (self._closed if tag["end"] else self._opened)(tag)
         self._text(len(self._source))
-        if len(self._open) > 1 or self._in_text:
+        # What else there is that looks like a tag, is none of ours.
+        others = self._source.count("<") - len(tags)
+        if len(self._open) > 1 or self._in_text or (others and others != len(_ADDRESS.findall(self._source))):
             raise OtherMarkupError
         return self._open[0]
 
