@@ -16,7 +16,7 @@ from pdf import squeezed, text_of
 from macros.content.fields import FILES
 from macros.derived.findable import vindplaatsen
 from macros.derived.results import all_results
-from macros.records.catalog import Catalog, references
+from macros.records.catalog import Catalog
 from macros.records.handboek import Les
 from macros.records.kinds import MODELS
 from macros.records.naslag import Bron
@@ -133,7 +133,7 @@ def test_every_relation_is_a_link_on_both_sides(pages: dict[str, BeautifulSoup],
     }
     for pilot in catalog[Pilot].values():
         here = f"pilots/{pilot.id}/"
-        for _, verwijzing in references(catalog.values(pilot)):
+        for _, verwijzing in catalog.references(pilot):
             if verwijzing.naar in ("gemeenten", "regelingen"):
                 there = f"{verwijzing.naar}/{verwijzing}/"
                 assert there in hrefs[here], f"{here} -> {there}"

@@ -7,7 +7,7 @@ from typing import cast
 
 from macros.derived.results import is_group
 from macros.records import messages
-from macros.records.catalog import Catalog, references
+from macros.records.catalog import Catalog
 from macros.records.fields import Record
 from macros.records.naslag import Bron
 from macros.records.onderzoek import Onderzoek
@@ -37,14 +37,14 @@ def mistakes(catalog: Catalog) -> Iterator[tuple[Record, Mistake]]:
 def _of_sources(catalog: Catalog, record: Record) -> Iterator[Mistake]:
     """A reference to the record itself, and a source that is newer than the last look at its sources."""
     bronnen = catalog[Bron]
-    told: set[str] = set()
-    for loc, verwijzing in references(catalog.values(record)):
+    seen: set[str] = set()
+    for loc, verwijzing in catalog.references(record):
         if (verwijzing.naar, verwijzing) == (record.map, record.id):
             yield loc, *messages.REFERS_TO_ITSELF
-        elif verwijzing.naar == Bron.map and verwijzing not in told:
+        elif verwijzing.naar == Bron.map and verwijzing not in seen:
+            seen.add(verwijzing)
             bron = bronnen.get(verwijzing)
             if bron and bron.datum and record.gecontroleerd_op.surely_before(bron.datum):
-                told.add(verwijzing)
                 known = {"source": f"'{verwijzing}'", "date": bron.datum.iso, "checked": record.gecontroleerd_op.iso}
                 yield loc, *messages.AFTER_CHECK.about(**known)
 

@@ -46,13 +46,13 @@ def _has(sentence: str, words: str) -> bool:
 
 
 def _sentences(catalog: Catalog, about: re.Pattern[str]) -> Iterator[tuple[Record, Loc, str]]:
-    """Every sentence with sources that tells how things are now, in a text about this, with the record and field that it stands in."""
+    """Every sentence with sources about this that tells how things are now, with the record and field that it stands in."""
     then = {kind.map for kind in _OF_THEN}
     records = (record for kind, found in catalog.records.items() if kind not in then for record in found.values())
     for record in records:
         for loc, value in catalog.values(record):
             if isinstance(value, Feit) and about.search(text := value.tekst):
-                yield from ((record, loc, sentence) for sentence in sentences(text))
+                yield from ((record, loc, sentence) for sentence in sentences(text) if about.search(sentence))
 
 
 def _against(catalog: Catalog, pilots: list[Pilot], sentence: str) -> list[str]:

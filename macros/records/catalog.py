@@ -19,8 +19,9 @@ from macros.records.vocabulary import Vocabulaire, Waarde
 from macros.records.yamlbuilder import Loc
 from macros.records.zoekwoorden import Zoekwoorden
 
-NO_SEARCH_WORDS = Zoekwoorden(id="zoekwoorden")
-NOTHING_GONE = Vervallen(id="vervallen")
+# Not checked: no file must be read for these, and what checks one takes a while to make.
+NO_SEARCH_WORDS = Zoekwoorden.model_construct(id="zoekwoorden")
+NOTHING_GONE = Vervallen.model_construct(id="vervallen")
 
 # The types of single values, those of references and dates included.
 _SINGLE = (str, Feit, Datum, int, float)
@@ -123,10 +124,17 @@ class Catalog:
 
     def values(self, record: Bestand) -> list[tuple[Loc, Any]]:
         """Every single value in a record, with its place, as the function of that name gives them; gathered once."""
-        kept = self.derived(_gathered)
-        if (place := (record.map, record.id)) not in kept:
-            kept[place] = values(record)
-        return kept[place]
+        return self._once("values", record, lambda: values(record))
+
+    def references(self, record: Bestand) -> list[tuple[Loc, Verwijzing]]:
+        """Every id of another record in this one, with its place, as the function of that name gives them; gathered once."""
+        return self._once("references", record, lambda: list(references(self.values(record))))
+
+    def _once(self, what: str, record: Bestand, gather: Callable[[], T]) -> T:
+        kept, place = self.derived(_gathered), (what, record.map, record.id)
+        if place not in kept:
+            kept[place] = gather()
+        return cast(T, kept[place])
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -174,9 +182,9 @@ class Catalog:
         users: dict[tuple[str, str], dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
         for folder in self.records.values():
             for record in sorted(folder.values(), key=reading_order):
-                found = self.values(record)
-                targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in references(found)}
-                targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(" ".join(texts(found)))}
+                targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in self.references(record)}
+                running = " ".join(texts(self.values(record)))
+                targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(running)}
                 for target in targets - {(record.map, record.id)}:
                     users[target][record.map].append(record)
         return users
@@ -197,8 +205,8 @@ class Catalog:
         return (record.map, record.id) in self._users
 
 
-def _gathered(_: Catalog) -> dict[tuple[str, str], list[tuple[Loc, Any]]]:
-    """The values of records, by folder and id; for `Catalog.derived`."""
+def _gathered(_: Catalog) -> dict[tuple[str, str, str], Any]:
+    """What was gathered in records, by what it is, folder and id; for `Catalog.derived`."""
     return {}
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.records import messages
 from macros.records.ids import ID
@@ -58,7 +59,7 @@ class Feit:
         """The citations, in order."""
         return (citatie for alinea in self.alineas for citatie in alinea.citaties)
 
-    @property
+    @cached_property
     def tekst(self) -> str:
         """All words without the citations, on one line."""
         words = " ".join(alinea.tekst for alinea in self.alineas)

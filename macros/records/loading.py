@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.records import messages
 from macros.records.adressen import Adressen
-from macros.records.catalog import NO_SEARCH_WORDS, NOTHING_GONE, Catalog, reading_order, references
+from macros.records.catalog import NO_SEARCH_WORDS, NOTHING_GONE, Catalog, reading_order
 from macros.records.diagnosis import explained
 from macros.records.fields import Bestand, Record
 from macros.records.ids import is_id
@@ -82,7 +83,7 @@ class Loaded:
             dropped = False
             for found in records.values():
                 for id, record in list(found.items()):
-                    others = (one for _, one in references(self.catalog.values(record)) if one.naar != Bron.map)
+                    others = (one for _, one in self.catalog.references(record) if one.naar != Bron.map)
                     if any(one not in ids.get(one.naar, ()) for one in others):
                         del found[id]
                         dropped = True
@@ -97,7 +98,8 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
     if kept:
         READINGS.restore(root / _KEPT)
     models, misnamed, problems = _named(root)
-    readings = {(folder, id): READINGS.read(root / "data" / folder / f"{id}.yml", root) for folder, id in models}
+    data = root / "data"
+    readings = {(folder, id): READINGS.read(data.joinpath(folder, f"{id}.yml"), root) for folder, id in models}
     for reading in readings.values():
         problems.extend(reading.contents[1])
     files = {name: file for name, reading in readings.items() if (file := reading.contents[0])}
@@ -120,7 +122,7 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
         elif isinstance(record, Record):
             records[folder][id] = record
     if kept:
-        singles = (READINGS.read(root / "data" / name, root) for name in _SINGLES)
+        singles = (READINGS.read(data / name, root) for name in _SINGLES)
         READINGS.keep(root / _KEPT, [*readings.values(), *singles])
     ordered = _in_reading_order(records)
     catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses, gone or NOTHING_GONE)
@@ -186,7 +188,8 @@ def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
             yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
             continue
-        for entry in sorted(entry for entry in folder.iterdir() if not is_junk(entry.name)):
+        written = (entry for entry in folder.iterdir() if not is_junk(entry.name))
+        for entry in sorted(written, key=attrgetter("name")):
             model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
             if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
                 yield entry, messages.WRONG_FILE_NAME
