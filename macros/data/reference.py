@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from macros.data.table import Table, column, fields, sources
 from macros.records.bestuur import Kerncijfer, Meting
-from macros.records.catalog import Catalog, values
+from macros.records.catalog import Catalog
 from macros.records.feit import Citatie, Feit
 from macros.records.fields import Record
 from macros.records.naslag import Bron
@@ -46,7 +46,7 @@ class Moved(NamedTuple):
 def _cited(catalog: Catalog) -> Iterator[Cited]:
     for folder in catalog.records.values():
         for record in folder.values():
-            for loc, value in values(record):
+            for loc, value in catalog.values(record):
                 if isinstance(value, Feit):
                     place = ".".join(map(str, loc))
                     yield from (Cited(record, place, citation) for citation in value.citaties)

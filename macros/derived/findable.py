@@ -90,12 +90,12 @@ def vindplaatsen(catalog: Catalog) -> Iterator[Vindplaats]:
     yield from (_of_record(catalog, *one) for one in zip(records, parts, strict=True))
     for record, own in zip(records, parts, strict=True):
         if own:
-            whole = _Said(values(record))
+            whole = _Said(catalog.values(record))
             yield from (_of_part(catalog, record, part, whole) for part in own)
 
 
 def _of_record(catalog: Catalog, record: Record, parts: Sequence[Onderdeel]) -> Vindplaats:
-    said = _Said(_outside(record, parts))
+    said = _Said(_outside(record, parts) if parts else catalog.values(record))
     short = record.in_het_kort or next(iter(said.facts), None)
     also = [getattr(record, name) for name in record.ook_genoemd]
     also += [place.partition("/")[2].replace("-", " ") for place in record.vroeger]
@@ -116,8 +116,6 @@ def _of_record(catalog: Catalog, record: Record, parts: Sequence[Onderdeel]) -> 
 
 def _outside(record: Record, parts: Sequence[Onderdeel]) -> list[tuple[Loc, object]]:
     """The values of a record, without those of parts that are found by themselves."""
-    if not parts:
-        return values(record)
     own = {id(part.deel) for part in parts}
     fields = {name: getattr(record, name) for name in type(record).model_fields}
     return values(

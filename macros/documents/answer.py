@@ -1,6 +1,7 @@
 """The answer to one question on one sheet: page one stands alone, the answers per question and the sources come after it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from macros.content.answers import entries, list_of_answers, meaning
 from macros.content.blocks import Blok, Kader, Lijst, Tabel, Tekst
@@ -31,6 +32,11 @@ LIMITS = (
 )
 
 
+def _bronnen(catalog: Catalog) -> Callable[[str], set[str]]:
+    """The sources of the page of a verdict, by its id; for `Catalog.derived`, since every step asks for them."""
+    return cache(lambda id: set(bronnen_in(whole(catalog, catalog[Oordeel][id]))))
+
+
 def _on_the_site(
     catalog: Catalog, oordeel: Oordeel, told_here: Sequence[Blok], *, with_towns: bool, with_meaning: bool
 ) -> Line:
@@ -40,7 +46,7 @@ def _on_the_site(
     told += [] if with_towns else ["een zin per gemeente"]
     told += [] if with_meaning else ["meer over wat dit voor uw gemeente betekent"]
     told += ["waar bronnen verschillen"] if oordeel.soort else []
-    others = set(bronnen_in(whole(catalog, oordeel))) - set(bronnen_in(told_here))
+    others = catalog.derived(_bronnen)(oordeel.id) - set(bronnen_in(told_here))
     told += [pluralize(len(others), "andere bron", "andere bronnen")] if others else []
     return (f"Op de site staat ook: {join_names(told)}. " if told else "", *debate_line(catalog, oordeel))
 
