@@ -27,7 +27,8 @@ from macros import current
 from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
-from macros.writers.html_page import LINKING, NO_TERMS, NO_TERMS_CLASSES
+from macros.writers.html_apart import LINKING
+from macros.writers.html_page import NO_TERMS, NO_TERMS_CLASSES
 from macros.writers.notes import gather
 from macros.writers.sources import footnotes
 

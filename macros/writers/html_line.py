@@ -13,8 +13,9 @@ _MARKUP = re.compile(r"[\[\\`*_<{\x02]")
 _TOKEN = re.compile(
     r"""
       (?P<notes> (?: \[\^[^\]\[\s]+\] )+ )
-    | (?<!!) \[ (?P<text> [^\[\]\\`\x02]* ) \] \( (?P<target> [^\s()<>"'\\`\[\]\x02]+ | <[^\s<>\\`\[\]\x02]+> ) \)
-    | (?<!\*) (?P<mark> \*\*? ) (?![\s*]) (?P<marked> [^*_]*? [^\s*_] ) (?P=mark) (?!\*)
+    | (?<!!) \[ (?P<text> (?: [^\[\]\\`\x02] | `[^`\[\]\\\x02]+` )* ) \] \( (?P<target> [^\s()<>"'\\`\[\]\x02]+ | <[^\s<>\\`\[\]\x02]+> ) \)
+    | (?<!\*) (?P<mark> \*\*? ) (?![\s*]) (?P<marked> (?: [^*_`] | `[^`\n]+` )*? (?: [^\s*_`] | `[^`\n]+` ) ) (?P=mark) (?!\*)
+    | (?<!`) ` (?P<code> [^`\n\\\x02<]+ ) ` (?!`)
     | (?P<tag> </? [a-z][a-z0-9]* (?: [ ][a-zA-Z][a-zA-Z0-9-]* (?: ="[^"\\`<>\x02]*" )? )* [ ]? /? > )
     """,
     re.VERBOSE,
@@ -76,6 +77,8 @@ class LineWriter:
             self._out.append(tag)
         elif notes := token["notes"]:
             self._notes.mark(notes[2:-1].split("][^"), element)
+        elif code := token["code"]:
+            self._out.append(f"<code>{escape(code.strip().replace('&', '&amp;'))}</code>")
         elif target := token["target"]:
             self._out.append(self._link(target))
             self.write(token["text"], self.next(), quiet=True)

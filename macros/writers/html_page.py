@@ -10,11 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
-from xml.etree.ElementTree import fromstring
 
-from markdown.serializers import to_xhtml_string
-
-from macros.pictures.figure import START
+from macros.writers.html_apart import Apart
 from macros.writers.html_headings import Headings, attributes_in
 from macros.writers.html_line import LineWriter, Surroundings
 from macros.writers.html_notes import Notes
@@ -34,12 +31,11 @@ _OTHER_START = re.compile(rf" |\d+\.|[*+] |{_OTHER_LINE}")
 _OTHER_WITHIN = re.compile(rf"\n(?:#|  |{_OTHER_LINE})")
 _OTHER_TEXTS = ("```", "~~~", "  \n")
 _LISTS = {"ul", "ol"}
+_ITEM = {"ul": re.compile(r"\n- "), "ol": re.compile(r"\n\d+\. ")}
+# A line within an item that begins one of another kind.
+_MIXED = re.compile(r"\n(?:- |\d+\. )")
 _HEADING = re.compile(r"(?P<level>#{1,6})(?P<words>[^\n{]*?)#*(?: +\{ ?(?P<attributes>[^\n{}]+)\} *)?")
 _BLOCK_ATTRIBUTES = re.compile(r"\n(\{[^\n]*\})\Z")
-_PICTURE = re.compile(rf"(?m)^{re.escape(START)}.*$")
-_PLACEHOLDER = re.compile(r"\x02(\d+)\Z")
-# Which attribute of an element of a picture holds a link.
-LINKING = {"a": "href", "area": "href", "img": "src"}
 
 
 @dataclass(frozen=True)
@@ -54,28 +50,21 @@ class HtmlPage:
 
 def html_page(markdown: str, around: Surroundings) -> HtmlPage:
     """A page as HTML. Raises `OtherMarkupError` when its Markdown is not as our writers write it."""
-    if "\x02" in markdown:
-        raise OtherMarkupError
-    pictures: list[str] = []
-
-    def apart(found: re.Match[str]) -> str:
-        pictures.append(found[0])
-        return f"\x02{len(pictures) - 1}"
-
-    source = re.sub(r"(?<=\n) +\n", "\n", _PICTURE.sub(apart, markdown))
+    apart = Apart(around.follow)
+    source = re.sub(r"(?<=\n) +\n", "\n", apart.take(markdown))
     if any(other in source for other in _OTHER_TEXTS):
         raise OtherMarkupError
     if around.sources:
         # The list of sources follows.
         source += "\n\n"
-    return _Writer(around, pictures).page(*read(source))
+    return _Writer(around, apart).page(*read(source))
 
 
 class _Writer:
     """Writes one page, from its first character to its last."""
 
-    def __init__(self, around: Surroundings, pictures: list[str]):
-        self._around, self._pictures = around, pictures
+    def __init__(self, around: Surroundings, apart: Apart):
+        self._around, self._apart = around, apart
         self._out: list[str] = []
         self._headings = Headings(self._out, around.heading_title)
         self._notes = Notes(self._out, around.back_title)
@@ -94,7 +83,7 @@ class _Writer:
     def _sources(self) -> None:
         """The list of sources, in a fold."""
         labels = self._notes.labels
-        if set(labels) != set(self._around.sources):
+        if labels != list(self._around.sources):
             raise OtherMarkupError
         if not labels:
             return
@@ -184,8 +173,8 @@ class _Writer:
             raise OtherMarkupError
         if text.startswith("#"):
             self._heading(text)
-        elif picture := _PLACEHOLDER.match(text):
-            self._picture(self._pictures[int(picture[1])])
+        elif html := self._apart.at(text):
+            self._out.append(f"{html}\n")
         else:
             attributes: dict[str, str | None] = {}
             if found := _BLOCK_ATTRIBUTES.search(text):
@@ -211,29 +200,25 @@ class _Writer:
 
     def _list(self, blocks: list[str], *, quiet: bool) -> None:
         """One list of all that follow each other; items with an empty line between are paragraphs."""
+        name = "ul" if blocks[0].startswith("- ") else "ol"
         self._line.next()
-        self._out.append("<ul>\n")
+        self._out.append(f"<{name}>\n")
         for place, block in enumerate(blocks):
-            items = block[2:].split("\n- ")
+            first, *items = _ITEM[name].split(f"\n{block}")
+            if first:  # one of another kind, which Python-Markdown makes one of this
+                raise OtherMarkupError
             for number, item in enumerate(items):
                 apart = (place > 0 and number == 0) or (place < len(blocks) - 1 and number == len(items) - 1)
                 self._item(item, quiet=quiet, apart=apart)
-        self._out.append("</ul>\n")
+        self._out.append(f"</{name}>\n")
 
     def _item(self, text: str, *, quiet: bool, apart: bool) -> None:
-        if _is_other(text) or text.startswith(("#", "- ", "\x02")):
+        if _is_other(text) or text.startswith(("#", "- ", "\x02")) or _MIXED.search(text):
             raise OtherMarkupError
         self._line.next()
         self._out.append("<li>\n<p>" if apart else "<li>")
         self._line.write(text.lstrip(), self._line.next(), quiet=quiet)
         self._out.append("</p>\n</li>\n" if apart else "</li>\n")
-
-    def _picture(self, html: str) -> None:
-        root = fromstring(html)  # noqa: S314 - made by `svg.render`
-        for element in root.iter():
-            if (name := LINKING.get(element.tag)) and (link := element.get(name)):
-                element.set(name, self._around.follow(link))
-        self._out.append(f"{to_xhtml_string(root)}\n")
 
 
 def _is_other(block: str) -> bool:
@@ -241,4 +226,4 @@ def _is_other(block: str) -> bool:
 
 
 def _is_list(block: str) -> bool:
-    return block.startswith("- ")
+    return block.startswith(("- ", "1. "))
