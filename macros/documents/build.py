@@ -53,11 +53,17 @@ def files(edition: Edition, cache: Path | None, stop: Event | None = None) -> Ma
         broken_off = stop or Event()
         words = thread.submit(_words, edition, cache, broken_off)
         try:
-            pdfs = typeset_changed(jobs(edition), cache / "pdf") if cache else typeset_all(jobs(edition))
+            pdfs = _pdfs(edition, cache)
         except BaseException:
             broken_off.set()
             raise
         return {**{f"{FOLDER}/{name}.pdf": pdf for name, pdf in pdfs.items()}, **words.result()}
+
+
+def _pdfs(edition: Edition, cache: Path | None) -> dict[str, bytes]:
+    if cache:
+        return typeset_changed(jobs(edition), cache / "pdf")
+    return {name: paper.pdf for name, paper in typeset_all(jobs(edition)).items()}
 
 
 def _word_documents(catalog: Catalog) -> Iterator[Document]:

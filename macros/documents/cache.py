@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 
 from macros.records.cache import Cache
 from macros.records.digest import digest
 from macros.writers import typeset
 from macros.writers.typeset import Job, typeset_all
+
+# What is kept of a version that takes more room than it may.
+_TOO_LONG = b"past niet"
 
 
 class Made:
@@ -38,21 +40,32 @@ def typeset_changed(jobs: Iterable[Job], folder: Path) -> dict[str, bytes]:
     """All PDFs by name, from this folder where nothing changed."""
     cache, tools = Cache(folder, "pdf"), typesetter()
     made: dict[str, bytes] = {}
-    keys: dict[str, str] = {}
+    asked: dict[str, Job] = {}
 
     def missing() -> Iterator[Job]:
         for job in jobs:
-            parts = (tools, job.moment.isoformat(), *map(str, chain(*job.versions)))
-            key = keys[job.name] = digest("\0".join(parts).encode())
-            pdf = cache.read(key)
-            if pdf is None:
-                yield job
-            else:
+            known = (content for content in map(cache.read, _keys(tools, job)) if content != _TOO_LONG)
+            if pdf := next(known, None):
                 made[job.name] = pdf
+            else:
+                asked[job.name] = job
+                yield job
 
     fresh = typeset_all(missing())
-    cache.keep((keys[name], pdf) for name, pdf in fresh.items())
-    return {**made, **fresh}
+    cache.keep(
+        (key, content)
+        for name, (pdf, too_long) in fresh.items()
+        for key, content in zip(_keys(tools, asked[name]), [*[_TOO_LONG] * too_long, pdf], strict=False)
+    )
+    return made | {name: paper.pdf for name, paper in fresh.items()}
+
+
+def _keys(tools: str, job: Job) -> Iterator[str]:
+    """What each version is known by, which is tried when those before it do not fit."""
+    key = digest(f"{tools}\0{job.moment.isoformat()}".encode())
+    for one in job.versions:
+        key = digest("\0".join((key, *map(str, one))).encode())
+        yield key
 
 
 def written_changed(documents: Iterable[tuple[str, Callable[[], bytes]]], folder: Path) -> list[bytes]:

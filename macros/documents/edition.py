@@ -2,18 +2,19 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache, cached_property, partial
 from importlib.metadata import version
+from itertools import product, starmap
 from typing import Any
 
 from macros.pictures.style import Style
 from macros.records.catalog import Catalog
 from macros.writers.document import Document
 from macros.writers.estimate import pages
-from macros.writers.typeset import Job, Version
+from macros.writers.typeset import Job, Version, Versions
 from macros.writers.typst_data import typst_data
 from macros.writers.word import word
 from macros.writers.word_package import Package
@@ -88,8 +89,7 @@ class Edition:
         adding a pilot never stops the build.
         """
         document = cache(make)
-        versions = tuple(dict.fromkeys(self._versions(document, steps, may_grow=may_grow)))
-        return Job(document(0).name, versions, self.moment)
+        return Job(document(0).name, Versions(_unique(self._versions(document, steps, may_grow=may_grow))), self.moment)
 
     def word(self, document: Document) -> bytes:
         """A document as .docx."""
@@ -135,14 +135,24 @@ class Edition:
             return
         seems = cache(lambda step: pages(data(step)) * document(step).scale ** _SHRINK)
         safe = most * (_SAFE_WIDE if document(0).landscape else _SAFE)
-        # Each step takes less room, so the first that may fit is found by halving.
-        start = min(bisect_left(range(steps), True, key=lambda step: seems(step) <= safe), steps - 1)
+        # Each step takes less room, and mostly there is enough for the first; else the first that may fit is found by halving.
+        start = bisect_left(range(steps), True, key=lambda step: seems(step) <= safe) if seems(0) > safe else 0
         lean = steps - 1
+        start = min(start, lean)
         leaner = [min(start + further, lean) for further in _FURTHER]
-        attempts = [(step, size) for step in (start, *leaner) for size in (1.0, *_SIZES)]
-        attempts.sort(key=lambda attempt: not _fills(seems(attempt[0]) * attempt[1] ** _SHRINK, safe))
-        for step, size in attempts:
-            yield Version(told(step), document(step).scale * size, most, _LAST_PAGE)
+
+        def attempt_at(step: int, size: float) -> Version:
+            return Version(told(step), document(step).scale * size, most, _LAST_PAGE)
+
+        # What may fill the pages well before what may not; leaner ones are only made when those before them do not fit.
+        unlikely = []
+        for attempt in product((start, *leaner), (1.0, *_SIZES)):
+            step, size = attempt
+            if _fills(seems(step) * size**_SHRINK, safe):
+                yield attempt_at(step, size)
+            else:
+                unlikely.append(attempt)
+        yield from starmap(attempt_at, unlikely)
         # Then whatever keeps to the number of pages.
         for step in (start, *leaner):
             yield Version(told(step), document(step).scale, most)
@@ -166,3 +176,11 @@ class Edition:
 def _fills(pages: float, most: float) -> bool:
     """True when so many pages fit and the last of several is full enough."""
     return pages <= most and (pages <= 1 or pages % 1 >= _LAST_PAGE)
+
+
+def _unique(versions: Iterable[Version]) -> Iterator[Version]:
+    found: set[Version] = set()
+    for one in versions:
+        if one not in found:
+            found.add(one)
+            yield one

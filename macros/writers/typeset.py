@@ -5,18 +5,18 @@ Knows nothing of records, so that a process of its own starts fast.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, count, islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
 from threading import Thread
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import typst
 
@@ -53,20 +53,59 @@ class Version(NamedTuple):
     min_fill: float = 0.0
 
 
+class Versions(Sequence[Version]):
+    """What to try, of which each is made when it is asked for: mostly the first fits, and making one takes long."""
+
+    def __init__(self, versions: Iterable[Version]):
+        self._ahead = iter(versions)
+        self._made: list[Version] = []
+
+    def __iter__(self) -> Iterator[Version]:
+        for place in count():
+            if place == len(self._made):
+                self._made.extend(islice(self._ahead, 1))
+            if place == len(self._made):
+                return
+            yield self._made[place]
+
+    def __len__(self) -> int:
+        self._made.extend(self._ahead)
+        return len(self._made)
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(self)[place]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What makes them stays in its process.
+        return tuple, (tuple(self),)
+
+
 @dataclass(frozen=True)
 class Job:
     """One PDF to make: its name, the versions to try, and the moment that it bears."""
 
     name: str
-    versions: tuple[Version, ...]
+    versions: Sequence[Version]
     moment: datetime
+
+
+class Paper(NamedTuple):
+    """A PDF, and how many versions did not fit before this one."""
+
+    pdf: bytes
+    too_long: int
 
 
 def typeset(job: Job) -> bytes:
     """The first version that fits, as a PDF/UA-1."""
-    for version in job.versions:
+    return paper(job).pdf
+
+
+def paper(job: Job) -> Paper:
+    """The same, with how many versions did not fit."""
+    for too_long, version in enumerate(job.versions):
         try:
-            return _compile(version, job.moment)
+            return Paper(_compile(version, job.moment), too_long)
         except typst.TypstError as error:
             if missing := NO_GLYPH.search(error.message):
                 raise TypesetError(
@@ -77,16 +116,16 @@ def typeset(job: Job) -> bytes:
     raise TooLongError(f"{job.name} past niet op het aantal pagina's dat mag")
 
 
-def typeset_all(jobs: Iterable[Job]) -> dict[str, bytes]:
+def typeset_all(jobs: Iterable[Job]) -> dict[str, Paper]:
     """All PDFs by name; on every core when there are many. Give the largest first, so that no core waits long."""
     jobs = iter(jobs)
     first = list(islice(jobs, _WORTH_A_PROCESS))
     if len(first) < _WORTH_A_PROCESS:
-        return {job.name: typeset(job) for job in first}
+        return {job.name: paper(job) for job in first}
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), initializer=_end_with_parent) as pool:
         with _deaf_to_ctrl_c():
             # Every job starts as soon as its data is there, while the data of the next is made.
-            made = {job.name: pool.submit(typeset, job) for job in chain(first, jobs)}
+            made = {job.name: pool.submit(paper, job) for job in chain(first, jobs)}
         # Else who waits for a process that was ended while it sent its result waits for ever: this one could still send the
         # rest. All processes have begun by now, as they do when they are spawned.
         pool._result_queue._writer.close()  # type: ignore[attr-defined]
