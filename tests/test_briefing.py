@@ -274,7 +274,7 @@ def test_a_paper_tells_how_many_sources_only_its_page_has(catalog: Catalog, site
         assert cited, one.page
         told = "".join(plain_text(part) for part in next(lines_of(one.whole[-1])))
         assert (told == f"Op de site staan nog {len(others)} andere bronnen.") == (len(others) > 1), (
-            paper.page,
+            one.page,
             others,
             told,
         )
