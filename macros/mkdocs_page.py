@@ -75,6 +75,9 @@ class _Links:
     def __init__(self, file: File, files: Files):
         self._file, self._places = file, files.src_uris
         self._folder = posixpath.dirname(file.src_uri)
+        # For most links all of the way to the root, and then the whole address.
+        around = posixpath.dirname(file.url).strip(".")
+        self._up, self._top = "../" * (around.count("/") + 1 if around else 0), around.partition("/")[0]
         self.anchors: dict[File, dict[str, str]] = {}
 
     def follow(self, link: str) -> str:
@@ -90,7 +93,12 @@ class _Links:
             raise OtherMarkupError
         if anchor:
             self.anchors.setdefault(target, {}).setdefault(anchor, self._told(path, link))
-        return f"{get_relative_url(target.url, self._file.url) if path else ''}{question}{query}{mark}{anchor}"
+        return f"{self._way_to(target.url) if path else ''}{question}{query}{mark}{anchor}"
+
+    def _way_to(self, url: str) -> str:
+        if url.partition("/")[0] in ("", ".", self._top):
+            return get_relative_url(url, self._file.url)
+        return f"{self._up}{url}"
 
     def _from_root(self, path: str) -> str:
         return path[1:] if path.startswith("/") else posixpath.normpath(posixpath.join(self._folder, path))
