@@ -1,10 +1,8 @@
 """What was read from files before, by this process and by earlier ones, so that only a file that changed is read again."""
 
-import gc
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -12,6 +10,7 @@ from pathlib import Path
 
 from macros.records import messages
 from macros.records.cache import Cache
+from macros.records.collecting import without_collecting
 from macros.records.digest import digest
 from macros.records.fields import Bestand
 from macros.records.known import Known
@@ -64,9 +63,13 @@ class Readings:
             return
         cache = Cache(folder, "pickle")
         if kept := cache.read(_key()):
-            with _without_collecting():
+            with without_collecting():
                 self._all = pickle.loads(kept)  # noqa: S301 - its name says what code wrote it, and what is in it
         self._restored = frozenset(self._all)
+
+    def forget(self) -> None:
+        """Let go of all that was read."""
+        self._all.clear()
 
     def keep(self, folder: Path, last: Iterable[Reading]) -> None:
         """Leave the readings of the `last` time for a next process, when there are others than those that were restored."""
@@ -87,15 +90,3 @@ def _key() -> str:
     tools = [sys.version, *(version(name) for name in ("pydantic", "PyYAML")), date.today().isoformat()]
     code = b"".join(file.read_bytes() for file in sorted(_CODE.glob("*.py")))
     return digest("\0".join(tools).encode() + code)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Make very many objects that all stay, without looking in between for those that may go."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
