@@ -31,7 +31,8 @@ def add_others(build: Build, files: Files, config: MkDocsConfig, release: Releas
         files.append(File.generated(config, path, abs_src_path=str(file), inclusion=InclusionLevel.INCLUDED))
     for path in all_paths(build.catalog):
         # The file is not there yet; it will be when MkDocs copies it.
-        files.append(File.generated(config, path, abs_src_path=str(build.documents.folder / path)))
+        place = str(build.documents.folder / path)
+        files.append(File.generated(config, path, abs_src_path=place, inclusion=InclusionLevel.INCLUDED))
 
 
 def release(build: Build, files: Files, config: MkDocsConfig) -> Release:

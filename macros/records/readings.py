@@ -43,11 +43,12 @@ class Readings:
         self._all: dict[tuple[str, str], Reading] = {}
         self._restored: frozenset[tuple[str, str]] = frozenset()
 
-    def read(self, file: Path, root: Path) -> Reading:
-        """What a file of the project in `root` holds now."""
-        path = file.relative_to(root).as_posix()
+    def read(self, path: str, root: Path) -> Reading:
+        """What a file of the project in `root` holds now, by its path in it."""
         try:
-            raw = file.read_bytes()
+            # Very many are opened, and a `Path` of each takes as long as reading it.
+            with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123
+                raw = file.read()
         except OSError:
             return Reading((None, (Problem(path, 1, "", *messages.UNREADABLE),)))
         key = (path, digest(raw))

@@ -111,8 +111,11 @@ def _front_matter(record: Record) -> str:
     }
     if place := place_of(record):
         fields["papier"] = place
-    if description := _description(record):
-        fields["description"] = _plain(shorten(description, _DESCRIPTION_MAX, placeholder=" …"))
+    if description := " ".join(_description(record).split()):
+        # Nearly none is too long, and who shortens looks at each word.
+        if len(description) > _DESCRIPTION_MAX:
+            description = shorten(description, _DESCRIPTION_MAX, placeholder=" …")
+        fields["description"] = _plain(description)
     return _written(fields)
 
 
