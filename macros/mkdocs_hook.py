@@ -73,10 +73,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             build = Build.of(Path(config.config_file_path).parent, checked=not config.extra.get(ONE_PAGE))
     except DataError as error:
         raise Abort(refusal(error)) from error
-    # Who writes goes on in this process, and only reads again what changed; the last build must go.
+    # Who writes goes on in this process, and only reads again what changed.
     if not config.extra.get(WHILE_WRITING):
         READINGS.forget()
-    elif not config.extra.get(ONE_PAGE):
+    if not config.extra.get(ONE_PAGE):
         gc.collect()
     # All of it stays until the end: who looks for what may go need not look there each time.
     gc.freeze()
