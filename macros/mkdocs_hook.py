@@ -16,13 +16,16 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from macros.current import BUILD, ONE_PAGE, Build, refusal
 from macros.documents.sizes import fill_in
 from macros.mkdocs_files import add_others, add_pages, release
 from macros.page_cache import ConvertedPages
+from macros.records.keeping import all_kept
 from macros.records.kinds import MODELS
 from macros.records.problem import DISK, DataError, RequestError, unwritable
+from macros.records.readings import READINGS
 from macros.site.about_page import ABOUT, PageFacts, about, edited_at
 from macros.site.edit_links import with_edit_links
 from macros.site.menu import Menu
@@ -62,9 +65,17 @@ gc.set_threshold(50_000, 20, 20)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before anything is written when the data holds a problem."""
     try:
-        build = Build.of(Path(config.config_file_path).parent, checked=not config.extra.get(ONE_PAGE))
+        with all_kept():
+            build = Build.of(Path(config.config_file_path).parent, checked=not config.extra.get(ONE_PAGE))
     except DataError as error:
         raise Abort(refusal(error)) from error
+    # Who writes goes on in this process, and only reads again what changed.
+    if not config.extra.get(WHILE_WRITING):
+        READINGS.forget()
+    if not config.extra.get(ONE_PAGE):
+        gc.collect()
+    # All of it stays until the end: who looks for what may go need not look there each time.
+    gc.freeze()
     config[BUILD] = build
     _begun.append(build)
     told = settings(
@@ -90,6 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config[_RELEASE] = release(build, files, config)
     if not config.extra.get(ONE_PAGE):
         add_others(build, files, config, config[_RELEASE])
+    gc.freeze()
     return files
 
 
@@ -129,10 +141,21 @@ def on_template_context(context: dict[str, Any], **_: Any) -> dict[str, Any]:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Let the search know what stands on a page, and under which headings."""
+    """Let the search know what stands on a page, and under which headings; then set it aside until the page is written."""
     headings = [(heading.title, heading.id) for top in page.toc for heading in _with_children(top)]
     config[_SEARCH].add(page.file.src_uri, page.url, headings, page.meta, html)
-    return html
+    aside = _aside(page, config)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_bytes(html.encode())
+    # Not nothing at all, which to MkDocs is a page that was not read.
+    page.markdown = ""
+    return ""
+
+
+def _aside(page: Page, config: MkDocsConfig) -> Path:
+    """Where the content of a page waits: all of them together take more memory than anything else."""
+    build: Build = config[BUILD]
+    return build.documents.folder / "pages" / page.file.src_uri
 
 
 def _with_children(heading: Any) -> Iterator[Any]:
@@ -144,6 +167,7 @@ def _with_children(heading: Any) -> Iterator[Any]:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give a record page its place in the navigation, and let its edit link open the YAML file of the record."""
     build: Build = config[BUILD]
+    page.content = _aside(page, config).read_bytes().decode()
     record = page.meta.get("data")
     way = config[_MENU].enter(page, MODELS[record.partition("/")[0]]) if record else None
     try:
@@ -161,10 +185,13 @@ def _edit_base(config: MkDocsConfig) -> str:
     return below(config.repo_url or "", config[BUILD].catalog.kennisbank.bewerken)
 
 
-def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
+def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Tell how large each document is, which was not known before, where an entry is edited, and what may run."""
     build: Build = config[BUILD]
     config[_MENU].leave()
+    # What no other page asks for.
+    page.content, page.toc = "", TableOfContents([])
+    del page.meta[ABOUT]
     html = with_edit_links(fill_in(output, build.documents.sizes()), build.catalog, _edit_base(config))
     return _guarded(html, config)
 
@@ -198,5 +225,6 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 def on_shutdown() -> None:
     """Let go of what was only needed for this build, however it ended."""
+    gc.unfreeze()
     while _begun:
         _begun.pop().documents.close()

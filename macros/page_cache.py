@@ -35,7 +35,6 @@ class ConvertedPages:
         self._catalog = catalog
         self._cache = Cache(folder, "json")
         self._same_for_all = ""
-        self._made: dict[str, bytes] = {}
 
     def prepare(self, page: Page, markdown: str, config: MkDocsConfig, files: Files) -> None:
         """Let a page that is known take what it became before, and remember what becomes of another."""
@@ -54,13 +53,13 @@ class ConvertedPages:
                     convert(config, files)
             # What MkDocs warns of it must say again at the next build, also when it was told to be quiet at this one.
             if not told and logging.getLogger("mkdocs").isEnabledFor(logging.WARNING):
-                self._made[key] = json.dumps(_parts(page), ensure_ascii=False).encode()
+                self._cache.add(key, json.dumps(_parts(page), ensure_ascii=False).encode())
 
         page.render = render  # type: ignore[method-assign]
 
     def keep(self) -> None:
-        """Keep what was converted, and drop the pages of before that are no longer there."""
-        self._cache.keep(self._made.items())
+        """Drop the pages of before that are no longer there."""
+        self._cache.keep()
 
 
 def _frame(catalog: Catalog, config: MkDocsConfig, files: Files) -> Iterator[str]:

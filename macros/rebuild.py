@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.current import BUILD, ONE_PAGE, State, state_of
 from macros.mkdocs_warnings import warnings
+from macros.records.kinds import MODELS
 from macros.site.policy import WHILE_WRITING
 
 _PACKAGE = "macros"
@@ -37,11 +38,11 @@ class Progress(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def __init__(self, outdated: Callable[[], bool]):
         self._outdated = outdated
-        self.files: frozenset[str] = frozenset()
+        self.files: tuple[File, ...] = ()
 
     def on_nav(self, nav: Any, files: Files, **_: Any) -> Any:
-        """Remember all files: one page may link to any of them."""
-        self.files = frozenset(files.src_uris)
+        """Remember what stands beside the pages: one page may link to any of it."""
+        self.files = tuple(file for file in files if not file.is_documentation_page())
         return nav
 
     @event_priority(100)  # before our hook, which waits without looking
@@ -68,7 +69,7 @@ class Progress(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 class _OnePage(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Lets MkDocs make one page, by telling it that no other file was changed; and lets our hook do no more."""
 
-    def __init__(self, place: str, others: Iterable[str]):
+    def __init__(self, place: str, others: Iterable[File]):
         self._place, self._others = place, others
 
     @event_priority(200)  # before our hook
@@ -78,11 +79,10 @@ class _OnePage(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         config.theme.static_templates.clear()
         return config
 
-    def on_nav(self, nav: Any, files: Files, config: MkDocsConfig, **_: Any) -> Any:
+    def on_nav(self, nav: Any, files: Files, **_: Any) -> Any:
         """Add the files that a whole build makes, for links to them."""
-        for path in self._others:
-            file = File.generated(config, path, abs_src_path="")
-            if path not in files.src_uris and not file.is_documentation_page():
+        for file in self._others:
+            if file.src_uri not in files.src_uris:
                 files.append(file)
         for file in files:
             wanted = file.dest_uri == self._place
@@ -90,9 +90,10 @@ class _OnePage(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return nav
 
     def on_env(self, env: Any, files: Files, config: MkDocsConfig, **_: Any) -> Any:
-        """Read the titles of the pages that stand in a menu without having one there."""
+        """Read the titles of the pages that stand in a menu without having one there: of records only those of a series."""
         for file in files.documentation_pages():
-            if file.page and file.page.markdown is None and file.page.title is None:
+            kind = MODELS.get(file.src_uri.partition("/")[0])
+            if not (kind and not kind.reeks) and file.page and file.page.markdown is None and file.page.title is None:
                 file.page.read_source(config)
         return env
 
@@ -114,7 +115,7 @@ def whole(project: Path, folder: Path, address: str, progress: Progress) -> str:
     return "\n".join(wrong).strip()
 
 
-def one_page(project: Path, folder: Path, address: str, place: str, others: Iterable[str]) -> Path | None:
+def one_page(project: Path, folder: Path, address: str, place: str, others: Iterable[File]) -> Path | None:
     """Make the page at `place` in a folder, from records that need only be in order one by one; gives its file.
 
     `others` are the files that the last whole build had. Gives nothing when the page can't be made: what is wrong with it is

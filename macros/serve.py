@@ -22,7 +22,7 @@ from wsgiref.util import FileWrapper
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent
-from watchdog.observers.polling import PollingObserverVFS
+from watchdog.observers.api import BaseObserver, EventEmitter
 
 from macros.rebuild import CODE, Outdated, Progress, forget_code, one_page, state_of_code, whole
 from macros.records.junk import is_junk
@@ -175,18 +175,46 @@ def _moment() -> int:
     return round(time.monotonic() * 1000)
 
 
-class _Observer(PollingObserverVFS):
+class _Observer(BaseObserver):
     """Tells of every change but those in files that nobody wrote, and asks for the first build."""
 
     def __init__(self) -> None:
-        super().__init__(os.stat, self._entries, polling_interval=_INTERVAL)
+        super().__init__(_Changes, timeout=_INTERVAL)
 
     def start(self) -> None:
         super().start()
         for emitter in self.emitters:
             emitter.queue_event(FileModifiedEvent(emitter.watch.path))
 
-    @staticmethod
-    def _entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
-        with os.scandir(folder) as entries:
-            return iter([entry for entry in entries if not is_junk(entry.name)])
+
+class _Changes(EventEmitter):
+    """Tells which files changed, not how: there are thousands, and a build goes on while it looks at each."""
+
+    def on_thread_start(self) -> None:
+        self._last = self._state()
+
+    def queue_events(self, timeout: float) -> None:
+        """Wait so many seconds, then look."""
+        if self.stopped_event.wait(timeout):
+            return
+        before, self._last = self._last, self._state()
+        for path in {path for path, _ in before.items() ^ self._last.items()}:
+            self.queue_event(FileModifiedEvent(path))
+
+    def _state(self) -> dict[str, tuple[int, int, int]]:
+        """By the path of each file its number, its time of change and its size."""
+        return dict(_files(str(self.watch.path), deep=self.watch.is_recursive))
+
+
+def _files(folder: str, *, deep: bool) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    """The files in a folder that someone wrote. What is gone since it was listed is found gone the next time."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if is_junk(entry.name):
+                continue
+            if not entry.is_dir():
+                with suppress(OSError):
+                    state = entry.stat()
+                    yield entry.path, (state.st_ino, state.st_mtime_ns, state.st_size)
+            elif deep:
+                yield from _files(entry.path, deep=True)

@@ -79,7 +79,7 @@ def _parts(file: Path, case: dict) -> dict:
 
 def _read(file: Path):
     """With the reader of records: `no` stays text, a key that is written twice is refused, and each line is known."""
-    read_file, problems = READINGS.read(file, file.parent).contents
+    read_file, problems = READINGS.read(file.name, file.parent).contents
     assert read_file is not None, "\n".join(str(problem) for problem in problems)
     return read_file
 

@@ -278,3 +278,35 @@ def test_any_number_of_pilots_fits_and_no_page_is_empty(count: int, catalog: Cat
     assert "Gemeente en pilot" in pages[0] or "onderzoek niet gevonden" in pages[0]
     told = squeezed("".join(pages))
     assert all(squeezed(town) in told for town in town_names(catalog, pilots).values())
+
+
+def test_of_more_pilots_than_a_paper_sets_side_by_side_it_names_all_and_where_they_stand(
+    small: Catalog, tmp_path: Path
+):
+    edition = Edition(small, read_style(REPO)[0])
+    pilots = list(small[Pilot].values())
+    few, many = (
+        comparison.comparison(small, pilots, name="proef", title="Proef", most=most)
+        for most in (len(pilots), len(pilots) - 1)
+    )
+    assert not [blok for blok in many.blokken if isinstance(blok, Tabel)]
+    assert [blok for blok in few.blokken if isinstance(blok, Tabel)]
+    told = squeezed(text_of(typeset(edition.job(lambda _: many, 1))))
+    file = tmp_path / "proef.docx"
+    file.write_bytes(edition.word(many))
+    for text in (told, of_word(file)):
+        assert all(squeezed(town) in text for town in town_names(small, pilots).values())
+        assert squeezed(f"Dit zijn {len(pilots)} pilots. Op papier zetten wij er hoogstens {len(pilots) - 1}") in text
+        assert "naastelkaar," not in text, "the subtitle promises no more than there is"
+
+
+@pytest.mark.parametrize("soort", ["regelluwe-bijstand", "premie"])
+def test_of_too_many_pilots_of_a_kind_a_paper_still_gives_the_verdict_and_how_sure_it_is(soort: str, catalog: Catalog):
+    pilots = [pilot for pilot in catalog[Pilot].values() if soort in pilot.soorten]
+    document = comparison.comparison(catalog, pilots, soort, name="proef", title="Proef", most=len(pilots) - 1)
+    pdf = squeezed("".join(pages_of(typeset(Edition(catalog, read_style(REPO)[0]).job(lambda _: document, 1)))))
+    verdict = next(one for one in catalog[Oordeel].values() if one.soort == soort)
+    assert squeezed(certainty_of_verdict(catalog, verdict)) in pdf
+    for feit in summaries(catalog, soort).values():
+        # In between stand the marks of sources.
+        assert all(squeezed(part) in pdf for part in first_line(feit) if isinstance(part, str))

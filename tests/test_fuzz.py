@@ -108,7 +108,7 @@ def known(catalog: Catalog) -> Known:
         for path in sorted((REPO / "data" / folder).glob("*.yml")):
             models.append((folder, path.stem))
             if folder == "vocabulaires":
-                file, _ = READINGS.read(path, REPO).contents
+                file, _ = READINGS.read(path.relative_to(REPO).as_posix(), REPO).contents
                 assert file is not None
                 files[folder, path.stem] = file
     return _known(models, files)
@@ -117,7 +117,7 @@ def known(catalog: Catalog) -> Known:
 def told(file: Path, root: Path, known: Known) -> list[tuple[int, str]]:
     """The line and the text of every problem with one record."""
     model = MODELS[file.parent.name]
-    reading = READINGS.read(file, root)
+    reading = READINGS.read(file.relative_to(root).as_posix(), root)
     problems = [*reading.contents[1], *_validate(model, file.stem, reading, known)[1]]
     return [(problem.line, str(problem)) for problem in problems]
 
@@ -136,7 +136,7 @@ def changed(dice: random.Random) -> tuple[str, Path, str, set[int]] | None:
         return None
     at, found = dice.choice(places)
     line = change(found, dice)
-    original, _ = READINGS.read(path, REPO).contents
+    original, _ = READINGS.read(path.relative_to(REPO).as_posix(), REPO).contents
     assert original is not None
     # In the middle of a text that runs on, other rules hold.
     own = max(start for start in original.lines.values() if start <= at + 1)

@@ -49,7 +49,7 @@ def spoilt(value: Any, loc: Loc) -> Any:
 def told(project: Path, file: Path, loc: Loc) -> list[str]:
     """What the check says when there is one mistake in a file, which is then mended again."""
     before = file.read_text(encoding="utf-8")
-    made, _ = READINGS.read(file, project).contents
+    made, _ = READINGS.read(file.relative_to(project).as_posix(), project).contents
     assert made is not None
     # What is JSON is YAML.
     file.write_text(json.dumps(spoilt(made.value, loc), ensure_ascii=False), encoding="utf-8")
@@ -60,7 +60,7 @@ def told(project: Path, file: Path, loc: Loc) -> list[str]:
 
 
 def places(project: Path, file: Path) -> list[Loc]:
-    made, _ = READINGS.read(file, project).contents
+    made, _ = READINGS.read(file.relative_to(project).as_posix(), project).contents
     assert made is not None
     return list(scalars(made.value))
 

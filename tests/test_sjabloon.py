@@ -97,7 +97,7 @@ def test_a_field_is_called_required_when_the_check_demands_it(kind, project: Pat
 
 
 def opened(project: Path, folder: str) -> YamlFile:
-    file, problems = READINGS.read(project / "data" / folder / "nieuw.yml", project).contents
+    file, problems = READINGS.read(f"data/{folder}/nieuw.yml", project).contents
     assert file is not None, problems
     return file
 

@@ -77,7 +77,7 @@ def test_what_is_told_of_a_slip(slip: str, project: Path):
                 continue
             text = "\n".join([*lines[:number], changed, *lines[number + 1 :], ""])
             (project / path).write_text(text, encoding="utf-8")
-            reading = READINGS.read(project / path, project)
+            reading = READINGS.read(path, project)
             found = [*reading.contents[1], *_validate(kind, Path(path).stem, reading, known)[1]]
             told += [
                 f"{number + 1}: {quoted(changed, 60)}",

@@ -10,7 +10,7 @@ from macros.records.readings import READINGS
 def load(tmp_path: Path, text: str | bytes):
     file = tmp_path / "x.yml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return READINGS.read(file, tmp_path).contents
+    return READINGS.read("x.yml", tmp_path).contents
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ from macros.content.blocks import Blok, Lijst, Tabel, Tekst, tabel, tabel_row
 from macros.content.parts import Explanation, Line, Nadruk, feit_lines
 from macros.content.values import merk, record_link, verwijzingen
 from macros.derived.answers import NOT_COUNTED, basis_of_verdict
-from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, all_results, by_study, compared_with
+from macros.derived.results import Resultaat, all_results, by_study, compared_with, of_study
 from macros.derived.words import capitalize, number, pluralize
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
@@ -19,15 +18,14 @@ from macros.records.verwijzing import Verwijzing
 
 def overview(catalog: Catalog) -> Tabel:
     """Every study on a line: which, how it was studied, compared with what, how much was read, how many findings."""
-    found = grouped((one.onderzoek.id, one) for one in all_results(catalog))
     rows = [
         tabel_row(
             (record_link(one),),
             catalog.naam(one.opzet),
             capitalize(compared_with(catalog, one)),
-            catalog.naam(_read(one, found.get(one.id, []))),
+            catalog.naam(_read(one, of_study(catalog, one))),
             pluralize(len(one.bevindingen), "bevinding", "bevindingen"),
-            data=_values(catalog, one, found.get(one.id, [])),
+            data=_values(catalog, one, of_study(catalog, one)),
         )
         for one in sorted(catalog[Onderzoek].values(), key=lambda one: one.kort.casefold().lstrip("'"))
     ]

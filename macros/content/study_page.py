@@ -10,7 +10,7 @@ from macros.content.results import counted, results_table, statements
 from macros.content.values import verwijzingen
 from macros.derived.grouping import grouped
 from macros.derived.headline import headline
-from macros.derived.results import Resultaat, all_results, compared_with
+from macros.derived.results import compared_with, of_study
 from macros.derived.statements import newest_statements
 from macros.derived.words import number
 from macros.records.catalog import Catalog
@@ -29,7 +29,7 @@ def how_studied(catalog: Catalog, onderzoek: Onderzoek) -> Tekst:
 
 def found(catalog: Catalog, onderzoek: Onderzoek) -> tuple[Blok, ...]:
     """The findings to name first, or that there are none: four at most, or two of each change of the rules that it tells apart."""
-    results = _results(catalog, onderzoek)
+    results = of_study(catalog, onderzoek)
     by_change = grouped((one.ingreep, one) for one in results).values()
     chosen = (
         [one for group in by_change for one in headline(group, _OF_EACH)] if len(by_change) > 1 else headline(results)
@@ -39,13 +39,9 @@ def found(catalog: Catalog, onderzoek: Onderzoek) -> tuple[Blok, ...]:
     return (Lijst(tuple(map(outcome, chosen)), repeats=True),)
 
 
-def _results(catalog: Catalog, onderzoek: Onderzoek) -> list[Resultaat]:
-    return [one for one in all_results(catalog) if one.onderzoek is onderzoek]
-
-
 def layers(catalog: Catalog, onderzoek: Onderzoek) -> Iterator[Vouw]:
     """All findings with their figures, how it was done, caveats, what others say, what is not known."""
-    results = _results(catalog, onderzoek)
+    results = of_study(catalog, onderzoek)
     if results:
         order = "Per uitkomst, het best onderzochte eerst" if len(results) > 1 else counted(results)
         table = results_table(results, "bevindingen", order, here=onderzoek, with_id=True)

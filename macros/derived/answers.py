@@ -21,9 +21,14 @@ NOT_COUNTED = "telt niet mee in het antwoord"
 
 def named(catalog: Catalog, entries: Iterable[Bewijs]) -> list[Resultaat]:
     """The findings that these entries name, the best studied first; those that do not exist are left to the check."""
-    ids = set(_ids(entries))
-    found = (one for one in all_results(catalog) if (one.onderzoek.id, one.bevinding.id) in ids)
-    return sorted(found, key=lambda one: one.rank)
+    known = catalog.derived(_by_ids)
+    found = sorted(known[ids] for ids in set(_ids(entries)) if ids in known)
+    return sorted((all_results(catalog)[place] for place in found), key=lambda one: one.rank)
+
+
+def _by_ids(catalog: Catalog) -> dict[tuple[str, str], int]:
+    """The place of each finding among all, by the ids of its study and its own."""
+    return {(one.onderzoek.id, one.bevinding.id): place for place, one in enumerate(all_results(catalog))}
 
 
 def _ids(entries: Iterable[Bewijs]) -> Iterator[tuple[str, str]]:

@@ -159,6 +159,15 @@ def _all(catalog: Catalog) -> list[Resultaat]:
     return sorted(made, key=lambda one: (outcomes[one.bevinding.uitkomst], one.rank))
 
 
+def of_study(catalog: Catalog, onderzoek: Onderzoek) -> Sequence[Resultaat]:
+    """The results of one study, in the same order."""
+    return catalog.derived(_by_study).get(onderzoek.id, [])
+
+
+def _by_study(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
+    return grouped((one.onderzoek.id, one) for one in all_results(catalog))
+
+
 def of_pilot(catalog: Catalog, pilot: Pilot) -> Sequence[Resultaat]:
     """The results that hold for one pilot, in the same order."""
     return catalog.derived(_by_pilot).get(pilot.id, [])

@@ -1,7 +1,7 @@
 """The comparison of pilots: what the page of the site says, in the same order, with what a council asks besides."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from macros.content.answers import short_answers
 from macros.content.blocks import Blok, Tekst
@@ -27,6 +27,9 @@ from macros.writers.typst_data import typst_data
 # How many arguments of each side, contradictions, lessons and questions; the site has the others.
 ARGUMENTS, CONTRADICTIONS, LESSONS, QUESTIONS = 5, 5, 8, 5
 
+# Of more pilots than this a paper does not set each beside the others: ten times as many as fit on a page.
+MOST = 10 * side_by_side.BESIDE
+
 # How much of the first page may seem to be taken: columns of a table take less room than they seem to.
 _FULL = 1.05
 
@@ -47,36 +50,60 @@ def of_soort(catalog: Catalog, soort: str) -> Document:
 
 
 def comparison(
-    catalog: Catalog, pilots: Sequence[Pilot], soort: str | None = None, *, name: str, title: str, recipient: str = ""
+    catalog: Catalog,
+    pilots: Sequence[Pilot],
+    soort: str | None = None,
+    *,
+    name: str,
+    title: str,
+    recipient: str = "",
+    most: int = MOST,
 ) -> Document:
-    """Pilots side by side: any, or all of one kind."""
+    """Pilots side by side: any, or all of one kind. Of more than `most` only their names, and what is said of all of them."""
     compared = compare(catalog, pilots, soort)
-    names = town_names(catalog, compared.pilots)
-    questions_in_short, outcomes_in_short = in_short(catalog, compared, soort) if soort else ((), ())
     page = page_of(catalog, soort) if soort else None
+    place = page.pagina if page else "/vergelijken/index.md"
     soorten = [soort] if soort else kinds_of(catalog, pilots)
-    blokken = (
-        Tekst(tuple(meaning(catalog, one) for one in soorten), aside=True),
-        *((outcome(catalog, compared, soort),) if soort else ()),
-        *side_by_side.overview(catalog, compared, names),
-        *questions_in_short,
-        *side_by_side.questions(compared, names),
-        *outcomes_in_short,
-        *side_by_side.outcomes(catalog, compared, names, findings_page(page)),
-        *_beside(catalog, pilots, soorten),
-    )
+    in_full = len(pilots) <= most
+    told = _in_full(catalog, compared, soort, page) if in_full else _named(catalog, compared, soort, place, most)
     return Document(
         name=name,
         kind="Vergelijking",
         title=title,
-        subtitle=f"{side_by_side.counted(pilots)}, vraag voor vraag, met bronnen",
-        page=f"/vergelijken/{page.id}.md" if page else "/vergelijken/index.md",
-        blokken=blokken,
+        subtitle=side_by_side.counted(pilots, in_full=in_full),
+        page=place,
+        blokken=(
+            Tekst(tuple(meaning(catalog, one) for one in soorten), aside=True),
+            *told,
+            *_beside(catalog, pilots, soorten),
+        ),
         recipient=recipient,
         max_pages=0,
         landscape=True,
-        bronnen=bronnen_in(sections(catalog, compared, soort)),
+        bronnen=bronnen_in(sections(catalog, compared, soort)) if in_full else (),
     )
+
+
+def _in_full(catalog: Catalog, compared: Comparison, soort: str | None, page: Vergelijkpagina | None) -> Iterator[Blok]:
+    """All pilots in short, question by question, and what came of them."""
+    names = town_names(catalog, compared.pilots)
+    questions_in_short, outcomes_in_short = in_short(catalog, compared, soort) if soort else ((), ())
+    if soort:
+        yield outcome(catalog, compared, soort)
+    yield from side_by_side.overview(catalog, compared, names)
+    yield from questions_in_short
+    yield from side_by_side.questions(compared, names)
+    yield from outcomes_in_short
+    yield from side_by_side.outcomes(catalog, compared, names, findings_page(page))
+
+
+def _named(catalog: Catalog, compared: Comparison, soort: str | None, place: str, most: int) -> Iterator[Blok]:
+    """What the editors say of all pilots together, and their names: side by side they would fill a book that nobody reads."""
+    if soort:
+        yield of_kind(catalog, soort)
+        for part in in_short(catalog, compared, soort):
+            yield from part
+    yield from side_by_side.only_named(compared.pilots, town_names(catalog, compared.pilots), place, most)
 
 
 def findings_page(page: Vergelijkpagina | None) -> str:

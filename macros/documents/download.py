@@ -1,7 +1,7 @@
 """Where a reader finds a document, and how a page names it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.records.bestuur import Raadsstuk
@@ -52,9 +52,14 @@ def compared(catalog: Catalog) -> list[str]:
     return [soort for soort in catalog.ids("vocabulaires/soort") if counts[soort] > 1]
 
 
-def known(catalog: Catalog) -> list[str]:
-    """Every place that has a document, as a page asks for it."""
-    return [
+def known(catalog: Catalog) -> Mapping[str, None]:
+    """Every place that has a document, as a page asks for it: the keys, in order."""
+    return catalog.derived(_known)
+
+
+def _known(catalog: Catalog) -> dict[str, None]:
+    """The places in order, in which each page looks for its own."""
+    places = [
         *(f"pilots/{id}" for id in catalog[Pilot]),
         *(f"antwoorden/{id}" for id in catalog[Oordeel]),
         *(f"vergelijken/{soort}" for soort in compared(catalog)),
@@ -64,6 +69,7 @@ def known(catalog: Catalog) -> list[str]:
         *(f"{kind}/{id}" for id in catalog[Motiedossier] for kind in ("motiedossiers", "opleggers", "feitenbladen")),
         *(["wat-mag"] if catalog[Wens] else []),
     ]
+    return dict.fromkeys(places)
 
 
 def place_of(record: Record) -> str:

@@ -7,7 +7,7 @@ from macros.content.by_question import BLANK, OUTCOME_NAME, SHORT_EXPLAINED, SHO
 from macros.content.on_paper import fitted
 from macros.content.outcomes import left_out, to_quote, towns
 from macros.content.overview import columns, is_blank
-from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines
+from macros.content.parts import Cell, Line, Missing, Nadruk, PageLink, capitalize_line, feit_lines, joined
 from macros.content.results import finding_cell, studied
 from macros.content.values import record_link
 from macros.derived.comparison import MORE
@@ -35,6 +35,14 @@ WORDS = {
     "gaatVerder": f"{MORE.strip()} staat hier {{aantal}} keer: de pagina van die pilot op de site heeft meer.",
     "alle": "Alle bevindingen staan op de site",
 }
+
+# What a paper says of pilots that are too many to stand side by side.
+ALL_NAMED = "De pilots"
+TOO_MANY = (
+    "Dit zijn {aantal} pilots. Op papier zetten wij er hoogstens {hoogstens} naast elkaar. Daarom staan hier alleen hun namen."
+    " Wat elke pilot op elke vraag antwoordt, en wat eruit kwam, staat op de site: kijk bij "
+)
+AT_PAGE = "de vergelijking"
 
 # The columns of the findings to quote, and how wide they are.
 QUOTED = ("Pilot", "Uitkomst", "Bevinding", "Hoe onderzocht en gelezen")
@@ -92,6 +100,13 @@ def questions(compared: Comparison, names: Mapping[str, str]) -> Iterator[Blok]:
         yield Tekst(((WORDS["gaatVerder"].format(aantal=more),),), aside=True)
 
 
+def only_named(pilots: Sequence[Pilot], names: Mapping[str, str], page: str, most: int) -> Iterator[Blok]:
+    """The names of pilots that are too many to stand side by side, and the `page` where they do."""
+    yield Kop(1, ALL_NAMED)
+    yield Tekst(((TOO_MANY.format(aantal=len(pilots), hoogstens=most), PageLink(AT_PAGE, page), "."),))
+    yield Tekst((joined(((PageLink(names[one.id], one.pagina),) for one in pilots), ", "),))
+
+
 def _groups(pilots: Sequence[Pilot]) -> list[Sequence[Pilot]]:
     count = -(-len(pilots) // BESIDE)
     return [pilots[len(pilots) * n // count : len(pilots) * (n + 1) // count] for n in range(count)]
@@ -144,6 +159,8 @@ def quoted_cells(catalog: Catalog, one: Resultaat) -> tuple[Cell, Cell, Cell]:
     )
 
 
-def counted(pilots: Sequence[Pilot]) -> str:
-    """How many pilots stand side by side, in words."""
-    return pluralize(len(pilots), "pilot", "pilots naast elkaar")
+def counted(pilots: Sequence[Pilot], *, in_full: bool) -> str:
+    """What a paper holds of how many pilots, in words."""
+    if in_full:
+        return f"{pluralize(len(pilots), 'pilot', 'pilots naast elkaar')}, vraag voor vraag, met bronnen"
+    return f"{len(pilots)} pilots, samengevat, met bronnen"

@@ -20,6 +20,7 @@ class Cache:
         self._type = type
         self._kept = {file.name.partition(".")[0]: file for file in folder.glob(f"*.{type}")}
         self._used: set[str] = set()
+        self._names: dict[str, str] = {}
 
     def read(self, key: str) -> bytes | None:
         """What was made from this, when its file still holds that."""
@@ -30,20 +31,26 @@ class Cache:
                 return content
         return None
 
-    def keep(self, made: Iterable[tuple[str, bytes]]) -> None:
-        """Keep these by their keys, and drop what was neither read nor kept."""
-        # On a full or read-only disk, or where a file has the name of the folder, there is nothing to keep them in.
+    def add(self, key: str, content: bytes) -> None:
+        """Keep what was made from this, also for when the build is broken off."""
+        self._used.add(key)
+        name = f"{key}.{digest(content)}.{self._type}"
+        # On a full or read-only disk, or where a file has the name of the folder, there is nothing to keep it in.
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            names = {}
-            for key, content in made:
-                self._used.add(key)
-                # In two steps, since a build that is broken off must not leave half a file to a next one.
-                half = self._folder / f"{key}.{os.getpid()}"
-                half.write_bytes(content)
-                names[key] = f"{key}.{digest(content)}.{self._type}"
-                half.replace(self._folder / names[key])
+            # In two steps, since a build that is broken off must not leave half a file to a next one.
+            half = self._folder / f"{key}.{os.getpid()}"
+            half.write_bytes(content)
+            half.replace(self._folder / name)
+            self._names[key] = name
+
+    def keep(self, made: Iterable[tuple[str, bytes]] = ()) -> None:
+        """Keep these by their keys, and drop what was neither read nor kept."""
+        for key, content in made:
+            self.add(key, content)
+        with suppress(OSError):
             for file in self._folder.iterdir():
                 key = file.name.partition(".")[0]
-                if file.suffix != f".{self._type}" or key not in self._used or file.name != names.get(key, file.name):
+                known = key in self._used and file.name == self._names.get(key, file.name)
+                if file.suffix != f".{self._type}" or not known:
                     file.unlink()

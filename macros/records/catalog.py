@@ -177,32 +177,38 @@ class Catalog:
         return self.waarde(verwijzing).naam
 
     @cached_property
-    def _users(self) -> dict[tuple[str, str], dict[str, list[Record]]]:
-        """The records that refer to each record, by their folder, in order of title."""
-        users: dict[tuple[str, str], dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
-        for folder in self.records.values():
-            for record in sorted(folder.values(), key=reading_order):
+    def _users(self) -> dict[str, Mapping[tuple[str, str], list[Record]]]:
+        """What `_users_in` found, by folder."""
+        return {}
+
+    def _users_in(self, folder: str) -> Mapping[tuple[str, str], list[Record]]:
+        """The records of a folder that refer to each record, in order of title; one page asks for few folders."""
+        if folder not in self._users:
+            users: dict[tuple[str, str], list[Record]] = defaultdict(list)
+            for record in sorted(self.records.get(folder, {}).values(), key=reading_order):
                 targets = {(verwijzing.naar, str(verwijzing)) for _, verwijzing in self.references(record)}
-                running = " ".join(texts(self.values(record)))
-                targets |= {(Begrip.map, begrip) for begrip in self.glossary.terms_in(running)}
+                targets |= {
+                    (Begrip.map, begrip) for begrip in self.glossary.terms_in(" ".join(texts(self.values(record))))
+                }
                 for target in targets - {(record.map, record.id)}:
-                    users[target][record.map].append(record)
-        return users
+                    users[target].append(record)
+            self._users[folder] = dict(users)
+        return self._users[folder]
 
     def users_by_kind(self, record: Record) -> Mapping[str, list[Record]]:
         """The records that refer to this one, cite it or use its term, by their folder, in order of title."""
-        return self._users.get((record.map, record.id), {})
+        place = (record.map, record.id)
+        return {folder: users for folder in self.records if (users := self._users_in(folder).get(place))}
 
     def users(self, record: Record, kind: type[R]) -> list[R]:
         """The records of a kind, or with `Record` of any, that refer to this one, cite it or use its term, in order of title."""
-        found = self.users_by_kind(record)
-        if kind is Record:
-            return sorted((cast(R, user) for users in found.values() for user in users), key=reading_order)
-        return cast(list[R], list(found.get(kind.map, [])))
+        folders = self.records if kind is Record else (kind.map,)
+        found = [user for folder in folders for user in self._users_in(folder).get((record.map, record.id), ())]
+        return cast(list[R], sorted(found, key=reading_order) if kind is Record else found)
 
     def is_used(self, record: Record) -> bool:
         """True when another record refers to this one, cites it or uses its term."""
-        return (record.map, record.id) in self._users
+        return any((record.map, record.id) in self._users_in(folder) for folder in self.records)
 
 
 def _gathered(_: Catalog) -> dict[tuple[str, str, str], Any]:

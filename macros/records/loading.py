@@ -1,9 +1,9 @@
 """Reading `data/` into a catalog: every file, every problem, nothing half."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -98,8 +98,7 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
     if kept:
         READINGS.restore(root / _KEPT)
     models, misnamed, problems = _named(root)
-    data = root / "data"
-    readings = {(folder, id): READINGS.read(data.joinpath(folder, f"{id}.yml"), root) for folder, id in models}
+    readings = {(folder, id): READINGS.read(f"data/{folder}/{id}.yml", root) for folder, id in models}
     for reading in readings.values():
         problems.extend(reading.contents[1])
     files = {name: file for name, reading in readings.items() if (file := reading.contents[0])}
@@ -122,7 +121,7 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
         elif isinstance(record, Record):
             records[folder][id] = record
     if kept:
-        singles = (READINGS.read(data / name, root) for name in _SINGLES)
+        singles = (READINGS.read(f"data/{name}", root) for name in _SINGLES)
         READINGS.keep(root / _KEPT, [*readings.values(), *singles])
     ordered = _in_reading_order(records)
     catalog = Catalog(ordered, vocabularies, settings, search_words or NO_SEARCH_WORDS, addresses, gone or NOTHING_GONE)
@@ -134,12 +133,14 @@ def _named(root: Path) -> tuple[dict[tuple[str, str], type[Bestand]], list[tuple
     models: dict[tuple[str, str], type[Bestand]] = {}
     misnamed: list[tuple[str, str]] = []
     problems = []
-    for entry, model in _entries(root):
+    for path, model in _entries(root):
+        folder, name = path.split("/")[-2:]
+        id = name.rpartition(".")[0] or name
         if isinstance(model, Message):
-            problems.append(Problem(entry.relative_to(root).as_posix(), 1, "", *model))
-            misnamed.append((entry.parent.name, entry.stem.casefold()))
+            problems.append(Problem(path, 1, "", *model))
+            misnamed.append((folder, id.casefold()))
         else:
-            models[entry.parent.name, entry.stem] = model
+            models[folder, id] = model
     problems.extend(
         Problem(f"data/{VOCABULAIRES}/{name}.yml", 1, "", *messages.NO_VOCABULARY)
         for name in VOCABULARIES
@@ -158,20 +159,16 @@ def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, 
 def _single(
     root: Path, name: str, model: type[B], read_in: list[tuple[YamlFile, Bestand]], problems: list[Problem]
 ) -> B | None:
-    """The record of a file of which there is one; what was read and what is wrong go to the lists.
-
-    Only the settings can't be missed.
-    """
-    path = root / "data" / name
-    if not path.is_file():
+    """The record of a file of which there is one, of which only the settings can't be missed."""
+    if not (root / "data" / name).is_file():
         problems.extend([Problem(f"data/{name}", 1, "", *messages.NO_SETTINGS)] if name == SETTINGS else [])
         return None
-    reading = READINGS.read(path, root)
+    reading = READINGS.read(f"data/{name}", root)
     file, wrong = reading.contents
     problems.extend(wrong)
     if file is None:
         return None
-    record, found = _validate(model, path.stem, reading, Known())
+    record, found = _validate(model, name.removesuffix(".yml"), reading, Known())
     problems.extend(found)
     if not isinstance(record, model):
         return None
@@ -179,24 +176,29 @@ def _single(
     return record
 
 
-def _entries(root: Path) -> Iterator[tuple[Path, type[Bestand] | Message]]:
-    """Everything in `data/` with the model of its record, or with what is wrong with it."""
+def _entries(root: Path) -> Iterator[tuple[str, type[Bestand] | Message]]:
+    """Everything in `data/`: its path, with the model of its record or with what is wrong with it."""
     data = root / "data"
     for folder in sorted(data.iterdir()) if data.is_dir() else []:
         if folder.name in _SINGLES or is_junk(folder.name):
             continue
         if folder.name not in {*MODELS, VOCABULAIRES} or not folder.is_dir():
-            yield folder, messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
+            yield f"data/{folder.name}", messages.UNKNOWN_FOLDER.about(known=", ".join(sorted(MODELS)))
             continue
-        written = (entry for entry in folder.iterdir() if not is_junk(entry.name))
-        for entry in sorted(written, key=attrgetter("name")):
-            model = VOCABULARIES.get(entry.stem) if folder.name == VOCABULAIRES else MODELS[folder.name]
-            if entry.suffix != ".yml" or not entry.is_file() or not is_id(entry.stem):
-                yield entry, messages.WRONG_FILE_NAME
-            elif entry.stem in RESERVED:
-                yield entry, messages.RESERVED_FILE_NAME.about(name=entry.stem)
-            else:
-                yield entry, model or messages.UNKNOWN_VOCABULARY.about(known=", ".join(sorted(VOCABULARIES)))
+        found = ((entry.name, entry.is_file()) for entry in os.scandir(folder) if not is_junk(entry.name))
+        for name, is_file in sorted(found):
+            yield f"data/{folder.name}/{name}", _model(folder.name, name, is_file=is_file)
+
+
+def _model(folder: str, name: str, *, is_file: bool) -> type[Bestand] | Message:
+    """The model of what has this name in a folder of records, or what is wrong with the name."""
+    id = name.removesuffix(".yml")
+    if id == name or not is_file or not is_id(id):
+        return messages.WRONG_FILE_NAME
+    if id in RESERVED:
+        return messages.RESERVED_FILE_NAME.about(name=id)
+    model = VOCABULARIES.get(id) if folder == VOCABULAIRES else MODELS[folder]
+    return model or messages.UNKNOWN_VOCABULARY.about(known=", ".join(sorted(VOCABULARIES)))
 
 
 def _known(models: Iterable[tuple[str, str]], files: Mapping[tuple[str, str], YamlFile]) -> Known:

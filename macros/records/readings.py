@@ -52,11 +52,12 @@ class Readings:
         self._most: dict[_Place, str] = {}
         self._since: dict[_Place, str] = {}
 
-    def read(self, file: Path, root: Path) -> Reading:
-        """What a file of the project in `root` holds now."""
-        path = file.relative_to(root).as_posix()
+    def read(self, path: str, root: Path) -> Reading:
+        """What a file of the project in `root` holds now, by its path in it."""
         try:
-            raw = file.read_bytes()
+            # Very many are opened, and a `Path` of each takes as long as reading it.
+            with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123
+                raw = file.read()
         except OSError:
             return Reading((None, (Problem(path, 1, "", *messages.UNREADABLE),)))
         key = (path, digest(raw))
@@ -75,6 +76,10 @@ class Readings:
             most, since = (_unpickled(self._cache.read(key)) for key in _keys())
             self._most, self._since = _state(most), _state(since)
             self._all = most | since
+
+    def forget(self) -> None:
+        """Let go of all that was read."""
+        self._all.clear()
 
     def keep(self, folder: Path, last: Iterable[Reading]) -> None:
         """Leave the readings of the `last` time for a next process, when there are others than those that were restored.

@@ -15,6 +15,8 @@ VOCABULAIRES = "vocabulaires"
 class Verwijzing(str):
     """The id of another record. `naar` is its folder in `data/`, or `vocabulaires/<name>` for a value of a vocabulary."""
 
+    __slots__ = ("naar",)  # there are very many
+
     naar: str
 
     def __new__(cls, value: str, naar: str) -> "Verwijzing":
@@ -26,6 +28,9 @@ class Verwijzing(str):
     def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # of a text, with one part
         """What one that was kept is made of again."""
         return str(self), self.naar
+
+    def __getstate__(self) -> None:
+        """Nothing besides."""
 
 
 @dataclass(frozen=True)

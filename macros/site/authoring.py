@@ -64,7 +64,7 @@ class Macros(
         super().__init__(catalog)
         self._current_record = current_record
         self._md = Markdown(catalog)
-        self._documents = dict.fromkeys(known(catalog))
+        self._documents = known(catalog)
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
