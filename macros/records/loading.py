@@ -99,8 +99,7 @@ def load(root: Path = ROOT, *, kept: bool = False) -> Loaded:
         READINGS.restore(root / _KEPT)
     models, misnamed, problems = _named(root)
     readings = {(folder, id): READINGS.read(f"data/{folder}/{id}.yml", root) for folder, id in models}
-    for reading in readings.values():
-        problems.extend(reading.contents[1])
+    problems += (problem for reading in readings.values() for problem in reading.contents[1])
     files = {name: file for name, reading in readings.items() if (file := reading.contents[0])}
     read_in: list[tuple[YamlFile, Bestand]] = []
     settings = _single(root, SETTINGS, Kennisbank, read_in, problems)
@@ -150,10 +149,8 @@ def _named(root: Path) -> tuple[dict[tuple[str, str], type[Bestand]], list[tuple
 
 
 def _in_reading_order(records: Mapping[str, Mapping[str, Record]]) -> dict[str, dict[str, Record]]:
-    return {
-        folder: dict(sorted(found.items(), key=lambda item: reading_order(item[1])))
-        for folder, found in records.items()
-    }
+    in_order = {folder: sorted(found.values(), key=reading_order) for folder, found in records.items()}
+    return {folder: {record.id: record for record in found} for folder, found in in_order.items()}
 
 
 def _single(
