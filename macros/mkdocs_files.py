@@ -24,11 +24,12 @@ def add_others(build: Build, files: Files, config: MkDocsConfig, release: Releas
     build.start_documents(config.site_url or "")
     others = beside(build.catalog, build.style, release, _places(files, config), build.kept / "packages")
     for path, content in [*drawn.items(), *others]:
-        file = build.documents.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        # At once, so that not all is held until MkDocs writes it; what stands in its place already is left as it is.
+        written = File.generated(config, path, content=content)
+        written.copy_file()
         # Also what is hidden: by itself MkDocs would leave `.well-known` out.
-        files.append(File.generated(config, path, abs_src_path=str(file), inclusion=InclusionLevel.INCLUDED))
+        place = written.abs_dest_path
+        files.append(File.generated(config, path, abs_src_path=place, inclusion=InclusionLevel.INCLUDED))
     for path in all_paths(build.catalog):
         # The file is not there yet; it will be when MkDocs copies it.
         place = str(build.documents.folder / path)

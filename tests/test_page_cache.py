@@ -17,7 +17,7 @@ CHANGES = {
     "a value of a vocabulary": ("data/vocabulaires/onderzocht.yml", "naam: Geloot", "naam: Met loting"),
     "a page": ("docs/index.md", "#", "Nieuwe eerste zin.\n\n#"),
     "a template": ("macros/site/templates/pilots.md", "{{", "In het sjabloon gezet\n\n{{"),
-    "code": ("macros/extensions.py", "## Bronnen {", "## Nieuwe bronnen {"),
+    "code": ("macros/writers/html_page.py", '("Bronnen")', '("Nieuwe bronnen")'),
     "the settings of the site": ("data/kennisbank.yml", "naam: ", "naam: Nieuwe "),
     "the settings of the builder": ("mkdocs.yml", "permalink_title: Link", "permalink_title: Nieuwe link"),
     "the theme": ("macros/site/theme/main.html", "{% block extrahead %}", "{% block extrahead %}<!-- nieuw -->"),
