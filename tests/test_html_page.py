@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import REPO, TESTS, build, copy_code, make_project
+from conftest import REPO, TESTS, build, copy_code, make_project, run
 from markdown import Markdown
 
 from macros.records.catalog import Catalog
@@ -260,3 +260,19 @@ def test_pages_of_the_real_site_are_the_same(site: Path, tmp_path: Path):
     for name in ("data", "docs", "macros", "mkdocs.yml"):
         (tmp_path / name).symlink_to(REPO / name)
     assert differences(site, build(slow(tmp_path))) == []
+
+
+@pytest.mark.slow
+def test_a_link_that_leads_nowhere_is_told_of_in_the_same_words(tmp_path: Path):
+    def told(project: Path) -> list[str]:
+        (project / "docs/nieuw.md").write_text(
+            "# Nieuw\n\nEen [a](#nergens), [b](begrippen.md#nergens) en [c](/begrippen.md#ook-niet).\n",
+            encoding="utf-8",
+        )
+        made = run("mkdocs", "build", "-d", "nieuw", cwd=project)
+        assert made.returncode == 1
+        return sorted(line for line in made.stderr.splitlines() if line.startswith("WARNING"))
+
+    at_once = told(copy_code(make_project(tmp_path / "ineens")))
+    assert len(at_once) == 3
+    assert at_once == told(slow(make_project(tmp_path / "traag")))
