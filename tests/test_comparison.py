@@ -296,7 +296,7 @@ def test_of_more_pilots_than_a_paper_sets_side_by_side_it_names_all_and_where_th
     file.write_bytes(edition.word(many))
     for text in (told, of_word(file)):
         assert all(squeezed(town) in text for town in town_names(small, pilots).values())
-        assert squeezed(f"Dit zijn {len(pilots)} pilots. Op papier zetten wij er hoogstens {len(pilots) - 1}") in text
+        assert squeezed(f"Dit zijn {len(pilots)} pilots. Op papier staan er hoogstens {len(pilots) - 1}") in text
         assert "naastelkaar," not in text, "the subtitle promises no more than there is"
 
 

@@ -39,8 +39,8 @@ WORDS = {
 # What a paper says of pilots that are too many to stand side by side.
 ALL_NAMED = "De pilots"
 TOO_MANY = (
-    "Dit zijn {aantal} pilots. Op papier zetten wij er hoogstens {hoogstens} naast elkaar. Daarom staan hier alleen hun namen."
-    " Wat elke pilot op elke vraag antwoordt, en wat eruit kwam, staat op de site: kijk bij "
+    "Dit zijn {aantal} pilots. Op papier staan er hoogstens {hoogstens} naast elkaar; daarom leest u hier alleen hun namen."
+    " Per vraag en per uitkomst staan zij wel naast elkaar op de site: kijk bij "
 )
 AT_PAGE = "de vergelijking"
 
