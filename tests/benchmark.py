@@ -26,8 +26,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from conftest import ENVIRONMENT, REPO, TESTS, copy_code, make_project
 
 RESULTS = TESTS / "snelheid.json"
-# In CI a ratio may be so much larger than the one that is written down.
+# In CI a ratio may be so much larger than the one that is written down, once in so many times.
 MARGIN = 1.3
+TIMES = 3
 BARE = "bare theme, in seconds"
 # Where the figures stand for who maintains the code.
 PAGE, START, END = REPO / "CONTRIBUTING.md", "<!-- speed: written by make bench -->", "<!-- end of speed -->"
@@ -232,22 +233,32 @@ def shown(told: dict[str, Any]) -> str:
     )
 
 
+def see_whether_slower() -> None:
+    """End with what became slower; only when it is so each time, since one time may be that of a machine with other work."""
+    known = json.loads(RESULTS.read_text("utf-8"))["verhouding"]
+    for _ in range(TIMES):
+        with tempfile.TemporaryDirectory() as temporary:
+            measured = ratios(Path(temporary) / "project", 1)
+        print(measured, flush=True)
+        # What takes hardly any time differs more from run to run than that.
+        slow = [name for name, value in measured.items() if name != BARE and value > MARGIN * max(known[name], 0.2)]
+        if not slow:
+            return
+    raise SystemExit(f"slower than {MARGIN} x {RESULTS.name}: {', '.join(slow)}")
+
+
 def main() -> None:
     """Measure and write, or only see whether the ratios are not much larger than those written."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[150, 1000])
     parser.add_argument("--klein", action="store_true", help="alleen zien of de bouw niet veel trager is geworden")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        measured = ratios(Path(temporary) / "project", 1 if options.klein else 3)
-    print(measured, flush=True)
     if options.klein:
-        known = json.loads(RESULTS.read_text("utf-8"))["verhouding"]
-        # What takes hardly any time differs more from run to run than that.
-        slow = [name for name, value in measured.items() if name != BARE and value > MARGIN * max(known[name], 0.2)]
-        if slow:
-            raise SystemExit(f"slower than {MARGIN} x {RESULTS.name}: {', '.join(slow)}")
+        see_whether_slower()
         return
+    with tempfile.TemporaryDirectory() as temporary:
+        measured = ratios(Path(temporary) / "project", 3)
+    print(measured, flush=True)
     found = growth(options.sizes)
     machine = f"{platform.machine()}, Python {platform.python_version()}"
     told = {"gemeten": date.today().isoformat(), "machine": machine, "verhouding": measured, "groei": found}
