@@ -30,6 +30,8 @@ RESULTS = TESTS / "snelheid.json"
 MARGIN = 1.3
 TIMES = 3
 BARE = "bare theme, in seconds"
+# The ratios on a machine with other work, where ours are larger: what is compared with in CI, which may be one.
+BUSY = "verhouding_op_een_drukke_machine"
 # Where the figures stand for who maintains the code.
 PAGE, START, END = REPO / "CONTRIBUTING.md", "<!-- speed: written by make bench -->", "<!-- end of speed -->"
 RECORD = "data/pilots/groningen-basisbaan.yml"
@@ -235,7 +237,7 @@ def shown(told: dict[str, Any]) -> str:
 
 def see_whether_slower() -> None:
     """End with what became slower; only when it is so each time, since one time may be that of a machine with other work."""
-    known = json.loads(RESULTS.read_text("utf-8"))["verhouding"]
+    known = json.loads(RESULTS.read_text("utf-8"))[BUSY]
     for _ in range(TIMES):
         with tempfile.TemporaryDirectory() as temporary:
             measured = ratios(Path(temporary) / "project", 1)
@@ -263,6 +265,7 @@ def main() -> None:
     machine = f"{platform.machine()}, Python {platform.python_version()}"
     told = {"gemeten": date.today().isoformat(), "machine": machine, "verhouding": measured, "groei": found}
     told["macht"] = exponent(found)
+    told[BUSY] = json.loads(RESULTS.read_text("utf-8"))[BUSY]
     page = PAGE.read_text("utf-8")
     section = re.compile(f"{re.escape(START)}.*?{re.escape(END)}", re.DOTALL)
     PAGE.write_text(section.sub(lambda _: shown(told), page), encoding="utf-8")
