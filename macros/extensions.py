@@ -28,7 +28,7 @@ from macros.pictures.figure import START
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
 from macros.writers.html_apart import LINKING
-from macros.writers.html_page import NO_TERMS, NO_TERMS_CLASSES
+from macros.writers.html_page import has_no_terms
 from macros.writers.notes import gather
 from macros.writers.sources import footnotes
 
@@ -83,8 +83,7 @@ def _insert_links(parent: Element, child: Element | None, text: str, found: list
 
 def _text_places(element: Element) -> Iterator[tuple[Element, Element | None]]:
     """Every place with running text, in reading order: (element, None) for its text, (element, child) for a child's tail."""
-    classes = (element.get("class") or "").split()
-    if element.tag in NO_TERMS or not NO_TERMS_CLASSES.isdisjoint(classes):
+    if has_no_terms(element.tag, (element.get("class") or "").split()):
         return
     yield element, None
     for child in element:
@@ -143,14 +142,16 @@ class _Relative(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            name = LINKING.get(element.tag)
-            link = element.get(name, "") if name else ""
-            if name and link.startswith("/") and not link.startswith("//"):
-                element.set(name, self._from_page(link))
+            if (name := LINKING.get(element.tag)) and (link := element.get(name)):
+                element.set(name, from_page(link, self._folder))
 
-    def _from_page(self, link: str) -> str:
-        path, mark, rest = link.partition("#")
-        return f"{posixpath.relpath(path, f'/{self._folder}')}{mark}{rest}"
+
+def from_page(link: str, folder: str) -> str:
+    """A link from the root of `docs/` as one from a page in a folder; any other stays what it is."""
+    if not link.startswith("/") or link.startswith("//"):
+        return link
+    path, mark, rest = link.partition("#")
+    return f"{posixpath.relpath(path, f'/{folder}')}{mark}{rest}"
 
 
 class PageLinks(Extension):

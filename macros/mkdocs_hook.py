@@ -1,6 +1,6 @@
 """What happens during a build of MkDocs: it checks the data, adds the record pages and documents and sets edit links.
 
-Only this module, `mkdocs_files`, `page_cache`, `serve` and `rebuild` know MkDocs.
+Only this module, `mkdocs_files`, `mkdocs_page`, `page_cache`, `serve` and `rebuild` know MkDocs.
 """
 
 import gc
@@ -119,7 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> Any:
     """Tell the theme where pages are and which menus it drew already, and wait for the documents: after this MkDocs copies all files."""
     env.globals |= {"drawn_menus": {}, "seen_from": config[_MENU].seen_from}
-    env.bytecode_cache = _templates(config[BUILD].root / ".cache" / "templates")
+    env.bytecode_cache = _templates(config[BUILD].kept / "templates")
     config.extra["plaatsen"] = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
         config[BUILD].documents.sizes()

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
+from macros.extensions import from_page
 from macros.records.catalog import Catalog
 from macros.records.naslag import Begrip
 from macros.writers.html_line import Surroundings
@@ -75,9 +76,6 @@ class _Links:
     def __init__(self, file: File, files: Files):
         self._file, self._places = file, files.src_uris
         self._folder = posixpath.dirname(file.src_uri)
-        # For most links all of the way to the root, and then the whole address.
-        around = posixpath.dirname(file.url).strip(".")
-        self._up, self._top = "../" * (around.count("/") + 1 if around else 0), around.partition("/")[0]
         self.anchors: dict[File, dict[str, str]] = {}
 
     def follow(self, link: str) -> str:
@@ -92,17 +90,8 @@ class _Links:
         if target.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             raise OtherMarkupError
         if anchor:
-            self.anchors.setdefault(target, {}).setdefault(anchor, self._told(path, link))
-        return f"{self._way_to(target.url) if path else ''}{question}{query}{mark}{anchor}"
-
-    def _way_to(self, url: str) -> str:
-        if url.partition("/")[0] in ("", ".", self._top):
-            return get_relative_url(url, self._file.url)
-        return f"{self._up}{url}"
+            self.anchors.setdefault(target, {}).setdefault(anchor, from_page(link, self._folder))
+        return f"{get_relative_url(target.url, self._file.url) if path else ''}{question}{query}{mark}{anchor}"
 
     def _from_root(self, path: str) -> str:
         return path[1:] if path.startswith("/") else posixpath.normpath(posixpath.join(self._folder, path))
-
-    def _told(self, path: str, link: str) -> str:
-        """A link as MkDocs names it, which knows none from the root of `docs/`."""
-        return posixpath.relpath(path, f"/{self._folder}") + link[len(path) :] if path.startswith("/") else link

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.data.package import Release
-from macros.data.records import by_study
-from macros.derived.results import Resultaat
+from macros.derived.results import Resultaat, of_study
 from macros.records.catalog import Catalog
 from macros.records.onderzoek import Onderzoek
 
@@ -97,11 +96,10 @@ def reference(catalog: Catalog, release: Release, titel: str, dag: str, adres: s
 
 def of_studies(catalog: Catalog, release: Release) -> Iterator[tuple[str, bytes]]:
     """Path and content of the references of each study: to its page, and to each of its findings."""
-    found = catalog.derived(by_study)
     for study in catalog[Onderzoek].values():
         told = [
             _of_study(catalog, release, study),
-            *(_of_finding(catalog, release, one) for one in found.get(study.id, ())),
+            *(_of_finding(catalog, release, one) for one in of_study(catalog, study)),
         ]
         yield f"{FOLDER}/{study.id}.bib", "".join(f"{one.bibtex}\n\n" for one in told).encode()
         yield f"{FOLDER}/{study.id}.ris", "".join(f"{one.ris}\n\n" for one in told).encode()

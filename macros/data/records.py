@@ -5,8 +5,7 @@ from typing import Any
 
 from macros.data.table import plain
 from macros.derived.answers import certainty, certainty_of_verdict
-from macros.derived.grouping import grouped
-from macros.derived.results import Resultaat, all_results, of_pilot
+from macros.derived.results import of_pilot, of_study
 from macros.records.antwoord import Antwoord
 from macros.records.catalog import Catalog
 from macros.records.datum import Datum
@@ -72,7 +71,6 @@ def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dic
         case Oordeel():
             return {"zekerheid": certainty_of_verdict(catalog, record)}
         case Onderzoek():
-            found = catalog.derived(by_study).get(record.id, [])
             return {
                 "bevindingen": {
                     one.bevinding.id: {
@@ -81,7 +79,7 @@ def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dic
                         "waarschuwing": one.comparison_caveat,
                         "pagina": url(one.pagina),
                     }
-                    for one in found
+                    for one in of_study(catalog, record)
                 }
             }
         case Pilot():
@@ -89,8 +87,3 @@ def _derived(catalog: Catalog, record: Record, url: Callable[[str], str]) -> dic
             return {"bevindingen": [f"{one.onderzoek.id}/{one.bevinding.id}" for one in about]}
         case _:
             return {}
-
-
-def by_study(catalog: Catalog) -> Mapping[str, list[Resultaat]]:
-    """The results of each study, by its id; for `Catalog.derived`."""
-    return grouped((one.onderzoek.id, one) for one in all_results(catalog))

@@ -61,7 +61,7 @@ class Headings:
             self._out[heading.start] = opening(f"h{heading.level}", heading.attributes)
             if heading.is_linked:
                 told = {"class": "headerlink", "href": f"#{heading.attributes['id']}", "title": self._link_title}
-                self._out[heading.link] = f"{opening('a', dict(told))}&para;</a>"
+                self._out[heading.link] = f"{opening('a', told)}&para;</a>"
         tokens: list[Any] = [
             {"level": heading.level, "id": heading.attributes["id"], "name": heading.name}
             for heading in self._found

@@ -50,7 +50,7 @@ class Notes:
             self._out[mark.place] = self._sup(mark, f"fnref:{new[0]}" if new else "")
         for place, label in self._ways_back:
             told = {"class": "footnote-backref", "href": f"#{first[label]}", "title": self._back_title}
-            self._out[place] = f"&#160;{opening('a', dict(told))}&#8617;</a>"
+            self._out[place] = f"&#160;{opening('a', told)}&#8617;</a>"
         return {*first.values(), *(f"fn:{label}" for label in first)}
 
     def _sup(self, mark: _Mark, id: str) -> str:

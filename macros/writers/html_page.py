@@ -18,11 +18,11 @@ from macros.writers.html_notes import Notes
 from macros.writers.html_tree import BLOCKS, LINE, OtherMarkupError, Part, Raw, escape, opening, read
 
 # Where a link to the glossary would be wrong or distracting.
-NO_TERMS = frozenset(
+_NO_TERMS = frozenset(
     {"a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "summary", "sup", "th"}
 )
 # The title of a table is a heading, which only a screen reader may be told.
-NO_TERMS_CLASSES = frozenset({"geen-begrippen", "tabel-titel", "footnote"})
+_NO_TERMS_CLASSES = frozenset({"geen-begrippen", "tabel-titel", "footnote"})
 
 # Lines that begin something else than a paragraph, a list with dashes or a heading, when they begin a block or stand in one;
 # and what means something wherever it stands.
@@ -46,6 +46,11 @@ class HtmlPage:
     contents: list[list[Any]]
     title: str | None
     ids: set[str]
+
+
+def has_no_terms(tag: str, classes: Iterable[str]) -> bool:
+    """Whether in an element with this name and these classes no word leads to the glossary."""
+    return tag in _NO_TERMS or not _NO_TERMS_CLASSES.isdisjoint(classes)
 
 
 def html_page(markdown: str, around: Surroundings) -> HtmlPage:
@@ -129,8 +134,9 @@ class _Writer:
 
     def _element(self, part: Part, *, quiet: bool, within: str) -> None:
         tag, number = part.tag, self._line.next()
-        self._ids.update(filter(None, [tag.id]))
-        quiet = quiet or tag.name in NO_TERMS or not NO_TERMS_CLASSES.isdisjoint(tag.classes)
+        if tag.id:
+            self._ids.add(tag.id)
+        quiet = quiet or has_no_terms(tag.name, tag.classes)
         level = tag.level
         if level:
             self._headings.begin(level, dict(tag.attributes), linked=within != "summary")
@@ -179,8 +185,9 @@ class _Writer:
             attributes: dict[str, str | None] = {}
             if found := _BLOCK_ATTRIBUTES.search(text):
                 text, attributes = text[: found.start()], attributes_in(found[1][1:-1])
-                self._ids.update(filter(None, [attributes.get("id")]))
-                quiet = quiet or not NO_TERMS_CLASSES.isdisjoint((attributes.get("class") or "").split())
+                if id := attributes.get("id"):
+                    self._ids.add(id)
+                quiet = quiet or has_no_terms("p", (attributes.get("class") or "").split())
             self._out.append(opening("p", attributes))
             self._line.write(text, self._line.next(), quiet=quiet)
             self._out.append("</p>\n")

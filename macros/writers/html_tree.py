@@ -91,7 +91,7 @@ def escape(text: str) -> str:
     return text.replace(">", "&gt;") if ">" in text else text
 
 
-def opening(name: str, attributes: dict[str, str | None]) -> str:
+def opening(name: str, attributes: Mapping[str, str | None]) -> str:
     """The tag that opens an element, its attributes in order of the alphabet."""
     told = "".join(
         f" {key}" if value is None else f' {key}="{escape(value).replace(chr(34), "&quot;")}"'
